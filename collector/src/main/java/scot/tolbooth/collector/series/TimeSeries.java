@@ -1,0 +1,17 @@
+package scot.tolbooth.collector.series;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Where measurements go, and come from again for charts. */
+public interface TimeSeries {
+
+    /**
+     * Takes points and returns at once; they are stored in the background, in order, and kept in a bounded buffer while
+     * the store is away.
+     */
+    void write(Collection<Point> points);
+
+    /** One series for each distinct set of tags, by tags. */
+    List<Series> query(SeriesQuery query);
+}

@@ -1,0 +1,42 @@
+package scot.tolbooth.inventory.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record of every change that staff, files or the service itself make. Written in the transaction of the change. */
+public class AuditTrail {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcAuditEntries entries;
+    private final Clock clock;
+
+    public AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.entries = new JdbcAuditEntries(jdbc);
+        this.clock = clock;
+    }
+
+    /**
+     * Records one change. Secrets must not be among the values: say only that they changed.
+     *
+     * @param subject what was changed, such as {@code site LIB-007}
+     * @param before absent where it is new
+     * @param after absent where it was removed
+     */
+    public void record(Change change, String subject, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
+        entries.add(new AuditEntry(clock.instant(), change.by(), subject, json(before), json(after), change.why()));
+    }
+
+    /** The latest entries of one subject, newest first. */
+    public List<AuditEntry> of(String subject, int limit) {
+        return entries.of(subject, limit);
+    }
+
+    private static @Nullable String json(@Nullable Map<String, ?> values) {
+        return values == null ? null : JSON.writeValueAsString(values);
+    }
+}

@@ -1,0 +1,59 @@
+package scot.tolbooth.inventory.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Audit entries in {@code inventory.audit_entry}. */
+final class JdbcAuditEntries {
+
+    private static final String INSERT = """
+            INSERT INTO inventory.audit_entry (at, changed_by, subject, before, after, why)
+            VALUES (:at, :by, :subject, :before::jsonb, :after::jsonb, :why)
+            """;
+
+    private static final String OF_SUBJECT = """
+            SELECT at, changed_by, subject, before, after, why
+              FROM inventory.audit_entry
+             WHERE subject = :subject
+             ORDER BY id DESC
+             LIMIT :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcAuditEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(AuditEntry entry) {
+        jdbc.sql(INSERT)
+                .param("at", Timestamp.from(entry.at()))
+                .param("by", entry.by())
+                .param("subject", entry.subject())
+                .param("before", entry.before())
+                .param("after", entry.after())
+                .param("why", entry.why())
+                .update();
+    }
+
+    List<AuditEntry> of(String subject, int limit) {
+        return jdbc.sql(OF_SUBJECT)
+                .param("subject", subject)
+                .param("limit", limit)
+                .query(JdbcAuditEntries::entry)
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getTimestamp("at").toInstant(),
+                row.getString("changed_by"),
+                row.getString("subject"),
+                row.getString("before"),
+                row.getString("after"),
+                row.getString("why"));
+    }
+}

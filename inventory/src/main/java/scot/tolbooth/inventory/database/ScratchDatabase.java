@@ -1,0 +1,102 @@
+package scot.tolbooth.inventory.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A new, migrated database that is thrown away with its server: for the tests of every module. One server serves the
+ * whole JVM; a database costs about 50 ms.
+ */
+public final class ScratchDatabase implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres server;
+
+    private final HikariDataSource dataSource;
+
+    private ScratchDatabase(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Creates one with the schemas of the modules named, such as {@code inventory} and {@code radius}. */
+    public static ScratchDatabase with(String... modules) {
+        List<ModuleSchema> schemas =
+                Arrays.stream(modules).map(ModuleSchema::new).toList();
+        String name = "scratch_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        HikariDataSource dataSource = new HikariDataSource(configuration(name));
+        Migrations.run(dataSource, schemas);
+        return new ScratchDatabase(dataSource);
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    /** JDBC address, for a test that starts the whole service on it. */
+    public String url() {
+        return dataSource.getJdbcUrl();
+    }
+
+    public String username() {
+        return dataSource.getUsername();
+    }
+
+    public String password() {
+        return dataSource.getPassword();
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+
+    private static HikariConfig configuration(String name) {
+        EmbeddedPostgres postgres = server();
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailableException("A scratch database cannot be created", failure);
+        }
+        HikariConfig configuration = new HikariConfig();
+        configuration.setJdbcUrl(postgres.url(name));
+        configuration.setUsername(postgres.username());
+        configuration.setPassword(postgres.password());
+        configuration.setMaximumPoolSize(6);
+        configuration.setMinimumIdle(0);
+        return configuration;
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            Path directory = Path.of("target", "scratch-database");
+            // What a scratch database loses with the machine is nothing: it may skip the disk.
+            EmbeddedPostgres started = EmbeddedPostgres.start(
+                    DataDirectory.open(directory), Map.of("fsync", "off", "max_connections", "200"));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "scratch-database-stop"));
+            server = started;
+        }
+        return server;
+    }
+}

@@ -1,0 +1,22 @@
+package scot.tolbooth.portal;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the service: all of it, or the roles that {@code tolbooth.roles} names. */
+@SpringBootApplication(scanBasePackages = "scot.tolbooth")
+@EnableScheduling
+public class Tolbooth {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Tolbooth.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

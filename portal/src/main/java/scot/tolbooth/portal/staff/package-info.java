@@ -1,0 +1,5 @@
+/** Staff: sign-in and roles. */
+@NullMarked
+package scot.tolbooth.portal.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package scot.tolbooth.radius.registrant;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who registered for the public Wi-Fi. Personal data.
+ *
+ * @param language as chosen on the portal, BCP 47
+ * @param termsAccepted the version of the terms of use accepted last
+ * @param lastSeen when they last signed in
+ */
+public record Registrant(
+        UUID id,
+        Contact contact,
+        String language,
+        String termsAccepted,
+        Instant registered,
+        @Nullable Instant lastSeen) {}
