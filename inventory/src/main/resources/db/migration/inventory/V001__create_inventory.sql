@@ -21,7 +21,7 @@ CREATE TABLE inventory.device (
     kind         text NOT NULL,
     address      text NOT NULL,
     port         integer NOT NULL CHECK (port BETWEEN 1 AND 65535),
-    parent       text REFERENCES inventory.device (name) DEFERRABLE INITIALLY DEFERRED,
+    parent       text REFERENCES inventory.device (name),
     poll_seconds integer NOT NULL CHECK (poll_seconds BETWEEN 10 AND 86400),
     profile      text,
     -- Sealed with tolbooth.encryption-key; absent where the device is not asked over SNMP.

@@ -91,6 +91,17 @@ public class Devices {
                 .orElse(false)));
     }
 
+    /** A device that is reached through itself, by however long a way, could never be said to be unreachable. */
+    private void requireNoLoop(Device device) {
+        Optional<Device> ancestor = Optional.ofNullable(device.parent()).flatMap(store::find);
+        while (ancestor.isPresent()) {
+            if (ancestor.get().name().equals(device.name())) {
+                throw new IllegalArgumentException("parent must not be reached through this device itself");
+            }
+            ancestor = Optional.ofNullable(ancestor.get().parent()).flatMap(store::find);
+        }
+    }
+
     private SaveOutcome create(Device device, @Nullable SnmpCredentials credentials, Change change) {
         store.insert(device.withVersion(1));
         if (credentials != null) {
@@ -107,6 +118,7 @@ public class Devices {
         if (fresh == null && next.withVersion(before.version()).equals(before)) {
             return SaveOutcome.UNCHANGED;
         }
+        requireNoLoop(next);
         store.update(next);
         if (fresh != null) {
             store.setCredentials(next.name(), sealed.seal(fresh, next.name()));

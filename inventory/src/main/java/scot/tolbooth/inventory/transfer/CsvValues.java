@@ -1,0 +1,32 @@
+package scot.tolbooth.inventory.transfer;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one row, each already of its column's type. */
+public final class CsvValues {
+
+    private final Map<CsvColumn<?>, Object> values;
+
+    CsvValues(Map<CsvColumn<?>, Object> values) {
+        this.values = values;
+    }
+
+    /** The value of a required column. */
+    public <V> V get(CsvColumn<V> column) {
+        return Objects.requireNonNull(find(column), column.name());
+    }
+
+    /** The value of an optional column, or absent. */
+    @SuppressWarnings("unchecked") // a column's parser made its value
+    public <V> @Nullable V find(CsvColumn<V> column) {
+        return (V) values.get(column);
+    }
+
+    /** The value of an optional column, or what stands in for it. */
+    public <V> V find(CsvColumn<V> column, V otherwise) {
+        V value = find(column);
+        return value == null ? otherwise : value;
+    }
+}
