@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,13 +60,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server in a directory that no other process may use at the same time. */
     public static EmbeddedPostgres start(DataDirectory directory) {
-        return start(directory, Map.of());
+        return start(directory, directory.path(), Map.of());
     }
 
-    static EmbeddedPostgres start(DataDirectory directory, Map<String, String> settings) {
+    static EmbeddedPostgres start(DataDirectory directory, Path programs, Map<String, String> settings) {
         try {
             FileChannel lockChannel = lock(directory);
-            Path home = PostgresBinaries.unpackInto(directory.path());
+            Path home = PostgresBinaries.unpackInto(programs);
             EmbeddedPostgres postgres =
                     new EmbeddedPostgres(directory, settings, lockChannel, home, password(directory));
             postgres.start();
@@ -157,8 +156,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Takes over a living server of ours; waits for one that is on its way down; removes what a dead one left. */
     private boolean adopt(PostmasterFile left) throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (left.isAlive() && Instant.now().isBefore(deadline)) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (left.isAlive() && System.nanoTime() - deadline < 0) {
             port = left.port();
             if (servesOurCluster()) {
                 log.info("Adopted the PostgreSQL that an earlier run left behind");
@@ -176,8 +175,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void launch() throws IOException, InterruptedException {
         port = freePort();
         Process process = startFromLastingThread(account.server(serverCommand()));
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() - deadline < 0) {
             if (!process.isAlive()) {
                 throw new IOException("postgres ended with status " + process.exitValue() + "; see " + directory.path()
                         + "/start.log");
@@ -288,13 +287,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static FileChannel lock(DataDirectory directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isLocked(channel)) {
             channel.close();
             throw new DatabaseUnavailableException(
                     "tolbooth.data-dir: " + directory.path() + " is in use by another Tolbooth", null);
         }
         return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
     }
 
     private static String password(DataDirectory directory) throws IOException {

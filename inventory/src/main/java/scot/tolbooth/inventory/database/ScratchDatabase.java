@@ -90,10 +90,10 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
-            Path directory = Path.of("target", "scratch-database");
+            DataDirectory directory = DataDirectory.open(Path.of("target", "scratch-database"));
             // What a scratch database loses with the machine is nothing: it may skip the disk.
             EmbeddedPostgres started = EmbeddedPostgres.start(
-                    DataDirectory.open(directory), Map.of("fsync", "off", "max_connections", "200"));
+                    directory, directory.path(), Map.of("fsync", "off", "max_connections", "200"));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close, "scratch-database-stop"));
             server = started;
         }

@@ -1,0 +1,129 @@
+package scot.tolbooth.inventory.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.SaveOutcome;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Position;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.inventory.site.Sites;
+
+class DevicesTests {
+
+    private static final Change CHANGE = Change.by("a test");
+    private static final SiteCode SITE = new SiteCode("LIB-007");
+    private static final DeviceName ROUTER = new DeviceName("rtr-1");
+    private static final SnmpCredentials USER = new SnmpCredentials.User(
+            "poller", AuthProtocol.SHA256, "authentic-8", PrivProtocol.AES128, "privately-8", null);
+
+    private final ScratchDatabase database = ScratchDatabase.with("inventory");
+    private final AuditTrail audit = new AuditTrail(database.jdbc(), Clock.systemUTC());
+    private final Devices devices = new Devices(
+            database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
+
+    @BeforeEach
+    void aSite() {
+        new Sites(database.jdbc(), audit, database.transactions())
+                .save(
+                        new Site(
+                                SITE,
+                                "Shotts Library",
+                                SiteKind.LIBRARY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Position(55.8, -3.8),
+                                true,
+                                null,
+                                null,
+                                null,
+                                0),
+                        CHANGE);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void credentialsComeBackForThePollerAndStandNowhereInClear() {
+        devices.save(device(ROUTER, null), USER, CHANGE);
+
+        assertThat(devices.credentials(ROUTER)).contains(USER);
+        assertThat(database.jdbc()
+                        .sql("SELECT credentials FROM inventory.device")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("authentic", "poller");
+        assertThat(audit.of("device rtr-1", 9).toString()).doesNotContain("authentic", "privately");
+        assertThat(USER).hasToString("SNMP 3");
+    }
+
+    @Test
+    void savingWithoutCredentialsKeepsThem() {
+        devices.save(device(ROUTER, null), USER, CHANGE);
+
+        assertThat(devices.save(device(ROUTER, null), null, CHANGE)).isEqualTo(SaveOutcome.UNCHANGED);
+        assertThat(devices.credentials(ROUTER)).contains(USER);
+    }
+
+    @Test
+    void newCredentialsAloneAreAChange() {
+        devices.save(device(ROUTER, null), USER, CHANGE);
+        SnmpCredentials community = new SnmpCredentials.Community(SnmpVersion.V2C, "hush");
+
+        assertThat(devices.save(device(ROUTER, null), community, CHANGE)).isEqualTo(SaveOutcome.UPDATED);
+        assertThat(devices.find(ROUTER).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeviceIsNotReachedThroughItself() {
+        DeviceName other = new DeviceName("sw-1");
+        devices.save(device(ROUTER, null), null, CHANGE);
+        devices.save(device(other, ROUTER), null, CHANGE);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> devices.save(device(ROUTER, other), null, CHANGE));
+        assertThatIllegalArgumentException().isThrownBy(() -> device(ROUTER, ROUTER));
+    }
+
+    @Test
+    void aParentIsNotRemovedFromUnderItsChildren() {
+        devices.save(device(ROUTER, null), null, CHANGE);
+        devices.save(device(new DeviceName("sw-1"), ROUTER), null, CHANGE);
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> devices.remove(ROUTER, CHANGE));
+    }
+
+    @Test
+    void protocolsAreReadHoweverTheyAreWritten() {
+        assertThat(AuthProtocol.of("sha256")).isEqualTo(AuthProtocol.SHA256);
+        assertThat(AuthProtocol.of("SHA")).isEqualTo(AuthProtocol.SHA1);
+        assertThat(PrivProtocol.of("aes")).isEqualTo(PrivProtocol.AES128);
+        assertThat(PrivProtocol.of("AES-256-C")).isEqualTo(PrivProtocol.AES256_CISCO);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuthProtocol.of("SHA-3"))
+                .withMessageContaining("SHA-256");
+    }
+
+    private static Device device(DeviceName name, @Nullable DeviceName parent) {
+        return new Device(
+                name, SITE, DeviceKind.WAN_ROUTER, "10.0.0.1", 161, parent, Device.DEFAULT_POLL_INTERVAL, null, 0);
+    }
+}
