@@ -1,0 +1,34 @@
+package scot.tolbooth.portal.staff;
+
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import scot.tolbooth.inventory.audit.Change;
+
+/** The member of staff on whose behalf the present request is answered. */
+public final class CurrentStaff {
+
+    /** Who makes a change. */
+    public Change change() {
+        return Change.by(name());
+    }
+
+    /** The account's name. */
+    public String name() {
+        return authentication().getName();
+    }
+
+    /** Whether the account may do what the role allows. */
+    public boolean may(StaffRole role) {
+        return authentication().getAuthorities().stream()
+                .anyMatch(authority -> ("ROLE_" + role.name()).equals(authority.getAuthority()));
+    }
+
+    private static Authentication authentication() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+            throw new IllegalStateException("nobody has signed in");
+        }
+        return authentication;
+    }
+}

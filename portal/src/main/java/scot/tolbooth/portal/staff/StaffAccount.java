@@ -1,0 +1,26 @@
+package scot.tolbooth.portal.staff;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A member of staff who may sign in; the password is kept apart, as a hash.
+ *
+ * @param name small letters, digits, dots, hyphens, underscores or @: may be an e-mail address
+ * @param active whether it may sign in
+ */
+record StaffAccount(String name, StaffRole role, boolean active, Instant created) {
+
+    StaffAccount {
+        name = normalised(name);
+        if (!name.matches("[a-z0-9][a-z0-9._@-]{0,62}")) {
+            throw new IllegalArgumentException(
+                    "must be 1 to 63 letters, digits, dots, hyphens, underscores or @, such as j.smith");
+        }
+    }
+
+    /** However it was typed. */
+    static String normalised(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

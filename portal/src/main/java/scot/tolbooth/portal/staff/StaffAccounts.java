@@ -1,0 +1,113 @@
+package scot.tolbooth.portal.staff;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+
+/** All staff accounts. Every change is audited in its own transaction. */
+class StaffAccounts {
+
+    /** NIST SP 800-63B section 5.1.1: length, not composition. */
+    static final int SHORTEST_PASSWORD = 12;
+
+    private static final String NAME_OF_THE_FIRST = "admin";
+
+    private final JdbcStaffAccounts store;
+    private final PasswordEncoder encoder;
+    private final AuditTrail audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    StaffAccounts(
+            JdbcClient jdbc, PasswordEncoder encoder, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        this.store = new JdbcStaffAccounts(jdbc);
+        this.encoder = encoder;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Every account, by name. */
+    List<StaffAccount> all() {
+        return store.all();
+    }
+
+    Optional<StaffAccount> find(String name) {
+        return store.find(StaffAccount.normalised(name));
+    }
+
+    Optional<String> passwordHash(String name) {
+        return store.passwordHash(StaffAccount.normalised(name));
+    }
+
+    /** Makes the account {@code admin} where there is no account at all, and says whether it did. */
+    boolean createFirst(String password) {
+        StaffAccount first = new StaffAccount(NAME_OF_THE_FIRST, StaffRole.ADMINISTRATOR, true, clock.instant());
+        String hash = encoder.encode(password);
+        return inTransaction(() -> {
+            boolean created = store.insertFirst(first, hash);
+            if (created) {
+                audit.record(Change.by("start"), subject(first.name()), null, values(first));
+            }
+            return created;
+        });
+    }
+
+    /** Makes an account; says whether the name was free. */
+    boolean create(String name, StaffRole role, String password, Change change) {
+        StaffAccount account = new StaffAccount(name, role, true, clock.instant());
+        String hash = encoder.encode(requireLong(password));
+        return inTransaction(() -> {
+            boolean created = store.insert(account, hash);
+            if (created) {
+                audit.record(change, subject(account.name()), null, values(account));
+            }
+            return created;
+        });
+    }
+
+    /** Changes role or whether it may sign in. */
+    void update(StaffAccount account, Change change) {
+        inTransaction(() -> {
+            Map<String, ?> before =
+                    store.find(account.name()).map(StaffAccounts::values).orElseThrow();
+            store.update(account);
+            audit.record(change, subject(account.name()), before, values(account));
+            return true;
+        });
+    }
+
+    void setPassword(String name, String password, Change change) {
+        String hash = encoder.encode(requireLong(password));
+        inTransaction(() -> {
+            store.setPassword(name, hash);
+            audit.record(change, subject(name), null, Map.of("password", "changed"));
+            return true;
+        });
+    }
+
+    static String subject(String name) {
+        return "staff " + name;
+    }
+
+    private boolean inTransaction(java.util.function.BooleanSupplier work) {
+        return Boolean.TRUE.equals(transactions.execute(status -> work.getAsBoolean()));
+    }
+
+    private static String requireLong(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("password must be " + SHORTEST_PASSWORD + " characters or more");
+        }
+        return password;
+    }
+
+    private static Map<String, ?> values(StaffAccount account) {
+        return Map.of("role", account.role().word(), "active", account.active());
+    }
+}

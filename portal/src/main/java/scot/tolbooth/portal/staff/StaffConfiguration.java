@@ -1,0 +1,117 @@
+package scot.tolbooth.portal.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StaffSettings.class, MapTiles.class})
+class StaffConfiguration {
+
+    /** PBKDF2, because the JDK has it: Argon2 would need BouncyCastle. The identifier lets a later one take over. */
+    @Bean
+    PasswordEncoder passwordEncoder(Clock clock, SecureRandom random) {
+        String identifier = "pbkdf2@SpringSecurity_v5_8";
+        PasswordEncoder slow = new DelegatingPasswordEncoder(
+                identifier, Map.of(identifier, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        return new RememberingEncoder(slow, clock, random);
+    }
+
+    @Bean
+    StaffAccounts staffAccounts(
+            JdbcClient jdbc, PasswordEncoder encoder, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new StaffAccounts(jdbc, encoder, audit, transactions, clock);
+    }
+
+    @Bean
+    UserDetailsService userDetailsService(StaffAccounts accounts) {
+        return name -> accounts.find(name)
+                .map(account -> user(account, accounts.passwordHash(name).orElseThrow()))
+                .orElseThrow(() -> new UsernameNotFoundException("no such staff account"));
+    }
+
+    @Bean
+    AuthenticationProvider authenticationProvider(
+            UserDetailsService users, PasswordEncoder encoder, StaffAccounts accounts, AuditTrail audit, Clock clock) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users);
+        passwords.setPasswordEncoder(encoder);
+        return new GuardedSignIn(passwords, new AttemptLimits(clock), accounts, audit);
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(
+            StaffAccounts accounts, PasswordEncoder encoder, StaffSettings settings, SecureRandom random) {
+        return new FirstAdministrator(accounts, encoder, settings, random);
+    }
+
+    @Bean
+    StartMessage startMessage(FirstAdministrator administrator) {
+        return new StartMessage(administrator);
+    }
+
+    @Bean
+    CurrentStaff currentStaff() {
+        return new CurrentStaff();
+    }
+
+    @Bean
+    ContentPolicy contentPolicy(MapTiles tiles) {
+        return new ContentPolicy(tiles);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain instrumentsChain(HttpSecurity http, ContentPolicy policy) {
+        return SecurityChains.instruments(http, policy);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiChain(HttpSecurity http, ContentPolicy policy) {
+        return SecurityChains.api(http, policy);
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain residentsChain(HttpSecurity http, ContentPolicy policy) {
+        return SecurityChains.residents(http, policy);
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain visitorsChain(HttpSecurity http, ContentPolicy policy) {
+        return SecurityChains.visitors(http, policy);
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain staffChain(HttpSecurity http, ContentPolicy policy, AuditTrail audit) {
+        return SecurityChains.staff(http, policy, new SignIns(audit));
+    }
+
+    private static UserDetails user(StaffAccount account, String hash) {
+        return User.withUsername(account.name())
+                .password(hash)
+                .roles(account.role().included().stream().map(StaffRole::name).toArray(String[]::new))
+                .disabled(!account.active())
+                .build();
+    }
+}

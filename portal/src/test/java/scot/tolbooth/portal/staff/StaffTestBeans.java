@@ -1,0 +1,78 @@
+package scot.tolbooth.portal.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+
+/** Staff accounts on a scratch database, and one page behind every address that the tests knock at. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(StaffConfiguration.class)
+class StaffTestBeans {
+
+    static final String PASSWORD = "correct horse battery";
+
+    @Bean
+    ScratchDatabase database() {
+        return ScratchDatabase.with("inventory", "portal");
+    }
+
+    @Bean
+    JdbcClient jdbc(ScratchDatabase database) {
+        return database.jdbc();
+    }
+
+    @Bean
+    TransactionTemplate transactions(ScratchDatabase database) {
+        return database.transactions();
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcClient jdbc, Clock clock) {
+        return new AuditTrail(jdbc, clock);
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    /** Answers wherever it is let in. */
+    @Controller
+    static class Probe {
+
+        @RequestMapping({
+            "/",
+            "/wifi/login",
+            "/find",
+            "/account",
+            "/operations",
+            "/operations/live.json",
+            "/operations/sessions",
+            "/operations/nas-clients",
+            "/operations/imports",
+            "/operations/outbox",
+            "/programme",
+            "/programme/sites/LIB-001",
+            "/staff/accounts",
+            "/somewhere/new",
+            "/actuator/health",
+            "/actuator/prometheus",
+            "/api/v1/sites",
+            "/api/v1/sessions",
+            "/api/v1/rollout/LIB-001/milestones"
+        })
+        @ResponseBody
+        String answer() {
+            return "let in";
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package scot.tolbooth.portal.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+
+@WebMvcTest(controllers = SignInPage.class)
+@Import(StaffTestBeans.class)
+@TestPropertySource(properties = "tolbooth.admin-password=" + StaffTestBeans.PASSWORD)
+class WhoMaySeeWhatTests {
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    AuditTrail audit;
+
+    @BeforeEach
+    void oneAccountPerRole() {
+        for (StaffRole role : StaffRole.values()) {
+            if (accounts.find(role.word()).isEmpty()) {
+                accounts.create(role.word(), role, StaffTestBeans.PASSWORD, Change.by("test"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/find", "/wifi/login", "/account", "/actuator/health"})
+    void everyoneSeesPublicPagesWithoutACookie(String path) {
+        var answer = web.get().uri(path).exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/operations", "/operations/sessions", "/programme", "/staff/accounts", "/somewhere/new", "/x"})
+    void everythingElseAsksToSignIn(String path) {
+        assertThat(web.get().uri(path)).hasStatus(302).hasHeader("Location", "/staff/sign-in");
+    }
+
+    @Test
+    void scriptsAreToldByAStatus() {
+        assertThat(web.get().uri("/operations/live.json"))
+                .hasStatus(401)
+                .doesNotContainHeader("WWW-Authenticate")
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/sites", "/api/v1/nothing", "/actuator/prometheus", "/actuator"})
+    void programsAreRefusedWithAProblemDocument(String path) {
+        assertThat(web.get().uri(path))
+                .hasStatus(401)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .containsHeader("WWW-Authenticate")
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /operations,              viewer,          200",
+        "GET,  /operations/live.json,    viewer,          200",
+        "GET,  /programme,               viewer,          200",
+        "GET,  /somewhere/new,           viewer,          200",
+        "GET,  /operations/sessions,     viewer,          403",
+        "GET,  /operations/outbox,       viewer,          403",
+        "GET,  /operations/nas-clients,  viewer,          403",
+        "GET,  /operations/imports,      rollout-manager, 403",
+        "POST, /operations/imports,      rollout-manager, 403",
+        "GET,  /operations/sessions,     engineer,        200",
+        "POST, /operations/nas-clients,  engineer,        200",
+        "POST, /programme/sites/LIB-001, engineer,        403",
+        "POST, /programme/sites/LIB-001, rollout-manager, 200",
+        "POST, /somewhere/new,           administrator,   403",
+        "GET,  /staff/accounts,          engineer,        403",
+        "GET,  /staff/accounts,          administrator,   200",
+        "POST, /operations/nas-clients,  administrator,   200"
+    })
+    void aRoleOpensItsPagesOnly(String method, String path, String role, int status) {
+        assertThat(web.method(org.springframework.http.HttpMethod.valueOf(method))
+                        .uri(path)
+                        .with(signedInAs(role))
+                        .with(csrf()))
+                .hasStatus(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /api/v1/sites,                      viewer,          200",
+        "POST, /api/v1/sites,                      viewer,          403",
+        "POST, /api/v1/sites,                      engineer,        200",
+        "GET,  /api/v1/sessions,                   viewer,          403",
+        "GET,  /api/v1/sessions,                   engineer,        200",
+        "POST, /api/v1/rollout/LIB-001/milestones, engineer,        403",
+        "POST, /api/v1/rollout/LIB-001/milestones, rollout-manager, 200",
+        "GET,  /actuator/prometheus,               viewer,          200"
+    })
+    void theApiTakesStaffAccountsByTheirRole(String method, String path, String account, int status) {
+        var answer = web.method(org.springframework.http.HttpMethod.valueOf(method))
+                .uri(path)
+                .with(httpBasic(account, StaffTestBeans.PASSWORD))
+                .exchange();
+
+        assertThat(answer).hasStatus(status);
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void aChangeWithoutItsTokenIsRefused() {
+        assertThat(web.post().uri("/operations/nas-clients").with(signedInAs("engineer")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void theRightPasswordLeadsToTheConsoleAndIsWrittenDown() {
+        assertThat(signIn("ENGINEER ", StaffTestBeans.PASSWORD)).hasStatus(302).hasHeader("Location", "/operations");
+        assertThat(audit.of("staff engineer", 1).get(0).after()).contains("accepted");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameLookTheSame() {
+        assertThat(signIn("viewer", "wrong")).hasStatus(302).hasHeader("Location", "/staff/sign-in?refused");
+        assertThat(signIn("nobody", "wrong")).hasStatus(302).hasHeader("Location", "/staff/sign-in?refused");
+        assertThat(audit.of("staff viewer", 1).get(0).after()).contains("refused");
+    }
+
+    @Test
+    void tryingManyPasswordsIsSlowedDown() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            signIn("rollout-manager", "wrong " + attempt);
+        }
+
+        assertThat(signIn("rollout-manager", StaffTestBeans.PASSWORD))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Location", values -> assertThat(values.get(0)).startsWith("/staff/sign-in?wait="));
+        assertThat(signIn("administrator", StaffTestBeans.PASSWORD)).hasHeader("Location", "/operations");
+    }
+
+    @Test
+    void pagesCarryAStrictPolicy() {
+        assertThat(web.get().uri("/staff/sign-in"))
+                .hasStatusOk()
+                .hasHeader("Referrer-Policy", "same-origin")
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values.get(0))
+                                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+                                .contains("frame-ancestors 'none'")
+                                .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void onlyResidentsMayPostToANas() {
+        assertThat(web.get().uri("/wifi/login"))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values.get(0)).endsWith("form-action 'self' http: https:"));
+        assertThat(web.get().uri("/find"))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values.get(0)).endsWith("form-action 'self'"));
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult signIn(String name, String password) {
+        return web.post()
+                .uri("/staff/sign-in")
+                .with(csrf())
+                .param("username", name)
+                .param("password", password)
+                .exchange();
+    }
+
+    private static RequestPostProcessor signedInAs(String role) {
+        StaffRole given = StaffRole.of(role.toLowerCase(Locale.ROOT));
+        return user(role).roles(given.included().stream().map(StaffRole::name).toArray(String[]::new));
+    }
+}
