@@ -1,0 +1,34 @@
+package scot.tolbooth.radius;
+
+import java.time.Duration;
+import java.time.Instant;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Runs a periodic job on one node at a time, however many there are. */
+public final class OneNode {
+
+    private final LockingTaskExecutor executor;
+
+    public OneNode(JdbcTemplate jdbc) {
+        this.executor = new DefaultLockingTaskExecutor(
+                new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                        .withJdbcTemplate(jdbc)
+                        .withTableName("radius.shedlock")
+                        .usingDbTime()
+                        .build()));
+    }
+
+    /**
+     * Runs the job, unless another node runs it now or did within a period.
+     *
+     * @param period how often it runs in all, on whatever node
+     */
+    public void run(String job, Duration period, Runnable task) {
+        executor.executeWithLock(
+                task, new LockConfiguration(Instant.now(), job, Duration.ofMinutes(10), period.dividedBy(2)));
+    }
+}

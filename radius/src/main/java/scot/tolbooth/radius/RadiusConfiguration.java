@@ -1,0 +1,21 @@
+package scot.tolbooth.radius;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import scot.tolbooth.inventory.database.ModuleSchema;
+
+/** What all of this module stands on. */
+@Configuration(proxyBeanMethods = false)
+class RadiusConfiguration {
+
+    @Bean
+    ModuleSchema radiusSchema() {
+        return new ModuleSchema("radius");
+    }
+
+    @Bean
+    OneNode oneNode(JdbcTemplate jdbc) {
+        return new OneNode(jdbc);
+    }
+}

@@ -1,0 +1,62 @@
+package scot.tolbooth.radius.accounting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import scot.tolbooth.radius.QuietLog;
+import scot.tolbooth.radius.protocol.Answer;
+import scot.tolbooth.radius.protocol.DropReason;
+import scot.tolbooth.radius.protocol.PacketCode;
+import scot.tolbooth.radius.protocol.RadiusExchange;
+import scot.tolbooth.radius.protocol.RadiusService;
+import scot.tolbooth.radius.protocol.RequestHandler;
+
+/** Answers Accounting-Requests, once what they report is durable and not before (RFC 2866 section 4.1). */
+final class AccountingHandler implements RequestHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountingHandler.class);
+    private static final Answer RECORDED = new Answer.Reply(PacketCode.ACCOUNTING_RESPONSE, List.of());
+
+    private final AccountingReader reader;
+    private final GroupCommit<AccountingEvent> commit;
+    private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
+
+    AccountingHandler(AccountingReader reader, GroupCommit<AccountingEvent> commit) {
+        this.reader = reader;
+        this.commit = commit;
+    }
+
+    @Override
+    public RadiusService serves() {
+        return RadiusService.ACCOUNTING;
+    }
+
+    @Override
+    public CompletionStage<Answer> handle(RadiusExchange exchange) {
+        try {
+            Optional<AccountingEvent> event = reader.read(exchange);
+            return event.isEmpty()
+                    ? CompletableFuture.completedStage(new Answer.Silence(DropReason.INVALID))
+                    : commit.add(event.get())
+                            .handle((done, failure) -> failure == null ? RECORDED : notRecorded(failure));
+        } catch (DataAccessException | TransactionException unavailable) {
+            return CompletableFuture.completedStage(notRecorded(unavailable));
+        }
+    }
+
+    private Answer notRecorded(Throwable failure) {
+        quietLog.run(() -> LOG.error("Accounting cannot be recorded: {}", failure.getMessage()));
+        if (failure instanceof RejectedExecutionException) {
+            return new Answer.Silence(DropReason.OVERLOADED);
+        }
+        boolean database = failure instanceof DataAccessException || failure instanceof TransactionException;
+        return new Answer.Silence(database ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);
+    }
+}

@@ -1,0 +1,27 @@
+package scot.tolbooth.radius.authentication;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.nas.NasName;
+
+/**
+ * What an Access-Request came to.
+ *
+ * @param reason absent where it was accepted
+ * @param device tells one device from another, and nothing else about it; absent where the NAS did not say
+ * @param registrant absent where none was recognised, or they are forgotten
+ */
+public record AuthenticationOutcome(
+        Instant at,
+        NasName nas,
+        @Nullable SiteCode site,
+        @Nullable RejectReason reason,
+        @Nullable String device,
+        @Nullable UUID registrant) {
+
+    public boolean isAccepted() {
+        return reason == null;
+    }
+}

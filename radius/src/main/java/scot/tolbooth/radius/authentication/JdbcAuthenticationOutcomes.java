@@ -1,0 +1,189 @@
+package scot.tolbooth.radius.authentication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.registrant.PersonalTrace;
+
+/** Outcomes in {@code radius.authentication_outcome}. */
+class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrace {
+
+    private static final String INSERT = """
+            INSERT INTO radius.authentication_outcome (at, nas, site, accepted, reason, mac_fingerprint, registrant)
+            VALUES (:at, :nas, :site, :accepted, :reason, :device,
+                    (SELECT id FROM radius.registrant WHERE id = :registrant))
+            """;
+
+    private static final String LATEST = """
+            SELECT at, nas, site, reason, mac_fingerprint, registrant
+              FROM radius.authentication_outcome
+             ORDER BY id DESC
+             LIMIT :limit
+            """;
+
+    private static final String LATEST_OF_SITE = """
+            SELECT at, nas, site, reason, mac_fingerprint, registrant
+              FROM radius.authentication_outcome
+             WHERE site = :site
+             ORDER BY id DESC
+             LIMIT :limit
+            """;
+
+    private static final String LATEST_OF_NAS = """
+            SELECT at, nas, site, reason, mac_fingerprint, registrant
+              FROM radius.authentication_outcome
+             WHERE nas = :nas
+             ORDER BY id DESC
+             LIMIT :limit
+            """;
+
+    private static final String ACCEPTED =
+            "SELECT count(*) FROM radius.authentication_outcome WHERE accepted AND at >= :from AND at < :to";
+
+    private static final String REJECTED = """
+            SELECT reason, count(*) AS rejects
+              FROM radius.authentication_outcome
+             WHERE NOT accepted AND at >= :from AND at < :to
+             GROUP BY reason
+             ORDER BY reason
+            """;
+
+    private static final String OF_REGISTRANT = """
+            SELECT at, nas, site, reason
+              FROM radius.authentication_outcome
+             WHERE registrant = :registrant
+             ORDER BY id
+            """;
+
+    private static final String FORGET = """
+            UPDATE radius.authentication_outcome
+               SET registrant = NULL, mac_fingerprint = NULL
+             WHERE registrant = :registrant
+            """;
+
+    private static final String DELETE_OLD = "DELETE FROM radius.authentication_outcome WHERE at < :limit";
+
+    private final JdbcClient jdbc;
+
+    JdbcAuthenticationOutcomes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(AuthenticationOutcome outcome) {
+        SiteCode site = outcome.site();
+        RejectReason reason = outcome.reason();
+        jdbc.sql(INSERT)
+                .param("at", Timestamp.from(outcome.at()))
+                .param("nas", outcome.nas().value())
+                .param("site", site == null ? null : site.value())
+                .param("accepted", outcome.isAccepted())
+                .param("reason", reason == null ? null : reason.name())
+                .param("device", outcome.device())
+                .param("registrant", outcome.registrant())
+                .update();
+    }
+
+    void deleteBefore(Instant limit) {
+        jdbc.sql(DELETE_OLD).param("limit", Timestamp.from(limit)).update();
+    }
+
+    @Override
+    public List<AuthenticationOutcome> latest(int limit) {
+        return jdbc.sql(LATEST)
+                .param("limit", limit)
+                .query(JdbcAuthenticationOutcomes::outcome)
+                .list();
+    }
+
+    @Override
+    public List<AuthenticationOutcome> latest(SiteCode site, int limit) {
+        return jdbc.sql(LATEST_OF_SITE)
+                .param("site", site.value())
+                .param("limit", limit)
+                .query(JdbcAuthenticationOutcomes::outcome)
+                .list();
+    }
+
+    @Override
+    public List<AuthenticationOutcome> latest(NasName nas, int limit) {
+        return jdbc.sql(LATEST_OF_NAS)
+                .param("nas", nas.value())
+                .param("limit", limit)
+                .query(JdbcAuthenticationOutcomes::outcome)
+                .list();
+    }
+
+    @Override
+    public long accepted(Instant from, Instant to) {
+        return jdbc.sql(ACCEPTED)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Map<RejectReason, Long> rejected(Instant from, Instant to) {
+        Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
+        jdbc.sql(REJECTED)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(row -> {
+                    rejected.put(RejectReason.valueOf(row.getString("reason")), row.getLong("rejects"));
+                });
+        return rejected;
+    }
+
+    @Override
+    public String name() {
+        return "sign-ins";
+    }
+
+    @Override
+    public Object export(UUID registrant) {
+        return jdbc.sql(OF_REGISTRANT)
+                .param("registrant", registrant)
+                .query(JdbcAuthenticationOutcomes::export)
+                .list();
+    }
+
+    @Override
+    public void forget(UUID registrant) {
+        jdbc.sql(FORGET).param("registrant", registrant).update();
+    }
+
+    private static Map<String, Object> export(ResultSet row, int number) throws SQLException {
+        Map<String, Object> export = new LinkedHashMap<>();
+        export.put("at", row.getTimestamp("at").toInstant().toString());
+        export.put("NAS", row.getString("nas"));
+        if (row.getString("site") != null) {
+            export.put("site", row.getString("site"));
+        }
+        String reason = row.getString("reason");
+        export.put(
+                "result",
+                reason == null ? "accepted" : RejectReason.valueOf(reason).meaning());
+        return export;
+    }
+
+    private static AuthenticationOutcome outcome(ResultSet row, int number) throws SQLException {
+        String site = row.getString("site");
+        String reason = row.getString("reason");
+        return new AuthenticationOutcome(
+                row.getTimestamp("at").toInstant(),
+                new NasName(row.getString("nas")),
+                site == null ? null : new SiteCode(site),
+                reason == null ? null : RejectReason.valueOf(reason),
+                row.getString("mac_fingerprint"),
+                row.getObject("registrant", UUID.class));
+    }
+}

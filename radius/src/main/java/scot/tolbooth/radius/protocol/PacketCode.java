@@ -1,0 +1,40 @@
+package scot.tolbooth.radius.protocol;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a packet is for (RFC 2865, 2866, 5176 and 5997). */
+public enum PacketCode {
+    ACCESS_REQUEST(1),
+    ACCESS_ACCEPT(2),
+    ACCESS_REJECT(3),
+    ACCOUNTING_REQUEST(4),
+    ACCOUNTING_RESPONSE(5),
+    ACCESS_CHALLENGE(11),
+    STATUS_SERVER(12),
+    DISCONNECT_REQUEST(40),
+    DISCONNECT_ACK(41),
+    DISCONNECT_NAK(42),
+    COA_REQUEST(43),
+    COA_ACK(44),
+    COA_NAK(45);
+
+    private final int number;
+
+    PacketCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    static Optional<PacketCode> of(int number) {
+        return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
+    }
+
+    /** Whether its Request Authenticator is random, rather than a hash of the packet and the secret. */
+    boolean hasRandomAuthenticator() {
+        return this == ACCESS_REQUEST || this == STATUS_SERVER;
+    }
+}

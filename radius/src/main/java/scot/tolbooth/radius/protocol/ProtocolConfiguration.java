@@ -1,0 +1,34 @@
+package scot.tolbooth.radius.protocol;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.radius.nas.NasDirectory;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RadiusSettings.class)
+class ProtocolConfiguration {
+
+    @Bean
+    RadiusCounters radiusCounters(ObjectProvider<MeterRegistry> registry) {
+        return new RadiusCounters(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    RadiusServer radiusServer(
+            RadiusSettings settings,
+            NasDirectory directory,
+            List<RequestHandler> handlers,
+            RadiusCounters counters,
+            Clock clock) {
+        return new RadiusServer(settings, directory, handlers, counters, clock);
+    }
+}

@@ -1,0 +1,73 @@
+package scot.tolbooth.radius.protocol;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One packet as it was received and verified. An attribute that does not have the form asked for counts as absent (RFC
+ * 6929 section 2.8).
+ *
+ * @param identifier 0 to 255
+ * @param authenticator 16 octets
+ */
+public record RadiusPacket(PacketCode code, int identifier, Octets authenticator, List<Attribute> attributes) {
+
+    public RadiusPacket {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** The first attribute of the type. */
+    public Optional<Octets> octets(AttributeType type) {
+        return attributes.stream()
+                .filter(attribute -> attribute.type().equals(type))
+                .map(Attribute::value)
+                .findFirst();
+    }
+
+    /** Every attribute of the type, in order. */
+    public List<Octets> all(AttributeType type) {
+        return attributes.stream()
+                .filter(attribute -> attribute.type().equals(type))
+                .map(Attribute::value)
+                .toList();
+    }
+
+    public boolean has(AttributeType type) {
+        return octets(type).isPresent();
+    }
+
+    /** The first attribute of the type as text; empty text counts as absent. */
+    public Optional<String> text(AttributeType type) {
+        return octets(type).filter(value -> value.length() > 0).map(Octets::text);
+    }
+
+    /** The first attribute of the type as an unsigned number of 32 bits. */
+    public Optional<Long> number(AttributeType type) {
+        return octets(type)
+                .filter(value -> value.length() == 4)
+                .map(value -> ByteBuffer.wrap(value.toBytes()).getInt() & 0xffff_ffffL);
+    }
+
+    /** The first attribute of the type as an IPv4 or IPv6 address. */
+    public Optional<InetAddress> address(AttributeType type) {
+        return octets(type)
+                .filter(value -> value.length() == 4 || value.length() == 16)
+                .map(RadiusPacket::address);
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + identifier + " with " + attributes.size() + " attributes";
+    }
+
+    private static InetAddress address(Octets value) {
+        try {
+            return InetAddress.getByAddress(value.toBytes());
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package scot.tolbooth.radius.registrant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Registrants in {@code radius.registrant}. */
+final class JdbcRegistrants {
+
+    private static final String BY_ID = """
+            SELECT id, contact, language, terms_accepted, registered, last_seen
+              FROM radius.registrant
+             WHERE id = :id
+            """;
+
+    private static final String BY_FINGERPRINT = """
+            SELECT id, contact, language, terms_accepted, registered, last_seen
+              FROM radius.registrant
+             WHERE contact_fingerprint = :fingerprint
+            """;
+
+    private static final String COUNT = "SELECT count(*) FROM radius.registrant";
+
+    private static final String INSERT_OR_RENEW = """
+            INSERT INTO radius.registrant
+                   (id, contact, contact_fingerprint, language, terms_accepted, registered, last_seen)
+            VALUES (:id, :contact, :fingerprint, :language, :terms, :now, NULL)
+                ON CONFLICT (contact_fingerprint)
+                DO UPDATE SET language = excluded.language, terms_accepted = excluded.terms_accepted
+            """;
+
+    private static final String SIGNED_IN = """
+            UPDATE radius.registrant
+               SET last_seen = greatest(coalesce(last_seen, :at), :at)
+             WHERE id = :id
+            """;
+
+    private static final String DELETE = "DELETE FROM radius.registrant WHERE id = :id";
+
+    private final JdbcClient jdbc;
+
+    JdbcRegistrants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A registrant with the contact as it is stored. */
+    record Stored(
+            UUID id,
+            String sealedContact,
+            String language,
+            String termsAccepted,
+            Instant registered,
+            @Nullable Instant lastSeen) {}
+
+    Optional<Stored> find(UUID id) {
+        return jdbc.sql(BY_ID).param("id", id).query(JdbcRegistrants::stored).optional();
+    }
+
+    Optional<Stored> find(String fingerprint) {
+        return jdbc.sql(BY_FINGERPRINT)
+                .param("fingerprint", fingerprint)
+                .query(JdbcRegistrants::stored)
+                .optional();
+    }
+
+    long count() {
+        return jdbc.sql(COUNT).query(Long.class).single();
+    }
+
+    /** Leaves the one with the fingerprint as it is, but for language and terms. */
+    void insertOrRenew(Stored fresh, String fingerprint) {
+        jdbc.sql(INSERT_OR_RENEW)
+                .param("id", fresh.id())
+                .param("contact", fresh.sealedContact())
+                .param("fingerprint", fingerprint)
+                .param("language", fresh.language())
+                .param("terms", fresh.termsAccepted())
+                .param("now", Timestamp.from(fresh.registered()))
+                .update();
+    }
+
+    void signedIn(UUID id, Instant at) {
+        jdbc.sql(SIGNED_IN).param("id", id).param("at", Timestamp.from(at)).update();
+    }
+
+    boolean delete(UUID id) {
+        return jdbc.sql(DELETE).param("id", id).update() == 1;
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        Timestamp lastSeen = row.getTimestamp("last_seen");
+        return new Stored(
+                row.getObject("id", UUID.class),
+                row.getString("contact"),
+                row.getString("language"),
+                row.getString("terms_accepted"),
+                row.getTimestamp("registered").toInstant(),
+                lastSeen == null ? null : lastSeen.toInstant());
+    }
+}

@@ -1,0 +1,122 @@
+package scot.tolbooth.radius.registrant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.registrant.JdbcRegistrants.Stored;
+
+/** Registrants in the database: the contact is sealed, and found again by its keyed fingerprint. */
+class StoredRegistrants implements Registrants, SignIns {
+
+    private static final String FINGERPRINT = "registrant-contact";
+
+    private final JdbcRegistrants store;
+    private final List<PersonalTrace> traces;
+    private final SecretBox secrets;
+    private final AuditTrail audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    StoredRegistrants(
+            JdbcClient jdbc,
+            List<PersonalTrace> traces,
+            SecretBox secrets,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.store = new JdbcRegistrants(jdbc);
+        this.traces = List.copyOf(traces);
+        this.secrets = secrets;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Registrant verified(Contact contact, String language, String termsVersion) {
+        UUID id = UUID.randomUUID();
+        String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
+        store.insertOrRenew(
+                new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
+        return find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
+    }
+
+    @Override
+    public Optional<Registrant> find(UUID id) {
+        return store.find(id).map(this::open);
+    }
+
+    @Override
+    public Optional<Registrant> find(Contact contact) {
+        return store.find(fingerprint(contact)).map(this::open);
+    }
+
+    @Override
+    public long count() {
+        return store.count();
+    }
+
+    @Override
+    public void signedIn(UUID registrant, Instant at) {
+        store.signedIn(registrant, at);
+    }
+
+    @Override
+    public Map<String, Object> export(UUID id) {
+        Map<String, Object> export = new LinkedHashMap<>();
+        find(id).ifPresent(registrant -> {
+            export.put("id", id.toString());
+            export.put(registrant.contact().kind().word(), registrant.contact().value());
+            export.put("language", registrant.language());
+            export.put("terms accepted", registrant.termsAccepted());
+            export.put("registered", registrant.registered().toString());
+            if (registrant.lastSeen() != null) {
+                export.put("last seen", registrant.lastSeen().toString());
+            }
+            traces.forEach(trace -> export.put(trace.name(), trace.export(id)));
+        });
+        return export;
+    }
+
+    @Override
+    public boolean forget(UUID id, Change change) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            traces.forEach(trace -> trace.forget(id));
+            boolean there = store.delete(id);
+            if (there) {
+                audit.record(change, "registrant " + id, Map.of("registered", true), null);
+            }
+            return there;
+        }));
+    }
+
+    private Registrant open(Stored stored) {
+        String[] contact =
+                secrets.open(stored.sealedContact(), purpose(stored.id())).split(" ", 2);
+        return new Registrant(
+                stored.id(),
+                new Contact(ContactKind.valueOf(contact[0].toUpperCase(Locale.ROOT)), contact[1]),
+                stored.language(),
+                stored.termsAccepted(),
+                stored.registered(),
+                stored.lastSeen());
+    }
+
+    private String fingerprint(Contact contact) {
+        return secrets.fingerprint(contact.kind().word() + " " + contact.value(), FINGERPRINT);
+    }
+
+    private static String purpose(UUID id) {
+        return "registrant:" + id;
+    }
+}
