@@ -1,0 +1,94 @@
+package scot.tolbooth.portal.api.rollout;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.SaveOutcome;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.RolloutState;
+import scot.tolbooth.inventory.rollout.SiteMilestone;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.inventory.transfer.CsvFormats;
+import scot.tolbooth.portal.api.Columns;
+import scot.tolbooth.portal.api.Fields;
+import scot.tolbooth.portal.api.Keys;
+import scot.tolbooth.portal.api.Page;
+import scot.tolbooth.portal.api.Paging;
+import scot.tolbooth.portal.api.Problems;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/api/v1/rollout")
+@Tag(name = "Rollout")
+class RolloutApi {
+
+    private final Rollout rollout;
+    private final Sites sites;
+    private final Columns columns;
+
+    RolloutApi(Rollout rollout, Sites sites, CsvFormats formats) {
+        this.rollout = rollout;
+        this.sites = sites;
+        this.columns = Columns.of(formats, "milestones");
+    }
+
+    @GetMapping
+    @Operation(summary = "Where every site stands between identified and live, by code")
+    Page<RolloutJson> list(Paging paging) {
+        Map<SiteCode, RolloutState> states = rollout.states();
+        RolloutState untracked = RolloutState.of(List.of(), LocalDate.EPOCH);
+        Map<SiteCode, List<SiteMilestone>> milestones =
+                rollout.all().stream().collect(Collectors.groupingBy(SiteMilestone::site));
+        return Page.of(
+                sites.all(),
+                paging,
+                site -> RolloutJson.of(
+                        site.code(),
+                        states.getOrDefault(site.code(), untracked),
+                        milestones.getOrDefault(site.code(), List.of())));
+    }
+
+    @GetMapping("/{site}")
+    @Operation(summary = "Where a site stands between identified and live, with its milestones")
+    RolloutJson get(@PathVariable String site) {
+        SiteCode code = existing(site);
+        return RolloutJson.of(code, rollout.state(code), rollout.of(code));
+    }
+
+    @PostMapping(path = "/{site}/milestones", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Record a milestone's dates in place of what was recorded of it")
+    ResponseEntity<MilestoneJson> record(
+            @PathVariable String site,
+            @RequestBody @Schema(implementation = MilestoneJson.class) ObjectNode body,
+            Change change) {
+        SiteMilestone milestone = MilestoneJson.read(Fields.of(body, columns), existing(site));
+        SaveOutcome outcome = rollout.save(milestone, change);
+        return ResponseEntity.status(outcome == SaveOutcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(URI.create("/api/v1/rollout/" + milestone.site()))
+                .body(MilestoneJson.of(milestone));
+    }
+
+    private SiteCode existing(String site) {
+        return Keys.read(site, SiteCode::new)
+                .flatMap(sites::find)
+                .map(Site::code)
+                .orElseThrow(() -> Problems.notFound("There is no site " + site));
+    }
+}

@@ -1,0 +1,93 @@
+package scot.tolbooth.portal.api.session;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.api.Field;
+import scot.tolbooth.portal.api.Fields;
+import scot.tolbooth.portal.api.Keys;
+import scot.tolbooth.portal.api.Kind;
+import scot.tolbooth.portal.api.Page;
+import scot.tolbooth.portal.api.Paging;
+import scot.tolbooth.portal.api.Problems;
+import scot.tolbooth.portal.api.References;
+import scot.tolbooth.radius.accounting.SessionFilter;
+import scot.tolbooth.radius.accounting.Sessions;
+
+@RestController
+@RequestMapping("/api/v1/sessions")
+@Tag(name = "Sessions")
+class SessionsApi {
+
+    private final Sessions sessions;
+    private final Sites sites;
+
+    SessionsApi(Sessions sessions, Sites sites) {
+        this.sessions = sessions;
+        this.sites = sites;
+    }
+
+    @GetMapping
+    @Operation(summary = "List the sessions, newest first; what is not given does not narrow")
+    @Parameter(name = "open", in = ParameterIn.QUERY, description = "true: still online; false: over")
+    @Parameter(name = "site", in = ParameterIn.QUERY, description = "Site code")
+    @Parameter(name = "registrant", in = ParameterIn.QUERY, description = "Id of the registrant")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Overlapping the time from then")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Overlapping the time before then")
+    Page<SessionJson> list(Fields query) {
+        Field<SessionFilter> filter = filter(query);
+        Field<Paging> paging = Paging.read(query);
+        return query.build(() -> page(inOrder(filter.value()), paging.value()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read a session")
+    SessionJson get(@PathVariable String id) {
+        return Keys.read(id, Long::valueOf)
+                .flatMap(sessions::find)
+                .map(SessionJson::of)
+                .orElseThrow(() -> Problems.notFound("There is no session " + id));
+    }
+
+    private Field<SessionFilter> filter(Fields query) {
+        Field<@Nullable Boolean> open = query.optional("open", Kind.flag());
+        Field<@Nullable SiteCode> site = query.optional("site", References.site(sites));
+        Field<@Nullable UUID> registrant = query.optional("registrant", Kind.word(SessionsApi::id));
+        Field<@Nullable Instant> from = query.optional("from", Kind.instant());
+        Field<@Nullable Instant> to = query.optional("to", Kind.instant());
+        return () -> new SessionFilter(open.value(), site.value(), registrant.value(), from.value(), to.value());
+    }
+
+    private static SessionFilter inOrder(SessionFilter filter) {
+        if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
+            throw new IllegalArgumentException("from must be before to");
+        }
+        return filter;
+    }
+
+    private Page<SessionJson> page(SessionFilter filter, Paging paging) {
+        List<SessionJson> items = sessions.find(filter, paging.size(), paging.offset()).stream()
+                .map(SessionJson::of)
+                .toList();
+        return new Page<>(items, paging.page(), paging.size(), sessions.count(filter));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw new IllegalArgumentException("must be the id of a registrant, a UUID", noId);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package scot.tolbooth.portal.api;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+
+/** The API on a scratch database, with fakes behind the interfaces of collector and radius. */
+@TestConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({
+    "scot.tolbooth.inventory.audit",
+    "scot.tolbooth.inventory.device",
+    "scot.tolbooth.inventory.rollout",
+    "scot.tolbooth.inventory.site",
+    "scot.tolbooth.inventory.transfer",
+    "scot.tolbooth.portal.api"
+})
+public class ApiUnderTest {
+
+    /** When all tests take place. */
+    public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @Bean(destroyMethod = "close")
+    ScratchDatabase database() {
+        return ScratchDatabase.with("inventory");
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(ScratchDatabase database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    SecretBox secretBox() {
+        return new SecretBox(new byte[32], new SecureRandom());
+    }
+
+    @Bean
+    FakeStates states() {
+        return new FakeStates();
+    }
+
+    @Bean
+    FakeReadings readings() {
+        return new FakeReadings();
+    }
+
+    @Bean
+    FakeTimeSeries timeSeries() {
+        return new FakeTimeSeries();
+    }
+
+    @Bean
+    FakeNasClients nasClients() {
+        return new FakeNasClients();
+    }
+
+    @Bean
+    FakeRegistrants registrants() {
+        return new FakeRegistrants();
+    }
+
+    @Bean
+    FakeGrants grants() {
+        return new FakeGrants();
+    }
+
+    @Bean
+    FakeSessions sessions() {
+        return new FakeSessions();
+    }
+
+    @Bean
+    FakeUsage usage() {
+        return new FakeUsage();
+    }
+
+    @Bean
+    SecurityFilterChain staffOnly(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package scot.tolbooth.portal.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.Registrant;
+import scot.tolbooth.radius.registrant.Registrants;
+
+/** Registrants in memory. */
+public class FakeRegistrants implements Registrants {
+
+    private final Map<UUID, Registrant> registrants = new LinkedHashMap<>();
+
+    @Override
+    public Registrant verified(Contact contact, String language, String termsVersion) {
+        Registrant registrant = find(contact)
+                .orElseGet(() ->
+                        new Registrant(UUID.randomUUID(), contact, language, termsVersion, ApiUnderTest.NOW, null));
+        registrants.put(registrant.id(), registrant);
+        return registrant;
+    }
+
+    @Override
+    public Optional<Registrant> find(UUID id) {
+        return Optional.ofNullable(registrants.get(id));
+    }
+
+    @Override
+    public Optional<Registrant> find(Contact contact) {
+        return registrants.values().stream()
+                .filter(registrant -> registrant.contact().equals(contact))
+                .findFirst();
+    }
+
+    @Override
+    public long count() {
+        return registrants.size();
+    }
+
+    @Override
+    public Map<String, Object> export(UUID id) {
+        return Map.of("contact", find(id).orElseThrow().contact().value());
+    }
+
+    @Override
+    public boolean forget(UUID id, Change change) {
+        return registrants.remove(id) != null;
+    }
+}

@@ -1,0 +1,33 @@
+package scot.tolbooth.portal.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.accounting.ConcurrentUsers;
+import scot.tolbooth.radius.accounting.Usage;
+import scot.tolbooth.radius.accounting.UsageStatistics;
+
+/** Fixed figures: 1,400 sessions over two days, 35 online at the peak and 7 now, all at LIB-007. */
+public class FakeUsage implements Usage, ConcurrentUsers {
+
+    private static final SiteCode SITE = new SiteCode("LIB-007");
+
+    @Override
+    public UsageStatistics between(Instant from, Instant to) {
+        Map<LocalDate, Long> days = Map.of(LocalDate.of(2026, 11, 19), 600L, LocalDate.of(2026, 11, 20), 800L);
+        return new UsageStatistics(
+                new TreeMap<>(days), Map.of(SITE, 1_400L), 35, Instant.parse("2026-11-20T13:05:00Z"));
+    }
+
+    @Override
+    public int total() {
+        return 7;
+    }
+
+    @Override
+    public Map<SiteCode, Integer> bySite() {
+        return Map.of(SITE, 7);
+    }
+}
