@@ -1,0 +1,19 @@
+package scot.tolbooth.portal.hotspot;
+
+import java.net.URI;
+import java.util.Map;
+
+/** How the browser hands a grant to the NAS. */
+public sealed interface Completion {
+
+    /** By going to an address. */
+    record Redirect(URI to) implements Completion {}
+
+    /** By sending a form, at the press of a button where there is no JavaScript. */
+    record FormPost(URI action, Map<String, String> fields) implements Completion {
+
+        public FormPost {
+            fields = Map.copyOf(fields);
+        }
+    }
+}
