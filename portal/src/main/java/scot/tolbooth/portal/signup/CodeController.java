@@ -1,0 +1,92 @@
+package scot.tolbooth.portal.signup;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.radius.registrant.Contact;
+
+/** Asks for the code that was sent. */
+@Controller
+@ConditionalOnRole(Role.PORTAL)
+@RequestMapping("/{purpose:wifi|account}/{token}/code")
+class CodeController {
+
+    private final JourneyEntrance entrance;
+    private final Verification verification;
+
+    CodeController(JourneyEntrance entrance, Verification verification) {
+        this.entrance = entrance;
+        this.verification = verification;
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String purpose,
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String sent,
+            HttpServletRequest request,
+            Model model) {
+        Journey journey = entrance.open(Purpose.of(purpose), token, request);
+        Contact contact = journey.contact();
+        if (contact == null) {
+            return "redirect:" + journey.base() + "/contact";
+        }
+        model.addAttribute("again", sent != null);
+        return form(journey, contact, "", null, model);
+    }
+
+    @PostMapping
+    String check(
+            @PathVariable String purpose,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            Model model) {
+        Journey journey = entrance.open(Purpose.of(purpose), token, request);
+        Contact contact = journey.contact();
+        if (contact == null) {
+            return "redirect:" + journey.base() + "/contact";
+        }
+        CodeCheck outcome = verification.check(journey, code);
+        return outcome == CodeCheck.RIGHT
+                ? "redirect:" + journey.base() + "/" + journey.purpose().pageAfterCode()
+                : form(journey, contact, code, outcome.messageKey(), model);
+    }
+
+    @PostMapping("/another")
+    String sendAnother(
+            @PathVariable String purpose, @PathVariable String token, HttpServletRequest request, Model model) {
+        Journey journey = entrance.open(Purpose.of(purpose), token, request);
+        Contact contact = journey.contact();
+        if (contact == null) {
+            return "redirect:" + journey.base() + "/contact";
+        }
+        Sending sending = verification.send(journey, contact);
+        return sending == Sending.SENT
+                ? "redirect:" + journey.base() + "/code?sent=again"
+                : form(journey, contact, "", sending.messageKey(), model);
+    }
+
+    /** Where only the language is changed on the page that answers "send another". */
+    @GetMapping("/another")
+    String back(@PathVariable String purpose, @PathVariable String token, HttpServletRequest request) {
+        return "redirect:" + entrance.open(Purpose.of(purpose), token, request).base() + "/code";
+    }
+
+    private static String form(Journey journey, Contact contact, String typed, @Nullable String error, Model model) {
+        model.addAttribute("journey", journey);
+        model.addAttribute("by", contact.kind().word());
+        model.addAttribute("recipient", MaskedContact.of(contact));
+        model.addAttribute("typed", typed);
+        model.addAttribute("error", error);
+        return "resident/code";
+    }
+}

@@ -1,0 +1,58 @@
+package scot.tolbooth.portal.signup;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.hotspot.Gateways;
+import scot.tolbooth.portal.hotspot.HotspotSettings;
+import scot.tolbooth.portal.message.Messages;
+import scot.tolbooth.portal.welcome.BrandSettings;
+import scot.tolbooth.radius.grant.Grants;
+import scot.tolbooth.radius.registrant.Registrants;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.PORTAL)
+@EnableConfigurationProperties(SignupSettings.class)
+class SignupConfiguration {
+
+    @Bean
+    Journeys journeys(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
+        return new Journeys(new JdbcJourneys(jdbc, secrets), secrets, random, clock);
+    }
+
+    @Bean
+    JourneyEntrance journeyEntrance(Journeys journeys) {
+        return new JourneyEntrance(journeys);
+    }
+
+    @Bean
+    Verification.Means verificationMeans(
+            SecretBox secrets, SecureRandom random, TransactionTemplate transactions, Clock clock) {
+        return new Verification.Means(secrets, random, transactions, clock);
+    }
+
+    @Bean
+    Verification verification(
+            Journeys journeys,
+            JdbcClient jdbc,
+            Messages messages,
+            Registrants registrants,
+            Verification.Means means,
+            SignupSettings settings,
+            BrandSettings brand) {
+        return new Verification(
+                journeys, new JdbcCodes(jdbc), messages, registrants, means, settings, brand.termsVersion());
+    }
+
+    @Bean
+    HandOver handOver(Gateways gateways, Grants grants, Journeys journeys, HotspotSettings addresses, Clock clock) {
+        return new HandOver(gateways, grants, journeys, addresses, clock);
+    }
+}

@@ -1,0 +1,56 @@
+package scot.tolbooth.portal.welcome;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What the layout of every page for residents needs. Read while the page is rendered, after a controller has settled on
+ * the language.
+ */
+public final class Page {
+
+    private final HttpServletRequest request;
+    private final BrandSettings brand;
+    private final MessageSource messages;
+
+    Page(HttpServletRequest request, BrandSettings brand, MessageSource messages) {
+        this.request = request;
+        this.brand = brand;
+        this.messages = messages;
+    }
+
+    public Language getLanguage() {
+        return ResidentLocaleResolver.language(request);
+    }
+
+    public String getLang() {
+        return getLanguage().code();
+    }
+
+    public List<Language> getLanguages() {
+        return Language.all();
+    }
+
+    /** Where this page is, for the links to itself in other languages. */
+    public String getPath() {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** What was searched for, which those links keep. */
+    public @Nullable String getQuery() {
+        return request.getParameter("q");
+    }
+
+    public BrandSettings getBrand() {
+        return brand;
+    }
+
+    public String getServiceName() {
+        return Optional.ofNullable(brand.serviceName())
+                .orElseGet(() ->
+                        messages.getMessage("service.name", null, getLanguage().locale()));
+    }
+}

@@ -1,0 +1,20 @@
+package scot.tolbooth.portal.welcome;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.MessageSource;
+
+/** Makes what the layout of a page for residents needs; for pages that no {@link PageModel} reaches. */
+public final class Pages {
+
+    private final BrandSettings brand;
+    private final MessageSource messages;
+
+    Pages(BrandSettings brand, MessageSource messages) {
+        this.brand = brand;
+        this.messages = messages;
+    }
+
+    public Page of(HttpServletRequest request) {
+        return new Page(request, brand, messages);
+    }
+}
