@@ -1,5 +1,7 @@
 /** Attaches a behaviour to every element that asks for one by data-module. */
 const modules = {
+  live: () => import('./live.js'),
+  map: () => import('./map.js'),
   'take-focus': () => import('./take-focus.js'),
 };
 

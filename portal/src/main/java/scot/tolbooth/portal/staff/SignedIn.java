@@ -1,13 +1,25 @@
 package scot.tolbooth.portal.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells every page who has signed in, as {@code staff}, for its head and for what it offers. */
+/** Tells every page who has signed in, as {@code staff}, and how times are written, as {@code time}. */
 @ControllerAdvice
 class SignedIn {
+
+    private final ScottishTime time;
+
+    SignedIn(Clock clock) {
+        this.time = new ScottishTime(clock);
+    }
+
+    @ModelAttribute("time")
+    ScottishTime time() {
+        return time;
+    }
 
     @ModelAttribute("staff")
     @Nullable Person staff(HttpServletRequest request) {

@@ -1,0 +1,45 @@
+package scot.tolbooth.portal.operations;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import scot.tolbooth.collector.state.States;
+import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.device.DeviceName;
+import scot.tolbooth.inventory.device.Devices;
+
+/** What one device answered last, with the object it was read from. */
+@Controller
+class DevicePage {
+
+    private final Devices devices;
+    private final States states;
+    private final DeviceReadings readings;
+
+    DevicePage(Devices devices, States states, DeviceReadings readings) {
+        this.devices = devices;
+        this.states = states;
+        this.readings = readings;
+    }
+
+    @GetMapping("/operations/devices/{name}")
+    String device(@PathVariable String name, Model model) {
+        Device device = devices.find(name(name)).orElseThrow(SitePage::notFound);
+        model.addAttribute("device", device);
+        states.device(device.name()).ifPresent(status -> {
+            model.addAttribute("status", status);
+            model.addAttribute("sign", StateSign.of(status.state()));
+        });
+        model.addAttribute("readings", readings.of(device.name()));
+        return "operations/device";
+    }
+
+    private static DeviceName name(String text) {
+        try {
+            return new DeviceName(text);
+        } catch (IllegalArgumentException notAName) {
+            throw SitePage.notFound();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package scot.tolbooth.portal.operations;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import scot.tolbooth.collector.poll.LatestReadings;
+import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.collector.state.States;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.radius.accounting.ConcurrentUsers;
+
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+
+    @Bean
+    Estate estate(Sites sites, States states, Rollout rollout, ConcurrentUsers users, Clock clock) {
+        return new Estate(sites, states, rollout, users, clock);
+    }
+
+    @Bean
+    SiteCharts siteCharts(TimeSeries series, Devices devices, Clock clock) {
+        return new SiteCharts(series, devices, clock);
+    }
+
+    @Bean
+    DeviceReadings deviceReadings(LatestReadings readings) {
+        return new DeviceReadings(readings);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.PORTAL)
+    SiteSeriesRecorder siteSeriesRecorder(Estate estate, TimeSeries series, Clock clock) {
+        return new SiteSeriesRecorder(estate, series, clock);
+    }
+}
