@@ -1,0 +1,35 @@
+package scot.tolbooth.collector.snmp;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What came of asking a device. */
+public sealed interface Answer {
+
+    /** The remark on an answer that was cut short by its budget. */
+    String OUT_OF_TIME = "ran out of time";
+
+    /**
+     * The device answered.
+     *
+     * @param values by object identifier; objects that it does not have are left out
+     * @param took of the first request
+     * @param remarks what was wrong with the answer, such as a table that does not end; empty for a good one
+     */
+    record Answered(SortedMap<Oid, SnmpValue> values, Duration took, List<String> remarks) implements Answer {
+
+        public Answered {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** Nothing came back. */
+    record TimedOut(String reason) implements Answer {}
+
+    /** The device is there and will not answer: wrong password, unknown user and the like. */
+    record Refused(String reason) implements Answer {}
+}

@@ -1,0 +1,247 @@
+package scot.tolbooth.collector.snmp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.CommunityTarget;
+import org.snmp4j.MessageDispatcherImpl;
+import org.snmp4j.PDU;
+import org.snmp4j.PDUv1;
+import org.snmp4j.ScopedPDU;
+import org.snmp4j.Snmp;
+import org.snmp4j.Target;
+import org.snmp4j.UserTarget;
+import org.snmp4j.event.ResponseEvent;
+import org.snmp4j.event.ResponseListener;
+import org.snmp4j.mp.MPv1;
+import org.snmp4j.mp.MPv2c;
+import org.snmp4j.mp.MPv3;
+import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.security.SecurityProtocols;
+import org.snmp4j.security.USM;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.UdpAddress;
+import org.snmp4j.smi.VariableBinding;
+import org.snmp4j.transport.DefaultUdpTransportMapping;
+import scot.tolbooth.inventory.device.SnmpCredentials;
+import scot.tolbooth.inventory.device.SnmpVersion;
+
+/** Sends single requests through one SNMP4J session on one socket, and discovers the engines of SNMPv3. */
+final class Snmp4jTransport implements AutoCloseable {
+
+    private final Snmp snmp;
+    private final MPv3 version3;
+    private final USM usm;
+    private final UsmTargets users = new UsmTargets();
+    private final RequestGate gate;
+    private final HostNames names;
+    private final Executor callbacks;
+
+    Snmp4jTransport(SnmpLimits limits, Executor callbacks, Executor lookups) {
+        this.gate = new RequestGate(limits.outstanding(), limits.outstandingPerDevice());
+        this.names = new HostNames(lookups);
+        this.callbacks = callbacks;
+        SecurityProtocols protocols = new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
+        users.register(protocols);
+        this.usm = new USM(protocols, new OctetString(MPv3.createLocalEngineID()), 0);
+        this.version3 = new MPv3(usm);
+        this.snmp = open(limits.receiveBufferBytes());
+    }
+
+    private Snmp open(int receiveBufferBytes) {
+        try {
+            DefaultUdpTransportMapping socket = new DefaultUdpTransportMapping();
+            socket.setReceiveBufferSize(receiveBufferBytes);
+            MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+            dispatcher.addMessageProcessingModel(new MPv1());
+            dispatcher.addMessageProcessingModel(new MPv2c());
+            dispatcher.addMessageProcessingModel(version3);
+            Snmp session = new Snmp(dispatcher, socket);
+            session.listen();
+            return session;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The SNMP socket cannot be opened", failure);
+        }
+    }
+
+    int outstanding() {
+        return gate.outstanding();
+    }
+
+    int waiting() {
+        return gate.waiting();
+    }
+
+    /** Sends one request: {@code PDU.GET}, {@code GETNEXT} or {@code GETBULK}. */
+    CompletableFuture<Exchange> send(SnmpTarget target, int type, Collection<Oid> objects, int repetitions) {
+        return names.find(target.address(), target.port())
+                .thenCompose(address -> address.map(found -> send(target, found, type, objects, repetitions))
+                        .orElseGet(() -> CompletableFuture.completedFuture(
+                                new Exchange.Silence("the host name cannot be resolved"))));
+    }
+
+    void forget(SnmpTarget target) {
+        names.known(target.address(), target.port()).ifPresent(this::forgetEngine);
+    }
+
+    @Override
+    public void close() {
+        try {
+            snmp.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The SNMP socket cannot be closed", failure);
+        }
+    }
+
+    private CompletableFuture<Exchange> send(
+            SnmpTarget target, UdpAddress address, int type, Collection<Oid> objects, int repetitions) {
+        SnmpCredentials credentials = target.credentials();
+        if (credentials instanceof SnmpCredentials.User user) {
+            return sendAsUser(target, address, user, type, objects, repetitions);
+        }
+        SnmpCredentials.Community community = (SnmpCredentials.Community) credentials;
+        boolean first = community.version() == SnmpVersion.V1;
+        CommunityTarget<UdpAddress> to = new CommunityTarget<>(address, new OctetString(community.community()));
+        to.setVersion(first ? SnmpConstants.version1 : SnmpConstants.version2c);
+        return exchange(request(first ? new PDUv1() : new PDU(), type, objects, repetitions), bounded(to, target))
+                .thenApply(Received::exchange);
+    }
+
+    private CompletableFuture<Exchange> sendAsUser(
+            SnmpTarget target,
+            UdpAddress address,
+            SnmpCredentials.User user,
+            int type,
+            Collection<Oid> objects,
+            int repetitions) {
+        OctetString known = version3.getEngineID(address);
+        CompletableFuture<Optional<Received>> engine =
+                known == null ? discover(target, address) : CompletableFuture.completedFuture(Optional.empty());
+        return engine.thenCompose(problem -> problem.isPresent()
+                ? CompletableFuture.completedFuture(problem.get().exchange())
+                : ask(target, address, user, type, objects, repetitions).thenCompose(received -> {
+                    if (received.counter == null || !Reports.asksForDiscovery(received.counter) || known == null) {
+                        return CompletableFuture.completedFuture(received.exchange());
+                    }
+                    // The device restarted, or is another one now: find out once who answers.
+                    forgetEngine(address);
+                    return sendAsUser(target, address, user, type, objects, repetitions);
+                }));
+    }
+
+    private CompletableFuture<Received> ask(
+            SnmpTarget target,
+            UdpAddress address,
+            SnmpCredentials.User user,
+            int type,
+            Collection<Oid> objects,
+            int repetitions) {
+        OctetString engine = version3.getEngineID(address);
+        if (engine == null) {
+            return CompletableFuture.completedFuture(new Received(new Exchange.Silence("no SNMP engine found"), null));
+        }
+        ScopedPDU pdu = (ScopedPDU) request(new ScopedPDU(), type, objects, repetitions);
+        pdu.setContextEngineID(engine);
+        pdu.setContextName(new OctetString(user.context() == null ? "" : user.context()));
+        return exchange(
+                pdu,
+                bounded(
+                        (UserTarget<UdpAddress>)
+                                users.target(address, user, engine).duplicate(),
+                        target));
+    }
+
+    /** Finds the engine behind an address (RFC 3414 section 4); gives what went wrong if it cannot be found. */
+    private CompletableFuture<Optional<Received>> discover(SnmpTarget target, UdpAddress address) {
+        UserTarget<UdpAddress> anyone = new UserTarget<>();
+        anyone.setAddress(address);
+        anyone.setVersion(SnmpConstants.version3);
+        anyone.setSecurityLevel(org.snmp4j.security.SecurityLevel.NOAUTH_NOPRIV);
+        return exchange(request(new ScopedPDU(), PDU.GET, List.of(), 0), bounded(anyone, target))
+                .thenApply(
+                        received -> version3.getEngineID(address) == null ? Optional.of(received) : Optional.empty());
+    }
+
+    private void forgetEngine(UdpAddress address) {
+        OctetString engine = version3.removeEngineID(address);
+        if (engine != null) {
+            usm.removeEngineTime(engine);
+        }
+        users.forget(address);
+    }
+
+    private static PDU request(PDU pdu, int type, Collection<Oid> objects, int repetitions) {
+        pdu.setType(type);
+        if (type == PDU.GETBULK) {
+            pdu.setNonRepeaters(0);
+            pdu.setMaxRepetitions(repetitions);
+        }
+        objects.forEach(oid -> pdu.add(new VariableBinding(Decoding.oid(oid))));
+        return pdu;
+    }
+
+    private static <T extends Target<UdpAddress>> T bounded(T to, SnmpTarget target) {
+        to.setTimeout(target.timeout().toMillis());
+        to.setRetries(target.retries());
+        return to;
+    }
+
+    private CompletableFuture<Received> exchange(PDU pdu, Target<UdpAddress> to) {
+        CompletableFuture<Received> result = new CompletableFuture<>();
+        gate.enter(to.getAddress(), () -> start(pdu, to, result));
+        return result;
+    }
+
+    private void start(PDU pdu, Target<UdpAddress> to, CompletableFuture<Received> result) {
+        ResponseListener listener = new ResponseListener() {
+            @Override
+            public <A extends org.snmp4j.smi.Address> void onResponse(ResponseEvent<A> event) {
+                if (event.getSource() instanceof Snmp session) {
+                    session.cancel(event.getRequest(), this);
+                }
+                PDU response = event.getResponse();
+                Duration took = Duration.ofNanos(event.getDurationNanos());
+                callbacks.execute(() -> finish(to, result, received(to, response, took)));
+            }
+        };
+        try {
+            snmp.send(pdu, to, null, listener);
+        } catch (IOException failure) {
+            Received unsent = new Received(new Exchange.Silence("the request could not be sent"), null);
+            callbacks.execute(() -> finish(to, result, unsent));
+        }
+    }
+
+    private void finish(Target<UdpAddress> to, CompletableFuture<Received> result, Received received) {
+        gate.leave(to.getAddress());
+        result.complete(received);
+    }
+
+    private static Received received(Target<UdpAddress> to, @Nullable PDU response, Duration took) {
+        if (response == null) {
+            return new Received(
+                    new Exchange.Silence("no answer within %s s, asked %d times"
+                            .formatted(to.getTimeout() / 1000.0, to.getRetries() + 1)),
+                    null);
+        }
+        List<Exchange.Binding> bindings = new ArrayList<>(response.size());
+        for (VariableBinding binding : response.getVariableBindings()) {
+            bindings.add(new Exchange.Binding(Decoding.oid(binding.getOid()), Decoding.value(binding.getVariable())));
+        }
+        if (response.getType() == PDU.REPORT) {
+            Oid counter = bindings.isEmpty() ? Oid.of() : bindings.get(0).oid();
+            return new Received(new Exchange.Refusal(Reports.reason(counter)), counter);
+        }
+        return new Received(
+                new Exchange.Response(bindings, response.getErrorStatus(), response.getErrorIndex(), took), null);
+    }
+
+    private record Received(Exchange exchange, @Nullable Oid counter) {}
+}

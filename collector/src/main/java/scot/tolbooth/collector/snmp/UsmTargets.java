@@ -1,0 +1,131 @@
+package scot.tolbooth.collector.snmp;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.DirectUserTarget;
+import org.snmp4j.UserTarget;
+import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.security.AuthHMAC128SHA224;
+import org.snmp4j.security.AuthHMAC192SHA256;
+import org.snmp4j.security.AuthHMAC256SHA384;
+import org.snmp4j.security.AuthHMAC384SHA512;
+import org.snmp4j.security.AuthMD5;
+import org.snmp4j.security.AuthSHA;
+import org.snmp4j.security.AuthenticationProtocol;
+import org.snmp4j.security.PrivAES128;
+import org.snmp4j.security.PrivAES192;
+import org.snmp4j.security.PrivAES256;
+import org.snmp4j.security.PrivDES;
+import org.snmp4j.security.PrivacyProtocol;
+import org.snmp4j.security.SecurityLevel;
+import org.snmp4j.security.SecurityProtocols;
+import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
+import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.UdpAddress;
+import scot.tolbooth.inventory.device.AuthProtocol;
+import scot.tolbooth.inventory.device.PrivProtocol;
+import scot.tolbooth.inventory.device.SnmpCredentials;
+
+/**
+ * Targets of the User-based Security Model that carry their own keys, localised to one engine (RFC 3414 section 2.6):
+ * devices may share a security name and have different passwords. Localising costs milliseconds, so keys are kept.
+ */
+final class UsmTargets {
+
+    private final Map<AuthProtocol, AuthenticationProtocol> authentication = new ConcurrentHashMap<>();
+    private final Map<PrivProtocol, PrivacyProtocol> privacy = new ConcurrentHashMap<>();
+    private final Map<UdpAddress, Keyed> keyed = new ConcurrentHashMap<>();
+
+    /** The target of a user at an engine. */
+    UserTarget<UdpAddress> target(UdpAddress address, SnmpCredentials.User user, OctetString engine) {
+        Keyed known = keyed.get(address);
+        if (known == null || !known.user.equals(user) || !known.engine.equals(engine)) {
+            known = new Keyed(user, engine, localise(address, user, engine));
+            keyed.put(address, known);
+        }
+        return known.target;
+    }
+
+    void forget(UdpAddress address) {
+        keyed.remove(address);
+    }
+
+    /** Registers every protocol, for the decoding of messages. */
+    void register(SecurityProtocols protocols) {
+        for (AuthProtocol protocol : AuthProtocol.values()) {
+            protocols.addAuthenticationProtocol(authentication(protocol));
+        }
+        for (PrivProtocol protocol : PrivProtocol.values()) {
+            protocols.addPrivacyProtocol(privacy(protocol));
+        }
+    }
+
+    private UserTarget<UdpAddress> localise(UdpAddress address, SnmpCredentials.User user, OctetString engine) {
+        AuthProtocol authProtocol = user.authProtocol();
+        AuthenticationProtocol auth = authProtocol == null ? null : authentication(authProtocol);
+        PrivProtocol privProtocol = user.privProtocol();
+        PrivacyProtocol priv = privProtocol == null ? null : privacy(privProtocol);
+        DirectUserTarget<UdpAddress> target = new DirectUserTarget<>(
+                address,
+                new OctetString(user.securityName()),
+                engine.getValue(),
+                auth,
+                authenticationKey(auth, user.authPassword(), engine),
+                priv,
+                privacyKey(auth, priv, user.privPassword(), engine));
+        target.setVersion(SnmpConstants.version3);
+        target.setSecurityLevel(level(auth, priv));
+        return target;
+    }
+
+    private static int level(@Nullable AuthenticationProtocol auth, @Nullable PrivacyProtocol priv) {
+        if (auth == null) {
+            return SecurityLevel.NOAUTH_NOPRIV;
+        }
+        return priv == null ? SecurityLevel.AUTH_NOPRIV : SecurityLevel.AUTH_PRIV;
+    }
+
+    private static @Nullable OctetString authenticationKey(
+            @Nullable AuthenticationProtocol auth, @Nullable String password, OctetString engine) {
+        return auth == null || password == null
+                ? null
+                : new OctetString(auth.passwordToKey(new OctetString(password), engine.getValue()));
+    }
+
+    private static @Nullable OctetString privacyKey(
+            @Nullable AuthenticationProtocol auth,
+            @Nullable PrivacyProtocol priv,
+            @Nullable String password,
+            OctetString engine) {
+        return auth == null || priv == null || password == null
+                ? null
+                : new OctetString(
+                        SecurityProtocols.passwordToKey(priv, auth, new OctetString(password), engine.getValue()));
+    }
+
+    private AuthenticationProtocol authentication(AuthProtocol protocol) {
+        return authentication.computeIfAbsent(protocol, wanted -> switch (wanted) {
+            case MD5 -> new AuthMD5();
+            case SHA1 -> new AuthSHA();
+            case SHA224 -> new AuthHMAC128SHA224();
+            case SHA256 -> new AuthHMAC192SHA256();
+            case SHA384 -> new AuthHMAC256SHA384();
+            case SHA512 -> new AuthHMAC384SHA512();
+        });
+    }
+
+    private PrivacyProtocol privacy(PrivProtocol protocol) {
+        return privacy.computeIfAbsent(protocol, wanted -> switch (wanted) {
+            case DES -> new PrivDES();
+            case AES128 -> new PrivAES128();
+            case AES192 -> new PrivAES192();
+            case AES256 -> new PrivAES256();
+            case AES192_CISCO -> new PrivAES192With3DESKeyExtension();
+            case AES256_CISCO -> new PrivAES256With3DESKeyExtension();
+        });
+    }
+
+    private record Keyed(SnmpCredentials.User user, OctetString engine, UserTarget<UdpAddress> target) {}
+}
