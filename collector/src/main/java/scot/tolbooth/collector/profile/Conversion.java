@@ -1,0 +1,100 @@
+package scot.tolbooth.collector.profile;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.snmp.SnmpValue;
+
+/**
+ * Turns what an agent sent into a number or a word. A number may come as text ({@code 58.000000 C}); what is a sentinel,
+ * out of bounds or empty is missing, never 0.
+ *
+ * @param scale multiplied with what was sent
+ * @param offset added after that
+ * @param mask bits that count of a whole number, such as 255 where a channel of 388 means 132; 0 for all
+ * @param missing values that mean "none", as sent
+ * @param minimum least credible result
+ * @param maximum greatest credible result
+ * @param words what numbers or texts mean, such as 1 for up
+ */
+public record Conversion(
+        double scale,
+        double offset,
+        long mask,
+        Set<Double> missing,
+        @Nullable Double minimum,
+        @Nullable Double maximum,
+        Map<String, String> words) {
+
+    /** Takes values as they are. */
+    public static final Conversion NONE = new Conversion(1, 0, 0, Set.of(), null, null, Map.of());
+
+    private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([-+]?\\d{1,18}(?:\\.\\d{1,18})?).*");
+    private static final double TWO_TO_64 = 0x1p64;
+
+    public Conversion {
+        missing = Set.copyOf(missing);
+        words = Map.copyOf(words);
+    }
+
+    /** The number, or empty where there is no credible one. */
+    public Optional<Double> number(SnmpValue value) {
+        return sent(value)
+                .filter(sent -> !missing.contains(sent))
+                .map(sent -> mask == 0 ? sent : (double) (sent.longValue() & mask))
+                .map(sent -> sent * scale + offset)
+                .filter(this::isCredible);
+    }
+
+    /** Whether there was a number, but not a credible one. */
+    public boolean rejects(SnmpValue value) {
+        return sent(value).filter(sent -> !missing.contains(sent)).isPresent()
+                && number(value).isEmpty();
+    }
+
+    /** The word it stands for, or else its text; empty for an empty text. */
+    public Optional<String> word(SnmpValue value) {
+        String text = text(value);
+        if (words.isEmpty()) {
+            return Optional.of(text).filter(present -> !present.isBlank());
+        }
+        return Optional.ofNullable(words.get(text));
+    }
+
+    private boolean isCredible(double value) {
+        return Double.isFinite(value) && (minimum == null || value >= minimum) && (maximum == null || value <= maximum);
+    }
+
+    private static Optional<Double> sent(SnmpValue value) {
+        if (value instanceof SnmpValue.Whole whole) {
+            return Optional.of((double) whole.value());
+        }
+        if (value instanceof SnmpValue.Wide wide) {
+            return Optional.of(wide.bits() >= 0 ? (double) wide.bits() : wide.bits() + TWO_TO_64);
+        }
+        if (value instanceof SnmpValue.Octets octets) {
+            Matcher number = LEADING_NUMBER.matcher(octets.text());
+            return number.matches() ? Optional.of(Double.valueOf(number.group(1))) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static String text(SnmpValue value) {
+        if (value instanceof SnmpValue.Octets octets) {
+            return octets.text();
+        }
+        if (value instanceof SnmpValue.Whole whole) {
+            return Long.toString(whole.value());
+        }
+        if (value instanceof SnmpValue.Wide wide) {
+            return Long.toUnsignedString(wide.bits());
+        }
+        if (value instanceof SnmpValue.Identifier identifier) {
+            return identifier.oid().toString();
+        }
+        return value instanceof SnmpValue.Address address ? address.text() : "";
+    }
+}

@@ -1,0 +1,148 @@
+package scot.tolbooth.collector.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.profile.ProfileReading.AccessPoint;
+import scot.tolbooth.collector.profile.ProfileReading.Fact;
+import scot.tolbooth.collector.profile.ProfileReading.Radio;
+import scot.tolbooth.collector.profile.ProfileReading.Ssid;
+
+/** Reads what was collected with the eyes of a profile: values in, values out. */
+public final class ProfileReader {
+
+    private static final Set<String> RADIO_NUMBERS =
+            Set.of("clients", "channel", "utilisation_ratio", "noise_dbm", "transmit_power_dbm", "power_level");
+
+    private ProfileReader() {}
+
+    public static ProfileReading read(Profile profile, Collected collected) {
+        Map<String, Measured> device = new LinkedHashMap<>();
+        profile.device()
+                .forEach((field, formulas) -> formulas.stream()
+                        .flatMap(formula -> formula.read(collected).stream())
+                        .findFirst()
+                        .ifPresent(measured -> device.put(field, measured)));
+        Rows rows = new Rows(collected);
+        List<Radio> radios = new RadioRows(rows, RADIO_NUMBERS).read(profile.radios());
+        List<AccessPoint> accessPoints = accessPoints(profile, rows, radios);
+        List<Ssid> ssids = ssids(profile, rows);
+        Map<String, Fact> facts = facts(profile, collected);
+        return new ProfileReading(
+                device,
+                facts,
+                accessPoints,
+                radios,
+                ssids,
+                clients(profile, collected, accessPoints, radios, ssids),
+                read(profile.accessPointCount(), collected),
+                read(profile.accessPointsUp(), collected),
+                rows.rejected());
+    }
+
+    private static Map<String, Fact> facts(Profile profile, Collected collected) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        profile.facts()
+                .forEach((name, source) -> collected
+                        .value(source.oid())
+                        .flatMap(source.conversion()::word)
+                        .ifPresent(text -> facts.put(name, new Fact(text, source.at(source.oid())))));
+        return facts;
+    }
+
+    private static List<AccessPoint> accessPoints(Profile profile, Rows rows, List<Radio> radios) {
+        Table table = profile.accessPoints();
+        if (table == null) {
+            return List.of();
+        }
+        Map<String, Double> byRadio = new LinkedHashMap<>();
+        radios.forEach(radio -> Optional.ofNullable(radio.fields().get("clients"))
+                .ifPresent(clients -> byRadio.merge(radio.identity(), clients.value(), Double::sum)));
+        List<AccessPoint> accessPoints = new ArrayList<>();
+        rows.of(table).forEach((key, row) -> accessPoints.add(accessPoint(key.owner(), row, byRadio)));
+        return accessPoints;
+    }
+
+    private static AccessPoint accessPoint(String identity, Rows.Row row, Map<String, Double> byRadio) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        for (String name : List.of("model", "serial", "software", "location", "address")) {
+            row.fact(name).ifPresent(fact -> facts.put(name, fact));
+        }
+        Optional<Fact> status = row.fact("status");
+        Double radioClients = byRadio.get(identity);
+        Measured clients = row.number("clients")
+                .orElse(radioClients == null ? null : new Measured(radioClients, "sum over its radios"));
+        return new AccessPoint(
+                row.text("identity").orElse(identity),
+                row.text("name").orElse(identity),
+                row.has("status") ? status.map(Fact::text).orElse("degraded") : "up",
+                status.map(Fact::source).orElse("its row in the controller's table"),
+                clients,
+                facts);
+    }
+
+    private static List<Ssid> ssids(Profile profile, Rows rows) {
+        Map<String, Measured> clients = new LinkedHashMap<>();
+        for (Table table : profile.ssids()) {
+            boolean named = table.columns().containsKey("ssid");
+            rows.of(table).forEach((key, row) -> {
+                Optional<String> name = named ? row.text("ssid") : Optional.of(key.owner());
+                name.filter(text -> !text.isBlank())
+                        .ifPresent(text -> row.number("clients")
+                                .ifPresent(count -> clients.merge(text, count, ProfileReader::sum)));
+            });
+        }
+        return clients.entrySet().stream()
+                .map(entry -> new Ssid(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Optional<Measured> clients(
+            Profile profile,
+            Collected collected,
+            List<AccessPoint> accessPoints,
+            List<Radio> radios,
+            List<Ssid> ssids) {
+        for (ClientCount count : profile.clients()) {
+            Optional<Measured> total = count instanceof ClientCount.Total own
+                    ? own.quantity().read(collected)
+                    : total(
+                            count instanceof ClientCount.AccessPoints
+                                    ? accessPoints.stream()
+                                            .map(AccessPoint::clients)
+                                            .toList()
+                                    : count instanceof ClientCount.Radios
+                                            ? radios.stream()
+                                                    .map(radio -> radio.fields().get("clients"))
+                                                    .toList()
+                                            : ssids.stream().map(Ssid::clients).toList());
+            if (total.isPresent()) {
+                return total;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Measured> total(Collection<? extends @Nullable Measured> parts) {
+        Measured sum = null;
+        for (Measured part : parts) {
+            if (part != null) {
+                sum = sum == null ? part : sum(sum, part);
+            }
+        }
+        return Optional.ofNullable(sum);
+    }
+
+    private static Optional<Measured> read(@Nullable Quantity quantity, Collected collected) {
+        return Optional.ofNullable(quantity).flatMap(present -> present.read(collected));
+    }
+
+    static Measured sum(Measured one, Measured other) {
+        return new Measured(one.value() + other.value(), one.source());
+    }
+}
