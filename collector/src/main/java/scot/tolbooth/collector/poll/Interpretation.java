@@ -1,0 +1,188 @@
+package scot.tolbooth.collector.poll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.measure.CounterDelta;
+import scot.tolbooth.collector.measure.DeviceClock;
+import scot.tolbooth.collector.measure.InterfaceRates;
+import scot.tolbooth.collector.measure.InterfaceSample;
+import scot.tolbooth.collector.measure.InterfaceSample.Counted;
+import scot.tolbooth.collector.profile.Collected;
+import scot.tolbooth.collector.profile.ProfileReader;
+import scot.tolbooth.collector.profile.ProfileReading;
+import scot.tolbooth.collector.snmp.Oid;
+import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.state.PollReport;
+import scot.tolbooth.inventory.device.Device;
+
+/** Makes readings and a report of what a device answered, and what the next poll must remember: a pure rule. */
+final class Interpretation {
+
+    private static final String RESTART = "gap because the device restarted";
+
+    private final Device device;
+    private final Polled.Answers answers;
+    private final DeviceMemory before;
+    private final Collected collected;
+    private final Map<Oid, SnmpValue> slow;
+    private final ReadingSheet sheet;
+    private final DeviceClock clock;
+
+    private Interpretation(
+            Device device, Polled.Answers answers, DeviceMemory before, Function<String, Optional<String>> siteOf) {
+        this.device = device;
+        this.answers = answers;
+        this.before = before;
+        Map<Oid, SnmpValue> all = new HashMap<>(answers.withSlow() ? Map.of() : before.slow());
+        all.putAll(answers.values());
+        this.collected = new Collected(all);
+        this.slow = answers.withSlow() ? slowOf(answers) : before.slow();
+        this.sheet = new ReadingSheet(device, answers.at(), siteOf);
+        this.clock = clock(answers);
+    }
+
+    /** What one poll amounts to. */
+    record Outcome(PollReport report, ReadingSheet sheet, DeviceMemory memory, int rejected) {}
+
+    /** @param siteOf the site of an access point by its name, where the inventory knows it */
+    static Outcome of(
+            Device device, Polled.Answers answers, DeviceMemory before, Function<String, Optional<String>> siteOf) {
+        return new Interpretation(device, answers, before, siteOf).outcome();
+    }
+
+    private Outcome outcome() {
+        ProfileReading reading = ProfileReader.read(answers.profile(), collected);
+        system();
+        boolean restarted = before.clock() != null && clock.restartedSince(before.clock());
+        Map<String, InterfaceSample> interfaces = interfaces(restarted);
+        health(reading);
+        List<PollReport.AccessPoint> accessPoints = new Wireless(device, answers.profile(), sheet).write(reading);
+        boolean whole = answers.complete();
+        DeviceMemory memory = new DeviceMemory(
+                answers.profile().name(),
+                clock,
+                interfaces,
+                slow,
+                answers.withSlow() && whole ? answers.at() : before.slowAt(),
+                answers.withSlow() ? InterfaceTable.isWide(collected) : before.wide());
+        PollReport.Answered outcome = new PollReport.Answered(
+                answers.responseTime(),
+                text(StandardObjects.SYS_NAME).orElse(null),
+                reading.clients().map(clients -> (int) clients.value()).orElse(null),
+                problem(),
+                whole ? accessPoints : null);
+        return new Outcome(new PollReport(device.name(), answers.at(), outcome), sheet, memory, reading.rejected());
+    }
+
+    private void system() {
+        sheet.number("device", "up", 1, "an answer to this poll");
+        sheet.number(
+                "device", "response_seconds", answers.responseTime().toNanos() / 1e9, "the first request of this poll");
+        clock.uptime()
+                .ifPresent(uptime -> sheet.number(
+                        "device",
+                        "uptime_seconds",
+                        uptime.toMillis() / 1000.0,
+                        "SNMPv2-MIB::sysUpTime " + StandardObjects.SYS_UP_TIME));
+        fact("system_name", "SNMPv2-MIB::sysName", StandardObjects.SYS_NAME);
+        fact("system_description", "SNMPv2-MIB::sysDescr", StandardObjects.SYS_DESCR);
+        fact("system_location", "SNMPv2-MIB::sysLocation", StandardObjects.SYS_LOCATION);
+        if (collected.value(StandardObjects.SYS_OBJECT_ID).orElse(null) instanceof SnmpValue.Identifier id) {
+            sheet.fact(
+                    "device",
+                    Map.of(),
+                    "system_object_id",
+                    id.oid().toString(),
+                    "SNMPv2-MIB::sysObjectID " + StandardObjects.SYS_OBJECT_ID);
+        }
+        sheet.fact(
+                "device",
+                Map.of(),
+                "profile",
+                answers.profile().name(),
+                answers.profile().title());
+    }
+
+    private void health(ProfileReading reading) {
+        reading.device()
+                .forEach((field, measured) -> sheet.number("device", field, measured.value(), measured.source()));
+        reading.facts().forEach((name, fact) -> sheet.fact("device", Map.of(), name, fact.text(), fact.source()));
+        reading.clients().ifPresentOrElse(clients -> sheet.noted("clients", clients.value(), clients.source()), () -> {
+            if (answers.profile().isWireless()) {
+                sheet.fact(
+                        "device",
+                        Map.of(),
+                        "clients",
+                        "not available",
+                        answers.profile().title());
+            }
+        });
+        reading.accessPointCount().ifPresent(count -> sheet.noted("access_points", count.value(), count.source()));
+        reading.accessPointsUp().ifPresent(count -> sheet.noted("access_points_up", count.value(), count.source()));
+        if (reading.accessPointCount().isEmpty() && !reading.accessPoints().isEmpty()) {
+            sheet.noted("access_points", reading.accessPoints().size(), "rows of the table of access points");
+        }
+        sheet.endRow("device", Map.of());
+    }
+
+    private Map<String, InterfaceSample> interfaces(boolean restarted) {
+        List<InterfaceTable.Row> rows = InterfaceTable.read(collected, answers.at());
+        sheet.noted("interfaces", rows.size(), "rows of IF-MIB::ifTable 1.3.6.1.2.1.2.2");
+        for (InterfaceTable.Row row : rows) {
+            InterfaceSample sample = row.sample();
+            Map<Counted, CounterDelta> rates =
+                    InterfaceRates.between(before.interfaces().get(sample.name()), sample, restarted ? RESTART : null);
+            new InterfaceReadings(sheet, row).write(rates);
+        }
+        return rows.stream()
+                .map(InterfaceTable.Row::sample)
+                .collect(Collectors.toMap(InterfaceSample::name, Function.identity(), (one, other) -> one));
+    }
+
+    private @Nullable String problem() {
+        return answers.remarks().isEmpty() ? null : "answers, but " + String.join("; ", answers.remarks());
+    }
+
+    private void fact(String field, String object, Oid oid) {
+        text(oid).ifPresent(text -> sheet.fact("device", Map.of(), field, text, object + " " + oid));
+    }
+
+    private Optional<String> text(Oid oid) {
+        return collected
+                .value(oid)
+                .filter(SnmpValue.Octets.class::isInstance)
+                .map(value -> ((SnmpValue.Octets) value).text())
+                .filter(text -> !text.isBlank());
+    }
+
+    private static DeviceClock clock(Polled.Answers answers) {
+        return new DeviceClock(
+                answers.at(),
+                whole(answers, StandardObjects.SYS_UP_TIME),
+                whole(answers, StandardObjects.ENGINE_TIME),
+                whole(answers, StandardObjects.ENGINE_BOOTS));
+    }
+
+    private static @Nullable Long whole(Polled.Answers answers, Oid oid) {
+        return answers.values().get(oid) instanceof SnmpValue.Whole whole ? whole.value() : null;
+    }
+
+    /** What of the answers is read rarely, for the polls in between. */
+    private static Map<Oid, SnmpValue> slowOf(Polled.Answers answers) {
+        List<Oid> prefixes = new ArrayList<>(StandardObjects.SLOW_INTERFACE_COLUMNS);
+        prefixes.addAll(answers.profile().slowObjects());
+        Collected all = new Collected(answers.values());
+        Map<Oid, SnmpValue> kept = new HashMap<>();
+        for (Oid prefix : prefixes) {
+            all.value(prefix).ifPresent(value -> kept.put(prefix, value));
+            all.rows(prefix).forEach((index, value) -> kept.put(prefix.append(index), value));
+        }
+        return kept;
+    }
+}

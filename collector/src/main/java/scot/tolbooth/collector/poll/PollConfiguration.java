@@ -1,0 +1,110 @@
+package scot.tolbooth.collector.poll;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import scot.tolbooth.collector.profile.ProfileFiles;
+import scot.tolbooth.collector.profile.Profiles;
+import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.collector.snmp.Snmp4jClient;
+import scot.tolbooth.collector.snmp.SnmpClient;
+import scot.tolbooth.collector.snmp.SnmpLimits;
+import scot.tolbooth.collector.state.StateRecorder;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
+
+/** Wires polling on collectors, and the latest readings everywhere. */
+@Configuration(proxyBeanMethods = false)
+class PollConfiguration {
+
+    @Bean
+    JdbcLatestReadings latestReadings(JdbcClient jdbc, DataSource dataSource) {
+        return new JdbcLatestReadings(jdbc, new NamedParameterJdbcTemplate(dataSource));
+    }
+
+    /** What only collectors do. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnRole(Role.COLLECTOR)
+    @EnableConfigurationProperties(CollectorSettings.class)
+    static class Polling {
+
+        private static final int RECEIVE_BUFFER_BYTES = 4 << 20;
+        private static final int CALLBACK_THREADS = 4;
+
+        @Bean(destroyMethod = "shutdownNow")
+        ExecutorService snmpCallbacks() {
+            return Executors.newFixedThreadPool(CALLBACK_THREADS, named("snmp-callback-"));
+        }
+
+        @Bean(destroyMethod = "shutdownNow")
+        ExecutorService snmpLookups() {
+            return Executors.newFixedThreadPool(2, named("snmp-lookup-"));
+        }
+
+        @Bean
+        SnmpClient snmpClient(CollectorSettings settings, ExecutorService snmpCallbacks, ExecutorService snmpLookups) {
+            return new Snmp4jClient(
+                    new SnmpLimits(
+                            settings.outstandingRequests(),
+                            settings.outstandingPerDevice(),
+                            settings.rowsPerColumn(),
+                            RECEIVE_BUFFER_BYTES),
+                    snmpCallbacks,
+                    snmpLookups);
+        }
+
+        @Bean
+        Profiles profiles(CollectorSettings settings) {
+            return ProfileFiles.load(settings.profiles());
+        }
+
+        @Bean
+        Poller poller(
+                Devices devices,
+                SnmpClient client,
+                Profiles profiles,
+                CollectorSettings settings,
+                StateRecorder states,
+                JdbcLatestReadings latest,
+                TimeSeries series,
+                ObjectProvider<MeterRegistry> meters,
+                Clock clock) {
+            return new Poller(
+                    devices,
+                    new DevicePoll(client, profiles, settings, clock),
+                    new PollSchedule(settings.firstPollWithin(), settings.longestBackOff()),
+                    states,
+                    latest,
+                    series,
+                    new PollMeters(meters.getIfAvailable(SimpleMeterRegistry::new), client),
+                    clock);
+        }
+
+        @Bean
+        PollLoop pollLoop(Poller poller, TaskScheduler scheduler) {
+            return new PollLoop(poller, scheduler);
+        }
+
+        private static ThreadFactory named(String prefix) {
+            AtomicInteger count = new AtomicInteger();
+            return task -> {
+                Thread thread = new Thread(task, prefix + count.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            };
+        }
+    }
+}

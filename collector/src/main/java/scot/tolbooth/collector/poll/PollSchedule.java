@@ -1,0 +1,136 @@
+package scot.tolbooth.collector.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.device.DeviceName;
+
+/**
+ * Who is due: every device at its own interval and its own moment within it, never twice at once; silent ones ever more
+ * rarely. Decides only; the caller has the clock.
+ */
+final class PollSchedule {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int FAILURES_AT_FULL_PACE = 4;
+
+    private final Duration firstPollWithin;
+    private final Duration longestBackOff;
+    private final Map<DeviceName, Slot> slots = new HashMap<>();
+    private boolean started;
+
+    PollSchedule(Duration firstPollWithin, Duration longestBackOff) {
+        this.firstPollWithin = firstPollWithin;
+        this.longestBackOff = longestBackOff;
+    }
+
+    /**
+     * Takes the inventory as it is now. The first devices are spread over the time for first polls; later ones, and
+     * changed ones, are due at once.
+     *
+     * @return those that are gone
+     */
+    List<DeviceName> update(Collection<Device> devices, Instant now) {
+        Set<DeviceName> gone = new HashSet<>(slots.keySet());
+        int number = 0;
+        for (Device device : devices) {
+            gone.remove(device.name());
+            Slot slot = slots.get(device.name());
+            if (slot == null) {
+                Duration wait = started ? Duration.ZERO : share(firstPoll(device), number, devices.size());
+                slots.put(device.name(), new Slot(device, now.plus(wait)));
+            } else if (slot.device.version() != device.version()) {
+                slot.device = device;
+                slot.due = now;
+                slot.failures = 0;
+            }
+            number++;
+        }
+        gone.forEach(slots::remove);
+        started = started || !devices.isEmpty();
+        return List.copyOf(gone);
+    }
+
+    /** Takes out those that are due; each comes back by {@link #done}. */
+    List<Device> due(Instant now) {
+        List<Device> due = new ArrayList<>();
+        for (Slot slot : slots.values()) {
+            if (!slot.running && !slot.due.isAfter(now)) {
+                slot.running = true;
+                due.add(slot.device);
+            }
+        }
+        return due;
+    }
+
+    /** A poll has ended. A device that answers again brings those behind it back to the front. */
+    void done(DeviceName name, boolean answered, Instant now) {
+        Slot slot = slots.get(name);
+        if (slot == null) {
+            return;
+        }
+        boolean recovered = answered && slot.failures > 1;
+        slot.running = false;
+        slot.failures = answered ? 0 : slot.failures + 1;
+        slot.due = next(slot, now);
+        if (recovered) {
+            slots.values().stream()
+                    .filter(child -> name.equals(child.device.parent()) && child.failures > 0 && !child.running)
+                    .forEach(child -> child.due = now);
+        }
+    }
+
+    int size() {
+        return slots.size();
+    }
+
+    /** Devices whose poll is running. */
+    long running() {
+        return slots.values().stream().filter(slot -> slot.running).count();
+    }
+
+    private Instant next(Slot slot, Instant now) {
+        Duration interval = slot.device.pollInterval();
+        if (slot.failures == 1) {
+            // One lost answer is asked after soon: twice silent is down.
+            return now.plus(interval.compareTo(SOON) < 0 ? interval : SOON);
+        }
+        Duration pause = interval;
+        for (int i = FAILURES_AT_FULL_PACE; i < slot.failures && pause.compareTo(longestBackOff) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        Duration bound = interval.compareTo(longestBackOff) > 0 ? interval : longestBackOff;
+        pause = pause.compareTo(bound) > 0 ? bound : pause;
+        // Kept in step with its own moment, so that devices stay spread.
+        Instant regular = slot.due.plus(pause);
+        return regular.isAfter(now) ? regular : now.plus(pause);
+    }
+
+    private Duration firstPoll(Device device) {
+        Duration interval = device.pollInterval();
+        return interval.compareTo(firstPollWithin) < 0 ? interval : firstPollWithin;
+    }
+
+    private static Duration share(Duration whole, int number, int count) {
+        return whole.multipliedBy(number).dividedBy(Math.max(1, count));
+    }
+
+    private static final class Slot {
+        private Device device;
+        private Instant due;
+        private boolean running;
+        private int failures;
+
+        private Slot(Device device, Instant due) {
+            this.device = device;
+            this.due = due;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package scot.tolbooth.collector.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import scot.tolbooth.collector.profile.Profile;
+import scot.tolbooth.collector.snmp.Oid;
+import scot.tolbooth.collector.snmp.SnmpValue;
+
+/** What came of one poll on the wire. */
+sealed interface Polled {
+
+    /**
+     * The device answered.
+     *
+     * @param values all that it gave
+     * @param withSlow whether what is read rarely was asked for
+     * @param complete whether everything that was asked for was answered
+     */
+    record Answers(
+            Profile profile,
+            Instant at,
+            Duration responseTime,
+            Map<Oid, SnmpValue> values,
+            boolean withSlow,
+            boolean complete,
+            List<String> remarks)
+            implements Polled {}
+
+    record Silence(String reason) implements Polled {}
+
+    record Refusal(String reason) implements Polled {}
+}

@@ -1,0 +1,209 @@
+package scot.tolbooth.collector.poll;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import scot.tolbooth.collector.series.Point;
+import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.collector.state.PollReport;
+import scot.tolbooth.collector.state.StateRecorder;
+import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.device.DeviceKind;
+import scot.tolbooth.inventory.device.DeviceName;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.device.SnmpCredentials;
+
+/** Polls the whole inventory: asked every second who is due, it starts their polls and takes in what came of others. */
+final class Poller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    private static final Duration RELOAD = Duration.ofSeconds(4);
+
+    private final Devices devices;
+    private final DevicePoll poll;
+    private final PollSchedule schedule;
+    private final StateRecorder states;
+    private final JdbcLatestReadings latest;
+    private final TimeSeries series;
+    private final PollMeters meters;
+    private final Clock clock;
+    private final Map<DeviceName, Known> known = new ConcurrentHashMap<>();
+    private final Map<DeviceName, DeviceMemory> memories = new ConcurrentHashMap<>();
+    private final Map<DeviceName, List<Reading>> readings = new LinkedHashMap<>();
+    private Map<String, String> accessPointSites = Map.of();
+    private @Nullable Instant loaded;
+
+    Poller(
+            Devices devices,
+            DevicePoll poll,
+            PollSchedule schedule,
+            StateRecorder states,
+            JdbcLatestReadings latest,
+            TimeSeries series,
+            PollMeters meters,
+            Clock clock) {
+        this.devices = devices;
+        this.poll = poll;
+        this.schedule = schedule;
+        this.states = states;
+        this.latest = latest;
+        this.series = series;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Does what is due now and returns at once. Whatever fails is tried again at the next tick. */
+    void tick() {
+        try {
+            Instant now = clock.instant();
+            if (loaded == null || !now.isBefore(loaded.plus(RELOAD))) {
+                reload(now);
+                loaded = now;
+            }
+            List<Device> due;
+            synchronized (schedule) {
+                due = schedule.due(now);
+            }
+            due.forEach(this::start);
+            flush();
+        } catch (RuntimeException failure) {
+            // The edge of the polling loop: the world may be away for a while, the loop goes on.
+            LOG.warn("Polling is hindered and goes on: {}", failure.toString());
+        }
+    }
+
+    /** Writes states and readings that wait. */
+    void flush() {
+        states.flush();
+        Map<DeviceName, List<Reading>> taken;
+        synchronized (readings) {
+            taken = new LinkedHashMap<>(readings);
+        }
+        if (!taken.isEmpty()) {
+            latest.put(taken);
+            synchronized (readings) {
+                taken.forEach(readings::remove);
+            }
+        }
+    }
+
+    private void reload(Instant now) {
+        List<Device> all = devices.all();
+        Map<String, String> sites = new HashMap<>();
+        all.stream()
+                .filter(device -> device.kind() == DeviceKind.ACCESS_POINT)
+                .forEach(device -> sites.put(
+                        device.name().value().toLowerCase(Locale.ROOT),
+                        device.site().value()));
+        accessPointSites = Map.copyOf(sites);
+        List<DeviceName> gone;
+        synchronized (schedule) {
+            gone = schedule.update(all, now);
+        }
+        for (DeviceName name : gone) {
+            known.remove(name);
+            memories.remove(name);
+            states.forget(name);
+            latest.remove(name);
+        }
+    }
+
+    private void start(Device device) {
+        try {
+            Optional<SnmpCredentials> credentials = credentials(device);
+            if (credentials.isEmpty()) {
+                states.record(new PollReport(device.name(), clock.instant(), new PollReport.NotAsked()));
+                done(device, true);
+                return;
+            }
+            Instant begun = clock.instant();
+            DeviceMemory memory = memories.getOrDefault(device.name(), DeviceMemory.NONE);
+            poll.run(device, credentials.get(), memory)
+                    .thenAccept(polled -> {
+                        meters.count(polled, Duration.between(begun, clock.instant()));
+                        take(device, polled, memory);
+                        done(device, !(polled instanceof Polled.Silence));
+                    })
+                    .exceptionally(failure -> {
+                        broken(device, failure);
+                        return null;
+                    });
+        } catch (RuntimeException failure) {
+            broken(device, failure);
+        }
+    }
+
+    private void broken(Device device, Throwable failure) {
+        meters.broken();
+        LOG.warn("The poll of {} failed and will be tried again", device.name(), failure);
+        done(device, false);
+    }
+
+    private void done(Device device, boolean answered) {
+        synchronized (schedule) {
+            schedule.done(device.name(), answered, clock.instant());
+        }
+    }
+
+    private void take(Device device, Polled polled, DeviceMemory memory) {
+        if (polled instanceof Polled.Answers answers) {
+            Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, this::siteOf);
+            memories.put(device.name(), outcome.memory());
+            meters.rejected(outcome.rejected());
+            synchronized (readings) {
+                readings.put(device.name(), outcome.sheet().readings());
+            }
+            series.write(outcome.sheet().points());
+            states.record(outcome.report());
+            return;
+        }
+        Instant now = clock.instant();
+        if (polled instanceof Polled.Refusal refusal) {
+            states.record(new PollReport(device.name(), now, new PollReport.Refused(refusal.reason())));
+        } else if (polled instanceof Polled.Silence silence) {
+            states.record(new PollReport(device.name(), now, new PollReport.Silent(silence.reason())));
+            series.write(List.of(new Point("device", deviceTags(device), Map.of("up", 0.0), now)));
+        }
+    }
+
+    private Optional<String> siteOf(String accessPoint) {
+        return Optional.ofNullable(accessPointSites.get(accessPoint.toLowerCase(Locale.ROOT)));
+    }
+
+    private static SortedMap<String, String> deviceTags(Device device) {
+        return new TreeMap<>(Map.of(
+                "site",
+                device.site().value(),
+                "device",
+                device.name().value(),
+                "kind",
+                device.kind().word()));
+    }
+
+    /** Opened once for each version of a device. */
+    private Optional<SnmpCredentials> credentials(Device device) {
+        Known before = known.get(device.name());
+        if (before != null && before.version == device.version()) {
+            return before.credentials;
+        }
+        Optional<SnmpCredentials> credentials = devices.credentials(device.name());
+        credentials.ifPresent(opened -> poll.forget(device, opened));
+        memories.remove(device.name());
+        known.put(device.name(), new Known(device.version(), credentials));
+        return credentials;
+    }
+
+    private record Known(long version, Optional<SnmpCredentials> credentials) {}
+}

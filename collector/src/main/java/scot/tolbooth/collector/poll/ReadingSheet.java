@@ -1,0 +1,87 @@
+package scot.tolbooth.collector.poll;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import scot.tolbooth.collector.series.Point;
+import scot.tolbooth.inventory.device.Device;
+
+/** The readings of one poll, and the points of the time series among them: one point for each row. */
+final class ReadingSheet {
+
+    private final Device device;
+    private final Instant at;
+    private final Function<String, Optional<String>> siteOf;
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
+    private Map<String, Double> row = new LinkedHashMap<>();
+
+    /** @param siteOf the site of an access point by its name, where the inventory knows it */
+    ReadingSheet(Device device, Instant at, Function<String, Optional<String>> siteOf) {
+        this.device = device;
+        this.at = at;
+        this.siteOf = siteOf;
+    }
+
+    List<Reading> readings() {
+        return List.copyOf(readings);
+    }
+
+    List<Point> points() {
+        return List.copyOf(points);
+    }
+
+    /** A number of the device, for its time series. */
+    void number(String measurement, String field, double value, String source) {
+        number(measurement, Map.of(), field, value, source);
+    }
+
+    /** A number of the row that is being written. */
+    void number(String measurement, Map<String, String> tags, String field, double value, String source) {
+        // Numbers of the device come between those of its parts: they go to its own point at the end.
+        (measurement.equals("device") ? deviceRow : row).put(field, value);
+        readings.add(new Reading(measurement, new TreeMap<>(tags), field, value, null, at, source));
+    }
+
+    /** A number of the device that is shown but not kept over time. */
+    void noted(String field, double value, String source) {
+        readings.add(new Reading("device", new TreeMap<>(), field, value, null, at, source));
+    }
+
+    void fact(String measurement, Map<String, String> tags, String field, String text, String source) {
+        readings.add(new Reading(measurement, new TreeMap<>(tags), field, null, text, at, source));
+    }
+
+    /** Makes a point of the numbers since the last row. */
+    void endRow(String measurement, Map<String, String> tags) {
+        Map<String, Double> fields = measurement.equals("device") ? deviceRow : row;
+        if (!fields.isEmpty()) {
+            points.add(new Point(measurement, allTags(measurement, tags), Map.copyOf(fields), at));
+        }
+        if (!measurement.equals("device")) {
+            row = new LinkedHashMap<>();
+        }
+    }
+
+    private final Map<String, Double> deviceRow = new LinkedHashMap<>();
+
+    private SortedMap<String, String> allTags(String measurement, Map<String, String> tags) {
+        SortedMap<String, String> all = new TreeMap<>(tags);
+        all.put("device", device.name().value());
+        all.put(
+                "site",
+                Optional.ofNullable(tags.get("access_point"))
+                        .flatMap(siteOf)
+                        .orElse(device.site().value()));
+        if (measurement.equals("device")) {
+            all.put("kind", device.kind().word());
+        }
+        return all;
+    }
+}

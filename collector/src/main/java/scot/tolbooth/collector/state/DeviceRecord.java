@@ -1,0 +1,28 @@
+package scot.tolbooth.collector.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.device.DeviceName;
+
+/**
+ * What the polls of one device amount to, before anything else of the estate is looked at.
+ *
+ * @param failures polls without an answer since the last one with one
+ */
+record DeviceRecord(
+        DeviceName device,
+        OperationalState state,
+        String reason,
+        Instant since,
+        int failures,
+        @Nullable Instant lastPoll,
+        @Nullable Instant lastAnswer,
+        @Nullable Duration responseTime,
+        @Nullable Integer clients,
+        @Nullable String systemName) {
+
+    boolean isSilent() {
+        return failures > 0;
+    }
+}

@@ -1,0 +1,49 @@
+package scot.tolbooth.collector.state;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.site.Sites;
+
+/** Wires the states: read on every node, written by collectors. */
+@Configuration(proxyBeanMethods = false)
+class StateConfiguration {
+
+    @Bean
+    JdbcStateRecords stateRecords(JdbcClient jdbc, DataSource dataSource) {
+        return new JdbcStateRecords(jdbc, new NamedParameterJdbcTemplate(dataSource));
+    }
+
+    @Bean
+    States states(Devices devices, Sites sites, Rollout rollout, JdbcStateRecords records) {
+        return new StoredStates(devices, sites, rollout, records);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.COLLECTOR)
+    StateRecorder stateRecorder(JdbcStateRecords records) {
+        return new StateRecorder(records);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.COLLECTOR)
+    SitePoints sitePoints(States states, TimeSeries series, DataSource dataSource, Clock clock) {
+        JdbcTemplateLockProvider locks = new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                .withJdbcTemplate(new JdbcTemplate(dataSource))
+                .withTableName("collector.shedlock")
+                .usingDbTime()
+                .build());
+        return new SitePoints(states, series, new DefaultLockingTaskExecutor(locks), clock);
+    }
+}
