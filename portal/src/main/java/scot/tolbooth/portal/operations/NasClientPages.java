@@ -1,0 +1,112 @@
+package scot.tolbooth.portal.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.inventory.audit.StaleVersionException;
+import scot.tolbooth.portal.staff.CurrentStaff;
+import scot.tolbooth.portal.staff.FormProblems;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.nas.NasVendor;
+
+/** Which network access servers may ask over RADIUS. */
+@Controller
+class NasClientPages {
+
+    private static final String ALL = "/operations/nas-clients";
+
+    private final NasClients clients;
+    private final CurrentStaff staff;
+
+    NasClientPages(NasClients clients, CurrentStaff staff) {
+        this.clients = clients;
+        this.staff = staff;
+    }
+
+    @GetMapping(ALL)
+    String all(Model model) {
+        model.addAttribute("clients", clients.all());
+        return "operations/nas-clients";
+    }
+
+    /** A name that starts with an underscore cannot be a NAS client's. */
+    @GetMapping(ALL + "/_new")
+    ModelAndView fresh() {
+        return page(NasClientForm.empty(), new FormProblems());
+    }
+
+    @GetMapping(ALL + "/{name}")
+    ModelAndView one(@PathVariable String name) {
+        return page(NasClientForm.of(find(name)), new FormProblems());
+    }
+
+    @PostMapping(ALL)
+    ModelAndView save(NasClientForm form) {
+        FormProblems problems = new FormProblems();
+        NasClient client = form.read(problems);
+        if (client == null || !save(client, form, problems)) {
+            ModelAndView again = page(form, problems);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        return new ModelAndView("redirect:" + ALL);
+    }
+
+    @PostMapping(ALL + "/{name}/removal")
+    String remove(@PathVariable String name) {
+        clients.remove(find(name).name(), staff.change());
+        return "redirect:" + ALL;
+    }
+
+    private boolean save(NasClient client, NasClientForm form, FormProblems problems) {
+        if (form.isNew() && clients.find(client.name()).isPresent()) {
+            problems.add("name", "must be one that no other NAS client has");
+            return false;
+        }
+        try {
+            write(client, form);
+            return true;
+        } catch (StaleVersionException stale) {
+            problems.add("name", "has been changed by someone else meanwhile: open it again");
+        } catch (DataIntegrityViolationException refused) {
+            problems.add("site", "must be the code of a site, and the address must be no other NAS client's");
+        } catch (IllegalArgumentException refused) {
+            problems.add("secret", String.valueOf(refused.getMessage()));
+        }
+        return false;
+    }
+
+    private void write(NasClient client, NasClientForm form) {
+        if (form.isNew()) {
+            clients.save(client, form.secretOrNull(), form.coaSecretOrNull(), staff.change());
+        } else {
+            clients.replace(client, form.secretOrNull(), form.coaSecretOrNull(), staff.change());
+        }
+    }
+
+    private NasClient find(String name) {
+        return name(name).flatMap(clients::find).orElseThrow(SitePage::notFound);
+    }
+
+    private static java.util.Optional<NasName> name(String text) {
+        @Nullable NasName name = new FormProblems().required("name", text, NasName::new);
+        return java.util.Optional.ofNullable(name);
+    }
+
+    private static ModelAndView page(NasClientForm form, FormProblems problems) {
+        ModelAndView page = new ModelAndView("operations/nas-client");
+        page.addObject("form", form);
+        page.addObject("isNew", form.isNew());
+        page.addObject("problems", problems);
+        page.addObject("vendors", NasVendor.values());
+        return page;
+    }
+}

@@ -1,0 +1,49 @@
+package scot.tolbooth.portal.staff;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the fields of a form, in their order: for the summary and for beside each field. */
+public final class FormProblems {
+
+    private final Map<String, String> byField = new LinkedHashMap<>();
+
+    /** Adds one problem of a field; its first one stays. */
+    public void add(String field, String problem) {
+        byField.putIfAbsent(field, problem);
+    }
+
+    /** Reads a value that may be left out; a broken rule becomes a problem of the field. */
+    public <T> @Nullable T optional(String field, String text, Function<String, T> reader) {
+        if (text.isBlank()) {
+            return null;
+        }
+        return required(field, text, reader);
+    }
+
+    /** Reads a value; a broken rule becomes a problem of the field. */
+    public <T> @Nullable T required(String field, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text.strip());
+        } catch (IllegalArgumentException broken) {
+            add(field, String.valueOf(broken.getMessage()));
+            return null;
+        }
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    /** Each field with its problem. */
+    public Map<String, String> all() {
+        return byField;
+    }
+
+    /** A field's problem; absent where there is none. */
+    public @Nullable String of(String field) {
+        return byField.get(field);
+    }
+}
