@@ -1,0 +1,60 @@
+package scot.tolbooth.portal.demo;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.demo.estate.EstateLoader;
+import scot.tolbooth.portal.demo.people.Residents;
+import scot.tolbooth.radius.grant.Grants;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.protocol.RadiusPorts;
+import scot.tolbooth.radius.registrant.Registrants;
+
+/** Wires the demonstration estate, in the Spring profile {@code demo} only. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+@EnableConfigurationProperties(DemoSettings.class)
+class DemoConfiguration {
+
+    private static final String TERMS_VERSION = "demonstration";
+
+    @Bean
+    EstateLoader estateLoader(
+            Sites sites, Devices devices, Rollout rollout, TransactionTemplate transactions, Clock clock) {
+        return new EstateLoader(sites, devices, rollout, transactions, clock);
+    }
+
+    @Bean
+    Demonstration demonstration(
+            DemoSettings settings,
+            EstateLoader loader,
+            Clock clock,
+            Registrants registrants,
+            Grants grants,
+            NasClients nasClients,
+            ObjectProvider<RadiusPorts> ports,
+            SecureRandom random) {
+        RadiusPorts own = ports.getIfAvailable();
+        return new Demonstration(settings, loader, clock, entrance(registrants, grants, nasClients, own, random));
+    }
+
+    private static Residents.@Nullable Entrance entrance(
+            Registrants registrants,
+            Grants grants,
+            NasClients nasClients,
+            @Nullable RadiusPorts ports,
+            SecureRandom random) {
+        return ports == null
+                ? null
+                : new Residents.Entrance(registrants, grants, nasClients, ports, random, TERMS_VERSION);
+    }
+}
