@@ -46,13 +46,13 @@ final class JdbcMilestones {
     }
 
     List<SiteMilestone> all() {
-        return jdbc.sql(ALL).query(JdbcMilestones::milestone).stream()
+        return jdbc.sql(ALL).query(JdbcMilestones::milestone).list().stream()
                 .sorted(IN_ORDER)
                 .toList();
     }
 
     List<SiteMilestone> of(SiteCode site) {
-        return jdbc.sql(OF_SITE).param("site", site.value()).query(JdbcMilestones::milestone).stream()
+        return jdbc.sql(OF_SITE).param("site", site.value()).query(JdbcMilestones::milestone).list().stream()
                 .sorted(IN_ORDER)
                 .toList();
     }
