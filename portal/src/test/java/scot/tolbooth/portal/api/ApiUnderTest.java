@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.config.Customizer;
@@ -16,8 +15,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 
-/** The API on a scratch database, with fakes behind the interfaces of collector and radius. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The API on a scratch database, with fakes behind the interfaces of collector and radius. Not a stereotype, so that no
+ * other test finds it.
+ */
 @EnableAutoConfiguration
 @ComponentScan({
     "scot.tolbooth.inventory.audit",

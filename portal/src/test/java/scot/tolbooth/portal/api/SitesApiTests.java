@@ -65,7 +65,7 @@ class SitesApiTests {
         assertThat(post("{\n  \"code\": \"API-002\",\n  oops\n}"))
                 .hasStatus(400)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"line\": 3, \"column\": 7}");
+                .isLenientlyEqualTo("{\"line\": 3, \"column\": 3}");
         assertThat(post("{\"code\": \"A1\", \"code\": \"A2\"}")).hasStatus(400);
         assertThat(post("[]")).hasStatus(400);
         assertThat(post("")).hasStatus(400);
@@ -206,7 +206,7 @@ class SitesApiTests {
         assertThat(mvc.delete().uri("/api/v1/sites"))
                 .hasStatus(405)
                 .hasContentType("application/problem+json")
-                .hasHeader("Allow", "GET,POST");
+                .hasHeader("Allow", "GET, POST");
         assertThat(mvc.get().uri("/api/v1/sites").accept("text/calendar"))
                 .hasStatus(406)
                 .hasContentType("application/problem+json");

@@ -1,0 +1,192 @@
+package scot.tolbooth.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.accounting.Session;
+import scot.tolbooth.radius.grant.GrantRequest;
+import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasName;
+
+/** Registrants, grants and sessions. */
+@ApiTest
+class PeopleApiTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private FakeGrants grants;
+
+    @Autowired
+    private FakeSessions sessions;
+
+    private Caller api() {
+        return new Caller(mvc);
+    }
+
+    @BeforeEach
+    void noSessions() {
+        sessions.clear();
+    }
+
+    @Test
+    void aRegistrantIsFoundByExactContactOnly() {
+        String id = register("Jean@Example.com");
+
+        assertThat(mvc.get().uri("/api/v1/registrants").param("contact", "jean@example.com"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"total\": 1, \"items\": [{\"contact\": \"jean@example.com\", "
+                        + "\"contact_kind\": \"email\", \"language\": \"en\"}]}")
+                .extractingPath("$.items[0].id")
+                .isEqualTo(id);
+        assertThat(mvc.get().uri("/api/v1/registrants").param("contact", "jean@example"))
+                .hasStatus(400);
+        assertThat(api().get("/registrants")).hasStatus(400);
+        assertThat(mvc.get().uri("/api/v1/registrants").param("contact", "07700 900999"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void registeringTwiceFindsTheSamePerson() {
+        String id = register("ian@example.com");
+
+        MvcTestResult again = api().post("/registrants", "{\"contact\": \"ian@example.com\", \"language\": \"gd\"}");
+        assertThat(again)
+                .hasStatus(200)
+                .hasHeader("Location", "/api/v1/registrants/" + id)
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(id);
+    }
+
+    @Test
+    void personalDataIsNotRepeatedInProblems() {
+        MvcTestResult refused = api().post("/registrants", "{\"contact\": \"call me on 12\", \"language\": \"?\"}");
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("contact", "language");
+        assertThat(Caller.text(refused)).doesNotContain("call me");
+    }
+
+    @Test
+    void aRegistrantCanBeExportedAndForgotten() {
+        String id = register("una@example.com");
+
+        assertThat(api().get("/registrants/" + id + "/export"))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"registrant-" + id + ".json\"")
+                .bodyJson()
+                .extractingPath("$.contact")
+                .isEqualTo("una@example.com");
+        assertThat(api().delete("/registrants/" + id)).hasStatus(204);
+        assertThat(api().get("/registrants/" + id)).hasStatus(404);
+        assertThat(api().delete("/registrants/" + id)).hasStatus(404);
+        assertThat(api().get("/registrants/not-an-id")).hasStatus(404);
+    }
+
+    @Test
+    void aGrantIsMadeWithOrWithoutABody() {
+        String id = register("ewan@example.com");
+        assertThat(mvc.post().uri("/api/v1/registrants/" + id + "/grants"))
+                .hasStatus(201)
+                .bodyJson()
+                .isStrictlyEqualTo("{\"username\": \"g-1\", \"password\": \"pass-1\", "
+                        + "\"expires\": \"2026-11-21T12:10:00Z\"}");
+
+        api().put("/nas-clients/grant-nas", "{\"address\": \"10.8.0.1\", \"secret\": \"s\"}");
+        assertThat(api().post("/registrants/" + id + "/grants", """
+                        {"mac": "aa:bb:cc:dd:ee:ff", "nas": "grant-nas", "lifetime_seconds": 60}
+                        """)).hasStatus(201);
+        assertThat(grants.lastRequest())
+                .isEqualTo(new GrantRequest(
+                        UUID.fromString(id),
+                        new MacAddress("aabbccddeeff"),
+                        new NasName("grant-nas"),
+                        Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aGrantForNobodyOrNowhereIsRefused() {
+        String id = register("kirsty@example.com");
+
+        MvcTestResult refused = api().post("/registrants/" + id + "/grants", """
+                {"mac": "aa:bb:cc:dd:ee", "nas": "nowhere", "lifetime_seconds": 3601}
+                """);
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("mac", "nas", "lifetime_seconds");
+        assertThat(Caller.text(refused)).doesNotContain("aa:bb");
+        assertThat(mvc.post().uri("/api/v1/registrants/" + UUID.randomUUID() + "/grants"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void sessionsAreFilteredAndPaged() {
+        api().aSite("SES-1");
+        sessions.add(session(1, false));
+        sessions.add(session(2, true));
+        sessions.add(session(3, true));
+
+        assertThat(api().get("/sessions?open=true&site=SES-1&size=1&page=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"total": 2, "items": [{"id": 3, "open": true, "nas": "ses-nas", "site": "SES-1",
+                          "mac": "AA-BB-CC-DD-EE-FF", "input_octets": 5, "output_octets": 7}]}
+                        """);
+        assertThat(api().get("/sessions?open=false"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
+        assertThat(api().get("/sessions/2")).hasStatusOk();
+        assertThat(api().get("/sessions/99")).hasStatus(404);
+        assertThat(api().get("/sessions?open=maybe&registrant=me&to=never&size=0"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("open", "registrant", "to", "size");
+    }
+
+    private String register(String contact) {
+        MvcTestResult registered = api().post("/registrants", "{\"contact\": \"" + contact + "\"}");
+        assertThat(registered).hasStatus(201);
+        return JsonPath.read(Caller.text(registered), "$.id");
+    }
+
+    private static Session session(long id, boolean open) {
+        return new Session(
+                id,
+                new NasName("ses-nas"),
+                new SiteCode("SES-1"),
+                "s" + id,
+                null,
+                new MacAddress("aabbccddeeff"),
+                null,
+                ApiUnderTest.NOW,
+                ApiUnderTest.NOW,
+                open ? null : ApiUnderTest.NOW,
+                5,
+                7,
+                null);
+    }
+}

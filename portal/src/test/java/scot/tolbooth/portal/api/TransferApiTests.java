@@ -1,0 +1,89 @@
+package scot.tolbooth.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ApiTest
+class TransferApiTests {
+
+    private static final String HEADER = "code,name,kind,latitude,longitude,opening_hours\r\n";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private Caller api() {
+        return new Caller(mvc);
+    }
+
+    @Test
+    void goodRowsLandAndBadOnesAreToldByLineAndColumn() {
+        String file = HEADER + "CSV-1,Bellshill,library,55.8,-4.0,\r\n" + "CSV-2,Shotts,library,95.8,-3.8,\r\n";
+
+        assertThat(api().importCsv("sites", file)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"created": 1, "updated": 0, "unchanged": 0, "rejected": [{"line": 3, "column": "latitude",
+                          "value": "95.8", "problem": "must be a latitude between -90 and 90 degrees"}]}
+                        """);
+        assertThat(api().importCsv("sites", file)).bodyJson().isLenientlyEqualTo("{\"created\": 0, \"unchanged\": 1}");
+        assertThat(api().get("/sites/CSV-1")).hasStatusOk();
+        assertThat(api().get("/sites/CSV-2")).hasStatus(404);
+    }
+
+    @Test
+    void aDryRunAndASpoiltAtomicImportChangeNothing() {
+        String file = HEADER + "CSV-3,Wishaw,library,55.8,-4.0,\r\n";
+        assertThat(api().importCsv("sites?dryRun=true", file))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.created")
+                .isEqualTo(1);
+        assertThat(api().importCsv("sites?atomic=true", file + "CSV-4,Nowhere,pub,55,-4,\r\n"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.created")
+                .isEqualTo(0);
+
+        assertThat(api().get("/sites/CSV-3")).hasStatus(404);
+    }
+
+    @Test
+    void whatIsExportedImportsAgainUnchanged() {
+        api().importCsv(
+                        "sites",
+                        HEADER + "CSV-5,\"Coatbridge, \"\"Sunnyside\"\"\",museum,55.86,-4.02,Mo-Fr 09:00-17:00\r\n");
+        api().post(
+                        "/devices",
+                        "{\"name\": \"csv-r1\", \"site\": \"CSV-5\", \"kind\": \"wan-router\", "
+                                + "\"address\": \"10.1.1.1\", \"community\": \"public\"}");
+        api().post("/rollout/CSV-5/milestones", "{\"milestone\": \"go-live\", \"actual\": \"2026-01-05\"}");
+
+        for (String resource : new String[] {"sites", "devices", "milestones"}) {
+            var exported = api().get("/exports/" + resource + ".csv");
+            assertThat(exported).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
+            assertThat(api().importCsv(resource, Caller.text(exported)))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isLenientlyEqualTo("{\"created\": 0, \"updated\": 0, \"rejected\": []}");
+        }
+        assertThat(Caller.text(api().get("/exports/devices.csv"))).doesNotContain("public");
+    }
+
+    @Test
+    void otherFilesAreRefused() {
+        assertThat(api().importCsv("spaceships", "x")).hasStatus(404);
+        assertThat(api().get("/exports/spaceships.csv")).hasStatus(404);
+        assertThat(api().post("/imports/sites", "{}")).hasStatus(415);
+        assertThat(mvc.post()
+                        .uri("/api/v1/imports/sites")
+                        .contentType("text/csv")
+                        .content("code,name\n\u00e9".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("UTF-8");
+    }
+}
