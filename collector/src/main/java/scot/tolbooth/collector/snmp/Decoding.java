@@ -1,11 +1,11 @@
 package scot.tolbooth.collector.snmp;
 
-import org.snmp4j.smi.AbstractVariable;
-import org.snmp4j.smi.AssignableFromLong;
 import org.snmp4j.smi.Counter64;
+import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.IpAddress;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.UnsignedInteger32;
 import org.snmp4j.smi.Variable;
 
 /** Turns what SNMP4J decoded into plain values, leniently: what cannot be read is missing. */
@@ -31,8 +31,8 @@ final class Decoding {
         if (variable instanceof OctetString octets) {
             return new SnmpValue.Octets(octets.getValue());
         }
-        return variable instanceof AssignableFromLong number && variable instanceof AbstractVariable
-                ? new SnmpValue.Whole(number.toLong())
+        return variable instanceof Integer32 || variable instanceof UnsignedInteger32
+                ? new SnmpValue.Whole(variable.toLong())
                 : new SnmpValue.Missing();
     }
 

@@ -1,0 +1,234 @@
+package scot.tolbooth.collector.snmp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.snmp4j.CommandResponder;
+import org.snmp4j.CommandResponderEvent;
+import org.snmp4j.MessageDispatcherImpl;
+import org.snmp4j.MessageException;
+import org.snmp4j.PDU;
+import org.snmp4j.Snmp;
+import org.snmp4j.mp.MPv1;
+import org.snmp4j.mp.MPv2c;
+import org.snmp4j.mp.MPv3;
+import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.mp.StatusInformation;
+import org.snmp4j.security.SecurityProtocols;
+import org.snmp4j.security.USM;
+import org.snmp4j.security.UsmUser;
+import org.snmp4j.smi.Counter32;
+import org.snmp4j.smi.Counter64;
+import org.snmp4j.smi.Gauge32;
+import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.IpAddress;
+import org.snmp4j.smi.Null;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.TimeTicks;
+import org.snmp4j.smi.UdpAddress;
+import org.snmp4j.smi.Variable;
+import org.snmp4j.smi.VariableBinding;
+import org.snmp4j.transport.DefaultUdpTransportMapping;
+
+/** An SNMP agent on loopback that answers from a small recording: lines of {@code OID|type|value}. */
+public final class TestAgent implements AutoCloseable, CommandResponder {
+
+    private final ConcurrentSkipListMap<OID, Variable> objects = new ConcurrentSkipListMap<>();
+    private final Snmp snmp;
+    private final USM usm;
+    private final int port;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile UnaryOperator<PDU> behaviour = response -> response;
+    private volatile boolean answersBulk = true;
+    private volatile int largestBulk = Integer.MAX_VALUE;
+
+    private TestAgent(String address, byte[] engine) {
+        try {
+            DefaultUdpTransportMapping socket =
+                    new DefaultUdpTransportMapping(new UdpAddress(InetAddress.getByName(address), 0));
+            SecurityProtocols protocols = new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.any);
+            protocols.addPredefinedProtocolSet(SecurityProtocols.SecurityProtocolSet.any);
+            new UsmTargets().register(protocols);
+            usm = new USM(protocols, new OctetString(engine), 1);
+            MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+            dispatcher.addMessageProcessingModel(new MPv1());
+            dispatcher.addMessageProcessingModel(new MPv2c());
+            MPv3 version3 = new MPv3(usm);
+            version3.setLocalEngineID(engine);
+            dispatcher.addMessageProcessingModel(version3);
+            snmp = new Snmp(dispatcher, socket);
+            snmp.addCommandResponder(this);
+            snmp.listen();
+            port = socket.getListenAddress().getPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public static TestAgent start() {
+        return start("127.0.0.1", MPv3.createLocalEngineID());
+    }
+
+    public static TestAgent start(String address, byte[] engine) {
+        return new TestAgent(address, engine);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    /** Serves a recording of the test resources. */
+    public TestAgent serving(String resource) {
+        InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(resource), resource);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> line.contains("|")).forEach(line -> {
+                String[] parts = line.split("\\|", 3);
+                with(parts[0], parts[1], parts[2]);
+            });
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public TestAgent with(String oid, String type, String value) {
+        objects.put(new OID(oid), variable(type, value));
+        return this;
+    }
+
+    public TestAgent with(Map<String, String> texts) {
+        texts.forEach((oid, text) -> with(oid, "4", text));
+        return this;
+    }
+
+    public void clear() {
+        objects.clear();
+    }
+
+    public TestAgent user(String name, OID auth, String authPassword, OID priv, String privPassword) {
+        usm.addUser(new UsmUser(
+                new OctetString(name), auth, new OctetString(authPassword), priv, new OctetString(privPassword)));
+        return this;
+    }
+
+    /** Changes every response before it is sent. */
+    public TestAgent behaving(UnaryOperator<PDU> change) {
+        behaviour = change;
+        return this;
+    }
+
+    /** Keeps silent when asked for more repetitions than this. */
+    public TestAgent largestBulk(int repetitions) {
+        largestBulk = repetitions;
+        answersBulk = repetitions > 0;
+        return this;
+    }
+
+    @Override
+    public void close() {
+        try {
+            snmp.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public <A extends org.snmp4j.smi.Address> void processPdu(CommandResponderEvent<A> event) {
+        PDU request = event.getPDU();
+        requests.incrementAndGet();
+        if (request.getType() == PDU.GETBULK && (!answersBulk || request.getMaxRepetitions() > largestBulk)) {
+            return;
+        }
+        boolean first = event.getMessageProcessingModel() == MPv1.ID;
+        PDU response = (PDU) request.clone();
+        response.setType(PDU.RESPONSE);
+        response.setErrorStatus(0);
+        response.setErrorIndex(0);
+        response.clear();
+        fill(request, response, first);
+        PDU sent = behaviour.apply(response);
+        try {
+            event.getMessageDispatcher()
+                    .returnResponsePdu(
+                            event.getMessageProcessingModel(),
+                            event.getSecurityModel(),
+                            event.getSecurityName(),
+                            event.getSecurityLevel(),
+                            sent,
+                            event.getMaxSizeResponsePDU(),
+                            event.getStateReference(),
+                            new StatusInformation());
+        } catch (MessageException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        event.setProcessed(true);
+    }
+
+    private void fill(PDU request, PDU response, boolean first) {
+        int rounds = request.getType() == PDU.GETBULK ? request.getMaxRepetitions() : 1;
+        OID[] at = request.getVariableBindings().stream()
+                .map(VariableBinding::getOid)
+                .toArray(OID[]::new);
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < at.length; i++) {
+                VariableBinding binding = request.getType() == PDU.GET ? exactly(at[i]) : after(at[i]);
+                if (first && binding.getVariable().isException()) {
+                    response.clear();
+                    response.addAll(request.getVariableBindings());
+                    response.setErrorStatus(SnmpConstants.SNMP_ERROR_NO_SUCH_NAME);
+                    response.setErrorIndex(i + 1);
+                    return;
+                }
+                response.add(binding);
+                at[i] = binding.getOid();
+            }
+            if (response.getBERLength() > 60_000) {
+                return;
+            }
+        }
+    }
+
+    private VariableBinding exactly(OID oid) {
+        Variable value = objects.get(oid);
+        return new VariableBinding(oid, value == null ? Null.noSuchInstance : value);
+    }
+
+    private VariableBinding after(OID oid) {
+        Map.Entry<OID, Variable> next = objects.higherEntry(oid);
+        return next == null
+                ? new VariableBinding(oid, Null.endOfMibView)
+                : new VariableBinding(next.getKey(), next.getValue());
+    }
+
+    private static Variable variable(String type, String value) {
+        return switch (type) {
+            case "2" -> new Integer32(Integer.parseInt(value));
+            case "4" -> new OctetString(value.getBytes(StandardCharsets.UTF_8));
+            case "4x" -> new OctetString(HexFormat.of().parseHex(value));
+            case "5" -> new Null();
+            case "6" -> new OID(value);
+            case "64" -> new IpAddress(value);
+            case "65" -> new Counter32(Long.parseLong(value));
+            case "66" -> new Gauge32(Long.parseLong(value));
+            case "67" -> new TimeTicks(Long.parseLong(value));
+            case "70" -> new Counter64(Long.parseUnsignedLong(value));
+            default -> throw new IllegalArgumentException("unknown type " + type);
+        };
+    }
+}
