@@ -1,0 +1,148 @@
+package scot.tolbooth.portal.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import scot.tolbooth.collector.state.OperationalState;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+
+@SpringBootTest(classes = ConsoleOnFakes.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleInABrowserTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FakeNetwork network;
+
+    private ChromeDriver browser;
+
+    @BeforeAll
+    void start(@Autowired Sites sites, @Autowired Devices devices, @Autowired Rollout rollout) throws IOException {
+        browser = Browser.start();
+        SampleEstate.fill(sites, devices, rollout, network);
+        browser.get(url("/operations"));
+        browser.findElement(By.id("username")).sendKeys("admin");
+        browser.findElement(By.id("password")).sendKeys(ConsoleOnFakes.PASSWORD);
+        browser.findElement(By.cssSelector("button[type=submit]")).click();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @BeforeEach
+    void wide() {
+        browser.manage().window().setSize(new Dimension(1440, 1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/operations",
+                "/operations/problems",
+                "/operations/sites/LIB-001",
+                "/operations/devices/lib-001-wan-router",
+                "/operations/sessions",
+                "/operations/nas-clients",
+                "/operations/nas-clients/_new",
+                "/operations/imports",
+                "/programme",
+                "/programme/sites/LIB-100",
+                "/programme/sites/LIB-100/milestones/go-live"
+            })
+    void noPageBreaksAnAccessibilityRuleOrItsOwnPolicy(String path) throws IOException {
+        browser.get(url(path));
+        if (path.equals("/operations")) {
+            awaitMarkers();
+        }
+        photograph(path);
+
+        Results results = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(browser);
+        assertThat(results.getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+        assertThat(browser.manage().logs().get("browser").getAll())
+                .filteredOn(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+                .isEmpty();
+    }
+
+    @Test
+    void mapAndListShowEverySiteAndKeepFreshWithoutReload() {
+        browser.get(url("/operations"));
+        awaitMarkers();
+        assertThat(browser.findElements(By.cssSelector("tbody tr[data-site]"))).hasSize(130);
+        assertThat(browser.findElements(By.cssSelector(".marker.shape--down"))).hasSize(2);
+
+        network.site(new SiteCode("LIB-002"), OperationalState.DOWN, "pulled plug", 5, 0);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.findElements(By.cssSelector(".marker.shape--down")))
+                        .hasSize(3));
+        assertThat(browser.findElement(By.cssSelector("[data-site='LIB-002'] .state"))
+                        .getText())
+                .isEqualTo("Down");
+        network.site(new SiteCode("LIB-002"), OperationalState.UP, "all 4 devices answer", 5, 0);
+    }
+
+    @Test
+    void onAPhoneNothingScrollsSideways() throws IOException {
+        browser.manage().window().setSize(new Dimension(500, 900));
+        browser.get(url("/operations"));
+        awaitMarkers();
+        photograph("/phone");
+
+        assertThat((Boolean) browser.executeScript(
+                        "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isTrue();
+    }
+
+    private void awaitMarkers() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.findElements(By.cssSelector(".marker")))
+                        .hasSize(130));
+    }
+
+    private void photograph(String path) throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "photographs"));
+        Files.write(
+                directory.resolve("console" + path.replace('/', '-') + ".png"),
+                browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
