@@ -68,24 +68,34 @@ final class JdbcUsage implements Usage {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcSitePeaks sitePeaks;
     private final Clock clock;
 
     JdbcUsage(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.sitePeaks = new JdbcSitePeaks(jdbc);
         this.clock = clock;
     }
 
-    private record Peak(Instant at, int people) {}
-
     @Override
     public UsageStatistics between(Instant from, Instant to) {
-        Instant now = clock.instant();
-        Optional<Peak> peak = peak(from, to.isBefore(now) ? to : now).filter(found -> found.people() > 0);
+        Optional<Peak> peak = peak(from, untilNow(to)).filter(found -> found.people() > 0);
         return new UsageStatistics(
                 connectionsPerDay(from, to),
                 connectionsBySite(from, to),
                 peak.map(Peak::people).orElse(0),
                 peak.map(Peak::at).orElse(null));
+    }
+
+    @Override
+    public Map<SiteCode, Peak> peaksBySite(Instant from, Instant to) {
+        return sitePeaks.between(from, untilNow(to));
+    }
+
+    /** An open session has lasted until now, not until the end of a period that is not over. */
+    private Instant untilNow(Instant to) {
+        Instant now = clock.instant();
+        return to.isBefore(now) ? to : now;
     }
 
     private SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
@@ -106,7 +116,8 @@ final class JdbcUsage implements Usage {
 
     private Optional<Peak> peak(Instant from, Instant to) {
         return period(PEAK, from, to)
-                .query((row, number) -> new Peak(row.getTimestamp("at").toInstant(), row.getInt("people")))
+                .query((row, number) ->
+                        new Peak(row.getInt("people"), row.getTimestamp("at").toInstant()))
                 .optional();
     }
 
