@@ -96,14 +96,15 @@ class KilledServiceTests {
 
     /** Lets a registrant in by a grant made over the API, and answers with the Class that accounting must repeat. */
     private Octets signIn(RunningTolbooth tolbooth) {
-        JsonNode registrant = json(tolbooth.post(
-                        "/api/v1/registrants", "application/json", "{\"contact\":\"someone@example.org\"}")
-                .body());
+        JsonNode registrant =
+                json(tolbooth.post("/api/v1/registrants", "application/json", "{\"contact\":\"someone@example.org\"}")
+                        .body());
         JsonNode grant = json(tolbooth.post(
                         "/api/v1/registrants/" + registrant.path("id").asString() + "/grants", "application/json", "{}")
                 .body());
         RadiusRequest request = RadiusRequest.access(List.of(
-                        Attribute.text(AttributeType.USER_NAME, grant.path("username").asString()),
+                        Attribute.text(
+                                AttributeType.USER_NAME, grant.path("username").asString()),
                         Attribute.text(AttributeType.CALLING_STATION_ID, MAC)))
                 .withChap(grant.path("password").asString());
         RadiusPacket reply = send(tolbooth.authenticationPort, request);
@@ -130,7 +131,10 @@ class KilledServiceTests {
     }
 
     private static int concurrentUsers(RunningTolbooth tolbooth) {
-        return tolbooth.get("/api/v1/statistics").path("concurrentUsers").path("value").asInt();
+        return tolbooth.get("/api/v1/statistics")
+                .path("concurrentUsers")
+                .path("value")
+                .asInt();
     }
 
     private static JsonNode json(String text) {

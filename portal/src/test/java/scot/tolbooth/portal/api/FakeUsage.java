@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
+import scot.tolbooth.radius.accounting.Peak;
 import scot.tolbooth.radius.accounting.Usage;
 import scot.tolbooth.radius.accounting.UsageStatistics;
 
@@ -19,6 +20,11 @@ public class FakeUsage implements Usage, ConcurrentUsers {
         Map<LocalDate, Long> days = Map.of(LocalDate.of(2026, 11, 19), 600L, LocalDate.of(2026, 11, 20), 800L);
         return new UsageStatistics(
                 new TreeMap<>(days), Map.of(SITE, 1_400L), 35, Instant.parse("2026-11-20T13:05:00Z"));
+    }
+
+    @Override
+    public Map<SiteCode, Peak> peaksBySite(Instant from, Instant to) {
+        return Map.of(SITE, new Peak(30, Instant.parse("2026-11-20T13:06:00Z")));
     }
 
     @Override

@@ -110,7 +110,8 @@ class FiguresApiTests {
                         {"registrants": {},
                          "connectionsPerDay": {"mean": 700.0, "total": 1400, "by_day": {"2026-11-19": 600},
                                                "by_site": {"LIB-007": 700.0}},
-                         "peakConcurrentUsers": {"value": 35, "at": "2026-11-20T13:05:00Z"},
+                         "peakConcurrentUsers": {"value": 35, "at": "2026-11-20T13:05:00Z",
+                                                 "by_site": {"LIB-007": {"value": 30}}},
                          "concurrentUsers": {"value": 7, "by_site": {"LIB-007": 7}}}
                         """)
                 .hasPathSatisfying(

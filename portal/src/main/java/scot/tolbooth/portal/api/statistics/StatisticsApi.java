@@ -44,7 +44,7 @@ class StatisticsApi {
         Instant now = clock.instant();
         Field<Period> asked = Period.read(query, now, Duration.ofDays(7));
         Period period = query.build(() -> notTooLong(asked.value()));
-        return StatisticsJson.of(period, registrants.count(), usage.between(period.from(), period.to()), users, now);
+        return StatisticsJson.of(period, registrants.count(), usage, StatisticsJson.ConcurrentUsersNow.of(users, now));
     }
 
     private static Period notTooLong(Period period) {

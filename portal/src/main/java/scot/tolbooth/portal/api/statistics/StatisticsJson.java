@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.portal.api.Period;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
+import scot.tolbooth.radius.accounting.Peak;
+import scot.tolbooth.radius.accounting.Usage;
 import scot.tolbooth.radius.accounting.UsageStatistics;
 
 /** The programme's figures as JSON, each with its definition. */
@@ -43,7 +45,18 @@ record StatisticsJson(
 
     /** The most people online at one instant. */
     record PeakConcurrentUsers(
-            String definition, int value, @Nullable Instant at) {}
+            String definition,
+            int value,
+            @Nullable Instant at,
+            @JsonProperty("by_site") SortedMap<String, PeakAtSite> bySite) {}
+
+    /** The most people online at one instant at one site. */
+    record PeakAtSite(int value, Instant at) {
+
+        static PeakAtSite of(Peak peak) {
+            return new PeakAtSite(peak.people(), peak.at());
+        }
+    }
 
     /** The people online now. */
     @Schema(name = "ConcurrentUsers")
@@ -51,24 +64,32 @@ record StatisticsJson(
             String definition,
             int value,
             Instant at,
-            @JsonProperty("by_site") SortedMap<String, Integer> bySite) {}
+            @JsonProperty("by_site") SortedMap<String, Integer> bySite) {
 
-    static StatisticsJson of(Period period, long registrants, UsageStatistics usage, ConcurrentUsers now, Instant at) {
+        static ConcurrentUsersNow of(ConcurrentUsers users, Instant now) {
+            return new ConcurrentUsersNow(
+                    "People online now: open sessions, counted by registrant",
+                    users.total(),
+                    now,
+                    byCode(users.bySite(), Function.identity()));
+        }
+    }
+
+    static StatisticsJson of(Period period, long registrants, Usage usage, ConcurrentUsersNow now) {
+        UsageStatistics figures = usage.between(period.from(), period.to());
         return new StatisticsJson(
                 period.from(),
                 period.to(),
                 new Registrants(
                         "People who are registered now: verified contacts that were not forgotten", registrants),
-                connections(period, usage),
+                connections(period, figures),
                 new PeakConcurrentUsers(
-                        "The most people online at one instant of the period: open sessions, counted by registrant",
-                        usage.peakConcurrentUsers(),
-                        usage.peakAt()),
-                new ConcurrentUsersNow(
-                        "People online now: open sessions, counted by registrant",
-                        now.total(),
-                        at,
-                        byCode(now.bySite(), Function.identity())));
+                        "The most people online at one instant of the period: open sessions, counted by registrant;"
+                                + " a site's peak may be at another instant than that of all",
+                        figures.peakConcurrentUsers(),
+                        figures.peakAt(),
+                        byCode(usage.peaksBySite(period.from(), period.to()), PeakAtSite::of)),
+                now);
     }
 
     private static ConnectionsPerDay connections(Period period, UsageStatistics usage) {
