@@ -60,6 +60,11 @@ class ApiDescriptionTests {
     }
 
     @Test
+    void nothingOfOtherPackagesIsDescribed() {
+        assertThat(description()).doesNotContain("ModelAndView", "HttpStatusCode");
+    }
+
+    @Test
     void thePageToReadItIsThere() {
         assertThat(mvc.get().uri("/api/docs")).hasStatus3xxRedirection();
     }

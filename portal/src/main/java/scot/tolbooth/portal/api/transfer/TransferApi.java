@@ -55,7 +55,7 @@ class TransferApi {
         return ImportJson.of(importer.load(format, text(file), options, change));
     }
 
-    @GetMapping("/exports/{resource}.csv")
+    @GetMapping(path = "/exports/{resource}.csv", produces = "text/csv")
     @Operation(summary = "Export as a CSV file that imports again unchanged; secrets are left out")
     ResponseEntity<byte[]> export(@PathVariable String resource) {
         String text = CsvExporter.write(format(resource));
