@@ -203,10 +203,9 @@ class SitesApiTests {
                 .extractingPath("$.detail")
                 .isEqualTo("There is no site NO-SUCH");
         assertThat(mvc.get().uri("/api/v1/nothing")).hasStatus(404).hasContentType("application/problem+json");
-        assertThat(mvc.delete().uri("/api/v1/sites"))
-                .hasStatus(405)
-                .hasContentType("application/problem+json")
-                .hasHeader("Allow", "GET, POST");
+        MvcTestResult notAllowed = mvc.delete().uri("/api/v1/sites").exchange();
+        assertThat(notAllowed).hasStatus(405).hasContentType("application/problem+json");
+        assertThat(notAllowed.getResponse().getHeader("Allow")).contains("GET", "POST");
         assertThat(mvc.get().uri("/api/v1/sites").accept("text/calendar"))
                 .hasStatus(406)
                 .hasContentType("application/problem+json");
