@@ -14,6 +14,7 @@ import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
 import org.snmp4j.PDUv1;
+import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.ScopedPDU;
 import org.snmp4j.Snmp;
 import org.snmp4j.Target;
@@ -24,8 +25,6 @@ import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
 import org.snmp4j.mp.MPv3;
 import org.snmp4j.mp.SnmpConstants;
-import org.snmp4j.security.SecurityProtocols;
-import org.snmp4j.security.USM;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.smi.VariableBinding;
@@ -38,8 +37,7 @@ final class Snmp4jTransport implements AutoCloseable {
 
     private final Snmp snmp;
     private final MPv3 version3;
-    private final USM usm;
-    private final UsmTargets users = new UsmTargets();
+    private final UsmTargets users = new UsmTargets(MPv3.createLocalEngineID(), 0);
     private final RequestGate gate;
     private final HostNames names;
     private final Executor callbacks;
@@ -48,14 +46,14 @@ final class Snmp4jTransport implements AutoCloseable {
         this.gate = new RequestGate(limits.outstanding(), limits.outstandingPerDevice());
         this.names = new HostNames(lookups);
         this.callbacks = callbacks;
-        SecurityProtocols protocols = new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
-        users.register(protocols);
-        this.usm = new USM(protocols, new OctetString(MPv3.createLocalEngineID()), 0);
-        this.version3 = new MPv3(usm);
+        this.version3 = new MPv3(users.usm());
         this.snmp = open(limits.receiveBufferBytes());
     }
 
     private Snmp open(int receiveBufferBytes) {
+        // An engine that cannot authenticate us can only say so unauthenticated (RFC 3414 section 3.2, steps 3 to 6).
+        SNMP4JSettings.setReportSecurityLevelStrategy(
+                SNMP4JSettings.ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
         try {
             DefaultUdpTransportMapping socket = new DefaultUdpTransportMapping();
             socket.setReceiveBufferSize(receiveBufferBytes);
@@ -127,6 +125,10 @@ final class Snmp4jTransport implements AutoCloseable {
         return engine.thenCompose(problem -> problem.isPresent()
                 ? CompletableFuture.completedFuture(problem.get().exchange())
                 : ask(target, address, user, type, objects, repetitions).thenCompose(received -> {
+                    if (received.exchange instanceof Exchange.Silence) {
+                        // It may be another engine when it is back: the next request asks anew who it is.
+                        forgetEngine(address);
+                    }
                     if (received.counter == null || !Reports.asksForDiscovery(received.counter) || known == null) {
                         return CompletableFuture.completedFuture(received.exchange());
                     }
@@ -172,7 +174,7 @@ final class Snmp4jTransport implements AutoCloseable {
     private void forgetEngine(UdpAddress address) {
         OctetString engine = version3.removeEngineID(address);
         if (engine != null) {
-            usm.removeEngineTime(engine);
+            users.usm().removeEngineTime(engine);
         }
         users.forget(address);
     }

@@ -3,7 +3,6 @@ package scot.tolbooth.collector.snmp;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.snmp4j.DirectUserTarget;
 import org.snmp4j.UserTarget;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.security.AuthHMAC128SHA224;
@@ -20,6 +19,7 @@ import org.snmp4j.security.PrivDES;
 import org.snmp4j.security.PrivacyProtocol;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.security.SecurityProtocols;
+import org.snmp4j.security.USM;
 import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
 import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 import org.snmp4j.smi.OctetString;
@@ -29,14 +29,31 @@ import scot.tolbooth.inventory.device.PrivProtocol;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 
 /**
- * Targets of the User-based Security Model that carry their own keys, localised to one engine (RFC 3414 section 2.6):
- * devices may share a security name and have different passwords. Localising costs milliseconds, so keys are kept.
+ * Users of the User-based Security Model, each with keys localised to one engine (RFC 3414 section 2.6): devices may
+ * share a security name and have different passwords. Localising costs milliseconds, so keys are kept.
  */
 final class UsmTargets {
 
     private final Map<AuthProtocol, AuthenticationProtocol> authentication = new ConcurrentHashMap<>();
     private final Map<PrivProtocol, PrivacyProtocol> privacy = new ConcurrentHashMap<>();
     private final Map<UdpAddress, Keyed> keyed = new ConcurrentHashMap<>();
+    private final SecurityProtocols protocols =
+            new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
+    private final USM usm;
+
+    UsmTargets(byte[] localEngine, int boots) {
+        for (AuthProtocol protocol : AuthProtocol.values()) {
+            protocols.addAuthenticationProtocol(authentication(protocol));
+        }
+        for (PrivProtocol protocol : PrivProtocol.values()) {
+            protocols.addPrivacyProtocol(privacy(protocol));
+        }
+        this.usm = new USM(protocols, new OctetString(localEngine), boots);
+    }
+
+    USM usm() {
+        return usm;
+    }
 
     /** The target of a user at an engine. */
     UserTarget<UdpAddress> target(UdpAddress address, SnmpCredentials.User user, OctetString engine) {
@@ -52,31 +69,22 @@ final class UsmTargets {
         keyed.remove(address);
     }
 
-    /** Registers every protocol, for the decoding of messages. */
-    void register(SecurityProtocols protocols) {
-        for (AuthProtocol protocol : AuthProtocol.values()) {
-            protocols.addAuthenticationProtocol(authentication(protocol));
-        }
-        for (PrivProtocol protocol : PrivProtocol.values()) {
-            protocols.addPrivacyProtocol(privacy(protocol));
-        }
-    }
-
     private UserTarget<UdpAddress> localise(UdpAddress address, SnmpCredentials.User user, OctetString engine) {
         AuthProtocol authProtocol = user.authProtocol();
         AuthenticationProtocol auth = authProtocol == null ? null : authentication(authProtocol);
         PrivProtocol privProtocol = user.privProtocol();
         PrivacyProtocol priv = privProtocol == null ? null : privacy(privProtocol);
-        DirectUserTarget<UdpAddress> target = new DirectUserTarget<>(
-                address,
-                new OctetString(user.securityName()),
+        OctetString name = new OctetString(user.securityName());
+        usm.removeAllUsers(name, engine);
+        usm.addLocalizedUser(
                 engine.getValue(),
-                auth,
+                name,
+                auth == null ? null : auth.getID(),
                 authenticationKey(auth, user.authPassword(), engine),
-                priv,
+                priv == null ? null : priv.getID(),
                 privacyKey(auth, priv, user.privPassword(), engine));
+        UserTarget<UdpAddress> target = new UserTarget<>(address, name, engine.getValue(), level(auth, priv));
         target.setVersion(SnmpConstants.version3);
-        target.setSecurityLevel(level(auth, priv));
         return target;
     }
 
@@ -87,25 +95,24 @@ final class UsmTargets {
         return priv == null ? SecurityLevel.AUTH_NOPRIV : SecurityLevel.AUTH_PRIV;
     }
 
-    private static @Nullable OctetString authenticationKey(
+    private static byte @Nullable [] authenticationKey(
             @Nullable AuthenticationProtocol auth, @Nullable String password, OctetString engine) {
         return auth == null || password == null
                 ? null
-                : new OctetString(auth.passwordToKey(new OctetString(password), engine.getValue()));
+                : auth.passwordToKey(new OctetString(password), engine.getValue());
     }
 
-    private static @Nullable OctetString privacyKey(
+    private static byte @Nullable [] privacyKey(
             @Nullable AuthenticationProtocol auth,
             @Nullable PrivacyProtocol priv,
             @Nullable String password,
             OctetString engine) {
         return auth == null || priv == null || password == null
                 ? null
-                : new OctetString(
-                        SecurityProtocols.passwordToKey(priv, auth, new OctetString(password), engine.getValue()));
+                : SecurityProtocols.passwordToKey(priv, auth, new OctetString(password), engine.getValue());
     }
 
-    private AuthenticationProtocol authentication(AuthProtocol protocol) {
+    AuthenticationProtocol authentication(AuthProtocol protocol) {
         return authentication.computeIfAbsent(protocol, wanted -> switch (wanted) {
             case MD5 -> new AuthMD5();
             case SHA1 -> new AuthSHA();
@@ -116,7 +123,7 @@ final class UsmTargets {
         });
     }
 
-    private PrivacyProtocol privacy(PrivProtocol protocol) {
+    PrivacyProtocol privacy(PrivProtocol protocol) {
         return privacy.computeIfAbsent(protocol, wanted -> switch (wanted) {
             case DES -> new PrivDES();
             case AES128 -> new PrivAES128();

@@ -24,7 +24,6 @@ import org.snmp4j.mp.MPv2c;
 import org.snmp4j.mp.MPv3;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.mp.StatusInformation;
-import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmUser;
 import org.snmp4j.smi.Counter32;
@@ -53,14 +52,11 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
     private volatile boolean answersBulk = true;
     private volatile int largestBulk = Integer.MAX_VALUE;
 
-    private TestAgent(String address, byte[] engine) {
+    private TestAgent(String address, byte[] engine, int wanted) {
         try {
             DefaultUdpTransportMapping socket =
-                    new DefaultUdpTransportMapping(new UdpAddress(InetAddress.getByName(address), 0));
-            SecurityProtocols protocols = new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.any);
-            protocols.addPredefinedProtocolSet(SecurityProtocols.SecurityProtocolSet.any);
-            new UsmTargets().register(protocols);
-            usm = new USM(protocols, new OctetString(engine), 1);
+                    new DefaultUdpTransportMapping(new UdpAddress(InetAddress.getByName(address), wanted));
+            usm = new UsmTargets(engine, 1).usm();
             MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
             dispatcher.addMessageProcessingModel(new MPv1());
             dispatcher.addMessageProcessingModel(new MPv2c());
@@ -81,7 +77,11 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
     }
 
     public static TestAgent start(String address, byte[] engine) {
-        return new TestAgent(address, engine);
+        return start(address, engine, 0);
+    }
+
+    public static TestAgent start(String address, byte[] engine, int port) {
+        return new TestAgent(address, engine, port);
     }
 
     public int port() {
@@ -160,7 +160,7 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
         response.setType(PDU.RESPONSE);
         response.setErrorStatus(0);
         response.setErrorIndex(0);
-        response.clear();
+        response.setVariableBindings(new java.util.ArrayList<>());
         fill(request, response, first);
         PDU sent = behaviour.apply(response);
         try {
@@ -189,8 +189,7 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
             for (int i = 0; i < at.length; i++) {
                 VariableBinding binding = request.getType() == PDU.GET ? exactly(at[i]) : after(at[i]);
                 if (first && binding.getVariable().isException()) {
-                    response.clear();
-                    response.addAll(request.getVariableBindings());
+                    response.setVariableBindings(new java.util.ArrayList<>(request.getVariableBindings()));
                     response.setErrorStatus(SnmpConstants.SNMP_ERROR_NO_SUCH_NAME);
                     response.setErrorIndex(i + 1);
                     return;

@@ -1,0 +1,164 @@
+package scot.tolbooth.collector.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.device.DeviceKind;
+import scot.tolbooth.inventory.device.DeviceName;
+import scot.tolbooth.inventory.site.SiteCode;
+
+class EstateTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final SiteCode LIBRARY = new SiteCode("LIB-001");
+    private static final SiteCode PARK = new SiteCode("PRK-001");
+
+    private final List<Device> devices = new ArrayList<>();
+    private final List<DeviceRecord> records = new ArrayList<>();
+    private final List<AccessPointRecord> accessPoints = new ArrayList<>();
+    private final Set<SiteCode> live = new java.util.HashSet<>(Set.of(LIBRARY, PARK));
+
+    @Test
+    void whatIsBehindASilentDeviceIsUnreachableBecauseOfIt() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.DOWN, 2, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 2, null);
+        device("ap", DeviceKind.ACCESS_POINT, LIBRARY, "sw", OperationalState.DOWN, 3, null);
+
+        assertThat(estate().deviceStatuses())
+                .extracting(status -> status.device().value(), DeviceStatus::state, DeviceStatus::reason)
+                .containsExactly(
+                        tuple("rtr", OperationalState.DOWN, "does not answer"),
+                        tuple("sw", OperationalState.UNREACHABLE, "unreachable because of rtr"),
+                        tuple("ap", OperationalState.UNREACHABLE, "unreachable because of rtr"));
+    }
+
+    @Test
+    void aParentThatMissedOnePollIsCauseEnough() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.UP, 1, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 2, null);
+
+        assertThat(estate().deviceStatuses().get(1).state()).isEqualTo(OperationalState.UNREACHABLE);
+    }
+
+    @Test
+    void parentsInACircleEndSomewhere() {
+        device("a", DeviceKind.SWITCH, LIBRARY, "b", OperationalState.DOWN, 2, null);
+        device("b", DeviceKind.SWITCH, LIBRARY, "a", OperationalState.DOWN, 2, null);
+
+        assertThat(estate().deviceStatuses()).hasSize(2);
+    }
+
+    @Test
+    void silenceAtASiteThatIsNotLiveIsNoOutage() {
+        live.remove(LIBRARY);
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.DOWN, 9, null);
+
+        assertThat(estate().deviceStatuses().get(0).state()).isEqualTo(OperationalState.NOT_LIVE);
+        assertThat(rollUp(LIBRARY).state()).isEqualTo(OperationalState.NOT_LIVE);
+    }
+
+    @Test
+    void aSiteIsAsGoodAsItsDevices() {
+        assertThat(rollUp(LIBRARY).state()).isEqualTo(OperationalState.UNKNOWN);
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.UP, 0, null);
+        assertThat(rollUp(LIBRARY).state()).isEqualTo(OperationalState.UP);
+        device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 2, null);
+        assertThat(rollUp(LIBRARY).state()).isEqualTo(OperationalState.DEGRADED);
+        assertThat(rollUp(LIBRARY).reason()).isEqualTo("1 of 2 devices does not answer: sw");
+        records.set(0, row("rtr", OperationalState.DOWN, 2, null));
+        assertThat(rollUp(LIBRARY).state()).isEqualTo(OperationalState.DOWN);
+        assertThat(rollUp(LIBRARY).devicesUp()).isZero();
+    }
+
+    @Test
+    void anAccessPointBelongsToTheDeviceOfTheSameNameAndElseToItsController() {
+        device("wlc", DeviceKind.WIRELESS_CONTROLLER, LIBRARY, null, OperationalState.UP, 0, 12);
+        devices.add(new Device(
+                new DeviceName("prk-ap-1"), PARK, DeviceKind.ACCESS_POINT, "10.0.0.2", 161, null,
+                Duration.ofSeconds(60), null, 1));
+        accessPoint("wlc", "aa", "PRK-AP-1", OperationalState.UP, 5);
+        accessPoint("wlc", "bb", "lib-ap-1", OperationalState.UP, 7);
+
+        assertThat(estate().accessPointStatuses())
+                .extracting(AccessPointStatus::name, AccessPointStatus::site)
+                .containsExactly(tuple("PRK-AP-1", PARK), tuple("lib-ap-1", LIBRARY));
+        assertThat(clients()).containsExactlyInAnyOrderEntriesOf(Map.of(PARK, 5, LIBRARY, 7));
+        DeviceStatus own = estate().deviceStatuses().get(1);
+        assertThat(own.state()).isEqualTo(OperationalState.UP);
+        assertThat(own.clients()).isEqualTo(5);
+    }
+
+    @Test
+    void anAccessPointPolledItselfAndThroughItsControllerCountsOnce() {
+        device("wlc", DeviceKind.WIRELESS_CONTROLLER, LIBRARY, null, OperationalState.UP, 0, 12);
+        device("prk-ap-1", DeviceKind.ACCESS_POINT, PARK, null, OperationalState.UP, 0, 6);
+        accessPoint("wlc", "aa", "prk-ap-1", OperationalState.UP, 5);
+        accessPoint("wlc", "bb", "lib-ap-1", OperationalState.UP, 7);
+        accessPoint("prk-ap-1", "aa", "prk-ap-1", OperationalState.UP, 6);
+
+        assertThat(estate().accessPointStatuses()).hasSize(2);
+        assertThat(clients()).containsExactlyInAnyOrderEntriesOf(Map.of(PARK, 6, LIBRARY, 7));
+    }
+
+    @Test
+    void aControllerThatCountsOnlyInAllCountsForItsSite() {
+        device("wlc", DeviceKind.WIRELESS_CONTROLLER, LIBRARY, null, OperationalState.UP, 0, 12);
+
+        assertThat(clients()).containsExactly(Map.entry(LIBRARY, 12));
+    }
+
+    @Test
+    void nobodyIsCountedWhereNothingAnswers() {
+        device("wlc", DeviceKind.WIRELESS_CONTROLLER, LIBRARY, null, OperationalState.DOWN, 2, 12);
+        accessPoint("wlc", "bb", "lib-ap-1", OperationalState.UP, 7);
+        device("rtr", DeviceKind.WAN_ROUTER, PARK, null, OperationalState.UP, 0, null);
+
+        assertThat(clients()).containsExactly(Map.entry(LIBRARY, 0));
+    }
+
+    private Estate estate() {
+        return new Estate(devices, records, accessPoints, live::contains);
+    }
+
+    private Map<SiteCode, Integer> clients() {
+        return SiteClients.of(estate().deviceStatuses(), estate().accessPointStatuses());
+    }
+
+    private SiteStatus rollUp(SiteCode site) {
+        return SiteRollUp.of(site, live.contains(site), estate().deviceStatuses(), List.of(), null);
+    }
+
+    private void device(
+            String name,
+            DeviceKind kind,
+            SiteCode site,
+            @Nullable String parent,
+            OperationalState state,
+            int failures,
+            @Nullable Integer clients) {
+        devices.add(new Device(
+                new DeviceName(name), site, kind, "10.0.0.1", 161, parent == null ? null : new DeviceName(parent),
+                Duration.ofSeconds(60), null, 1));
+        records.add(row(name, state, failures, clients));
+    }
+
+    private static DeviceRecord row(String name, OperationalState state, int failures, @Nullable Integer clients) {
+        return new DeviceRecord(
+                new DeviceName(name), state, state == OperationalState.DOWN ? "does not answer" : "answers", NOON,
+                failures, NOON, NOON, Duration.ofMillis(9), clients, name);
+    }
+
+    private void accessPoint(String controller, String identity, String name, OperationalState state, int clients) {
+        accessPoints.add(new AccessPointRecord(
+                new DeviceName(controller), identity, name, state, "connected", NOON, NOON, clients));
+    }
+}
