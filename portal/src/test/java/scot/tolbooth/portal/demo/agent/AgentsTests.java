@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +55,7 @@ class AgentsTests {
     private final Crowd crowd = new Crowd(new Footfall(rhythm, estate.places(), 14_000), faults, site -> 3, 5_000);
     private final Surroundings surroundings = new Surroundings(faults, crowd, rhythm, estate.byReporter());
     private final HandMovedClock clock = new HandMovedClock(quietNoon());
-    private final int firstPort = freePorts();
+    private final int firstPort = FreePorts.find();
     private @Nullable Agents agents;
     private @Nullable Snmp client;
 
@@ -233,15 +232,6 @@ class AgentsTests {
     private boolean isTroubled(Instant now) {
         return estate.liveSites().stream().anyMatch(site -> faults.isCutOff(site.code(), now))
                 || estate.accessPoints().stream().map(AccessPoint::name).anyMatch(name -> faults.isOff(name, now));
-    }
-
-    /** A free port with room above it; the estate needs about 300. */
-    private static int freePorts() {
-        try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return Math.min(probe.getLocalPort(), 64_000) - 20_000;
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
     }
 
     private static final class HandMovedClock extends Clock {
