@@ -1,7 +1,7 @@
 package scot.tolbooth.radius;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -12,8 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class OneNode {
 
     private final LockingTaskExecutor executor;
+    private final Clock clock;
 
-    public OneNode(JdbcTemplate jdbc) {
+    public OneNode(JdbcTemplate jdbc, Clock clock) {
+        this.clock = clock;
         this.executor = new DefaultLockingTaskExecutor(
                 new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                         .withJdbcTemplate(jdbc)
@@ -29,6 +31,6 @@ public final class OneNode {
      */
     public void run(String job, Duration period, Runnable task) {
         executor.executeWithLock(
-                task, new LockConfiguration(Instant.now(), job, Duration.ofMinutes(10), period.dividedBy(2)));
+                task, new LockConfiguration(clock.instant(), job, Duration.ofMinutes(10), period.dividedBy(2)));
     }
 }

@@ -1,5 +1,6 @@
 package scot.tolbooth.radius;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +16,7 @@ class RadiusConfiguration {
     }
 
     @Bean
-    OneNode oneNode(JdbcTemplate jdbc) {
-        return new OneNode(jdbc);
+    OneNode oneNode(JdbcTemplate jdbc, Clock clock) {
+        return new OneNode(jdbc, clock);
     }
 }

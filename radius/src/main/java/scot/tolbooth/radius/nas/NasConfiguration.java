@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Sites;
 
 @Configuration(proxyBeanMethods = false)
 class NasConfiguration {
@@ -16,5 +17,10 @@ class NasConfiguration {
         StoredNasClients clients = new StoredNasClients(jdbc, secrets, audit, transactions);
         clients.refresh();
         return clients;
+    }
+
+    @Bean
+    NasClientsCsv nasClientsCsv(NasClients clients, Sites sites) {
+        return new NasClientsCsv(clients, sites);
     }
 }

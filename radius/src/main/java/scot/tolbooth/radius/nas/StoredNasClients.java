@@ -14,6 +14,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
@@ -112,8 +114,21 @@ class StoredNasClients implements NasClients, NasDirectory {
 
     private <T> T changing(Supplier<T> work) {
         T outcome = transactions.execute(status -> work.get());
-        refresh();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new RefreshAfterwards());
+        } else {
+            refresh();
+        }
         return outcome;
+    }
+
+    /** Inside a greater transaction the change does not count before that is committed, if it is. */
+    private final class RefreshAfterwards implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            refreshRegularly();
+        }
     }
 
     private SaveOutcome create(NasClient client, @Nullable String secret, @Nullable String coaSecret, Change change) {

@@ -28,6 +28,19 @@ public enum DropReason {
         return meaning;
     }
 
+    /** Whether somebody has to mend something at the NAS. */
+    boolean isOfInterest() {
+        return switch (this) {
+            case MALFORMED,
+                    BAD_AUTHENTICATOR,
+                    MISSING_MESSAGE_AUTHENTICATOR,
+                    BAD_MESSAGE_AUTHENTICATOR,
+                    WRONG_CODE,
+                    INVALID -> true;
+            case UNKNOWN_CLIENT, DUPLICATE_IN_PROGRESS, OVERLOADED, STOPPING, DATABASE_UNAVAILABLE, FAILED -> false;
+        };
+    }
+
     /** The word used in metrics. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

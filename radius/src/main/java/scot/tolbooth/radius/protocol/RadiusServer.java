@@ -28,7 +28,7 @@ import scot.tolbooth.radius.nas.NasDirectory;
 final class RadiusServer implements SmartLifecycle, RadiusPorts {
 
     private static final Logger LOG = LoggerFactory.getLogger(RadiusServer.class);
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final RadiusSettings settings;
     private final EdgeParts parts;
@@ -118,7 +118,8 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new ListenerException(
-                    service.setting() + ": cannot listen on UDP port " + address.getPort() + " ("
+                    (settings.addresses().isEmpty() ? "" : "tolbooth.radius.addresses, ") + service.setting()
+                            + ": cannot listen on UDP " + address + " ("
                             + bound.cause().getMessage() + ")",
                     bound.cause());
         }

@@ -19,6 +19,7 @@ final class TinyRadiusAttributes {
 
     private static final Dictionary DICTIONARY = dictionary();
     private static final int LONGEST = 253;
+    private static final int LONGEST_OF_VENDOR = 247;
 
     private TinyRadiusAttributes() {}
 
@@ -64,9 +65,10 @@ final class TinyRadiusAttributes {
 
     private static byte[] encode(Attribute attribute) {
         AttributeType type = attribute.type();
-        if (attribute.value().length() < 1 || attribute.value().length() > (type.isVendors() ? LONGEST - 6 : LONGEST)) {
-            throw new IllegalArgumentException("attribute " + type.number() + " must be 1 to 253 octets (247 where it"
-                    + " is a vendor's), not " + attribute.value().length());
+        int longest = type.isVendors() ? LONGEST_OF_VENDOR : LONGEST;
+        if (attribute.value().length() > longest) {
+            throw new IllegalArgumentException("attribute " + type.number() + " must be at most " + longest
+                    + " octets, not " + attribute.value().length());
         }
         RadiusAttribute encoded = DICTIONARY.createAttribute(
                 type.vendor(), type.number(), attribute.value().toBytes());

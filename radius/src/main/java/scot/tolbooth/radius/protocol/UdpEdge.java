@@ -5,14 +5,16 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scot.tolbooth.radius.QuietLog;
@@ -24,11 +26,13 @@ import scot.tolbooth.radius.nas.SharedSecret;
 final class UdpEdge extends SimpleChannelInboundHandler<DatagramPacket> {
 
     private static final Logger LOG = LoggerFactory.getLogger(UdpEdge.class);
+    private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
 
     private final RadiusService service;
     private final EdgeParts parts;
     private final DuplicateCache cache = new DuplicateCache();
-    private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
+    private final QuietLog quietLog = new QuietLog(LOG_INTERVAL);
+    private final Map<String, QuietLog> quietLogs = new HashMap<>();
 
     UdpEdge(RadiusService service, EdgeParts parts) {
         this.service = service;
@@ -57,7 +61,7 @@ final class UdpEdge extends SimpleChannelInboundHandler<DatagramPacket> {
         InetSocketAddress sender = datagram.sender();
         Optional<KnownNas> nas = parts.directory().find(sender.getAddress());
         if (nas.isEmpty()) {
-            drop(DropReason.UNKNOWN_CLIENT, null);
+            dropUnknown(sender.getAddress());
             return;
         }
         RequestCheck.Result result = RequestCheck.check(ByteBufUtil.getBytes(datagram.content()), service, nas.get());
@@ -135,11 +139,15 @@ final class UdpEdge extends SimpleChannelInboundHandler<DatagramPacket> {
     }
 
     private void reply(Request request, Answer.Reply reply) {
-        Octets octets = ReplyWriter.write(reply, request.exchange().packet(), secretOf(request));
-        cache.answered(request.key(), request.authenticator(), octets);
-        parts.counters().reply(reply.code(), request.nas());
-        send(request, octets);
-        parts.inFlight().end();
+        try {
+            Octets octets = ReplyWriter.write(reply, request.exchange().packet(), secretOf(request));
+            cache.answered(request.key(), request.authenticator(), octets);
+            parts.counters().reply(reply.code(), request.nas());
+            send(request, octets);
+            parts.inFlight().end();
+        } catch (IllegalArgumentException cannotBeEncoded) {
+            finish(request, failed(cannotBeEncoded));
+        }
     }
 
     private static void send(Request request, Octets octets) {
@@ -151,11 +159,19 @@ final class UdpEdge extends SimpleChannelInboundHandler<DatagramPacket> {
         return request.exchange().nas().secret();
     }
 
-    private void drop(DropReason reason, @Nullable NasName nas) {
+    private void drop(DropReason reason, NasName nas) {
         parts.counters().drop(reason, nas);
-        if (nas == null) {
-            quietLog.run(() -> LOG.warn("RADIUS requests come from an address that is no NAS client's"));
+        if (reason.isOfInterest()) {
+            quietLogs
+                    .computeIfAbsent(nas + " " + reason, key -> new QuietLog(LOG_INTERVAL))
+                    .run(() -> LOG.warn("Requests of NAS client {} are dropped: {}", nas, reason.meaning()));
         }
+    }
+
+    private void dropUnknown(InetAddress source) {
+        parts.counters().drop(DropReason.UNKNOWN_CLIENT, null);
+        quietLog.run(() -> LOG.warn(
+                "Requests from {} are dropped: {}", source.getHostAddress(), DropReason.UNKNOWN_CLIENT.meaning()));
     }
 
     @Override
