@@ -16,6 +16,7 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.grant.GrantRequest;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.grant.IssuedGrant;
@@ -55,6 +56,8 @@ public final class RunningRadius implements AutoCloseable {
         context.registerBean(TransactionTemplate.class, database::transactions);
         context.registerBean(SecureRandom.class, () -> new SecureRandom());
         context.registerBean(SecretBox.class, () -> secrets);
+        context.registerBean(
+                Sites.class, () -> new Sites(database.jdbc(), bean(AuditTrail.class), database.transactions()));
         context.registerBean(AuditTrail.class, () -> new AuditTrail(database.jdbc(), clock));
         context.scan("scot.tolbooth.radius");
         context.refresh();

@@ -1,0 +1,164 @@
+package scot.tolbooth.radius.nas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.SaveOutcome;
+import scot.tolbooth.inventory.audit.StaleVersionException;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Sites;
+
+class StoredNasClientsTests {
+
+    private static final Change CHANGE = Change.by("test");
+    private static final String SECRET = "a-secret-of-some-length";
+
+    private final SecretBox secrets = new SecretBox(new byte[32], new SecureRandom());
+    private ScratchDatabase database;
+    private StoredNasClients clients;
+
+    @BeforeEach
+    void open() {
+        database = ScratchDatabase.with("inventory", "radius");
+        clients = onAnotherNode();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void theLongestBlockIsMeant() throws UnknownHostException {
+        save("region", "10.0.0.0/8");
+        save("town", "10.1.0.0/16");
+        save("library", "10.1.2.3");
+        assertThat(nameAt("10.9.9.9")).isEqualTo("region");
+        assertThat(nameAt("10.1.9.9")).isEqualTo("town");
+        assertThat(nameAt("10.1.2.3")).isEqualTo("library");
+        assertThat(clients.find(address("192.0.2.1"))).isEmpty();
+    }
+
+    @Test
+    void addressesOfIpVersion6AreFound() throws UnknownHostException {
+        save("six", "2001:db8::/32");
+        save("one", "2001:db8::1");
+        assertThat(nameAt("2001:db8:5::9")).isEqualTo("six");
+        assertThat(nameAt("2001:db8::1")).isEqualTo("one");
+    }
+
+    @Test
+    void otherNodesTakeUpChanges() throws UnknownHostException {
+        StoredNasClients other = onAnotherNode();
+        save("library", "10.1.2.3");
+        other.refreshRegularly();
+        assertThat(other.find(address("10.1.2.3"))).isPresent();
+        assertThat(clients.remove(new NasName("library"), CHANGE)).isTrue();
+        other.refreshRegularly();
+        assertThat(other.find(address("10.1.2.3"))).isEmpty();
+    }
+
+    @Test
+    void aChangeThatIsUndoneDoesNotCount() throws UnknownHostException {
+        database.transactions().executeWithoutResult(status -> {
+            save("library", "10.1.2.3");
+            status.setRollbackOnly();
+        });
+        assertThat(clients.find(address("10.1.2.3"))).isEmpty();
+    }
+
+    @Test
+    void secretsAreSealedAndNotInTheAuditTrail() {
+        save("library", "10.1.2.3");
+        assertThat(database.jdbc()
+                        .sql("SELECT secret FROM radius.nas_client")
+                        .query(String.class)
+                        .single())
+                .startsWith("v1:")
+                .doesNotContain(SECRET);
+        assertThat(new AuditTrail(database.jdbc(), Clock.systemUTC()).of("nas-client library", 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after()).doesNotContain(SECRET));
+    }
+
+    @Test
+    void aNewNasClientNeedsASecret() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clients.save(client("library", "10.1.2.3"), null, null, CHANGE))
+                .withMessageContaining("secret");
+    }
+
+    @Test
+    void anAddressIsOfOneNasClientOnly() {
+        save("library", "10.1.2.3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> save("twin", "10.1.2.3"))
+                .withMessageContaining("library");
+    }
+
+    @Test
+    void filesHaveTheColumnsOfTheContractAndExportsNoSecrets() {
+        save("library", "10.1.2.3");
+        Sites sites =
+                new Sites(database.jdbc(), new AuditTrail(database.jdbc(), Clock.systemUTC()), database.transactions());
+        NasClientsCsv csv = new NasClientsCsv(clients, sites);
+        assertThat(csv.columns())
+                .extracting("name")
+                .containsExactly(
+                        "name",
+                        "address",
+                        "secret",
+                        "site",
+                        "vendor",
+                        "coa_port",
+                        "coa_secret",
+                        "require_message_authenticator");
+        NasClientsCsv.Row row = csv.all().get(0);
+        assertThat(csv.export(row).get("address")).isEqualTo("10.1.2.3");
+        assertThat(csv.export(row).get("secret")).isNull();
+        assertThat(csv.save(row, CHANGE)).isEqualTo(SaveOutcome.UNCHANGED);
+    }
+
+    @Test
+    void whatWasChangedMeanwhileIsNotReplaced() {
+        save("library", "10.1.2.3");
+        NasClient read = clients.find(new NasName("library")).orElseThrow();
+        save("library", "10.1.2.4");
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> clients.replace(read, null, null, CHANGE));
+        NasClient current = clients.find(new NasName("library")).orElseThrow();
+        assertThat(clients.replace(current, null, null, CHANGE)).isEqualTo(SaveOutcome.UNCHANGED);
+    }
+
+    private StoredNasClients onAnotherNode() {
+        return new StoredNasClients(
+                database.jdbc(), secrets, new AuditTrail(database.jdbc(), Clock.systemUTC()), database.transactions());
+    }
+
+    private void save(String name, String address) {
+        clients.save(client(name, address), SECRET, null, CHANGE);
+    }
+
+    private String nameAt(String address) throws UnknownHostException {
+        return clients.find(address(address)).orElseThrow().name().value();
+    }
+
+    private static InetAddress address(String literal) throws UnknownHostException {
+        return InetAddress.getAllByName(literal)[0];
+    }
+
+    private static NasClient client(String name, String address) {
+        return new NasClient(new NasName(name), CidrBlock.of(address), null, NasVendor.GENERIC, null, true, 0);
+    }
+}

@@ -1,0 +1,119 @@
+package scot.tolbooth.radius.protocol;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import scot.tolbooth.radius.nas.CidrBlock;
+import scot.tolbooth.radius.nas.KnownNas;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.nas.SharedSecret;
+
+/** A server whose answers a test decides, known to one NAS at 127.0.0.1, and the socket of that NAS. */
+final class ServerUnderTest implements AutoCloseable, RequestHandler {
+
+    static final SharedSecret SECRET = new SharedSecret("a-secret-of-some-length");
+
+    static final int SILENCE_MILLIS = 300;
+
+    final RadiusCounters counters = new RadiusCounters(new SimpleMeterRegistry());
+    final AtomicInteger handled = new AtomicInteger();
+    final Random random = new Random(42);
+    final DatagramSocket socket;
+    volatile Function<RadiusExchange, CompletionStage<Answer>> behaviour = exchange -> accepted();
+    volatile boolean requireMessageAuthenticator = true;
+
+    private final RadiusServer server;
+
+    ServerUnderTest(Duration rejectDelay) throws IOException {
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        socket.setSoTimeout(SILENCE_MILLIS);
+        server = new RadiusServer(
+                new RadiusSettings(0, 0, List.of(), rejectDelay, 4, 1_024),
+                source -> source.getHostAddress().equals("127.0.0.1") ? Optional.of(nas()) : Optional.empty(),
+                List.of(this),
+                counters,
+                Clock.systemUTC());
+        server.start();
+    }
+
+    static CompletionStage<Answer> accepted() {
+        return CompletableFuture.completedStage(new Answer.Reply(PacketCode.ACCESS_ACCEPT, List.of()));
+    }
+
+    EncodedRequest request(int identifier) {
+        return encode(RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "x"))), identifier);
+    }
+
+    EncodedRequest encode(RadiusRequest request, int identifier) {
+        return EncodedRequest.of(request, identifier, SECRET, random);
+    }
+
+    InetSocketAddress port() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.authentication());
+    }
+
+    Optional<Octets> ask(byte[] datagram) throws IOException {
+        return ask(socket, datagram);
+    }
+
+    Optional<Octets> ask(DatagramSocket from, byte[] datagram) throws IOException {
+        from.send(new DatagramPacket(datagram, datagram.length, port()));
+        return receive(from);
+    }
+
+    Optional<Octets> receive(DatagramSocket from) throws IOException {
+        DatagramPacket reply = new DatagramPacket(new byte[Frame.LONGEST], Frame.LONGEST);
+        try {
+            from.receive(reply);
+            return Optional.of(Octets.of(Arrays.copyOf(reply.getData(), reply.getLength())));
+        } catch (SocketTimeoutException silence) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public RadiusService serves() {
+        return RadiusService.AUTHENTICATION;
+    }
+
+    @Override
+    public CompletionStage<Answer> handle(RadiusExchange exchange) {
+        handled.incrementAndGet();
+        return behaviour.apply(exchange);
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+        server.stop();
+    }
+
+    private KnownNas nas() {
+        return new KnownNas(
+                new NasClient(
+                        new NasName("nas"),
+                        CidrBlock.of("127.0.0.1"),
+                        null,
+                        NasVendor.GENERIC,
+                        null,
+                        requireMessageAuthenticator,
+                        1),
+                SECRET);
+    }
+}
