@@ -25,7 +25,7 @@ class SiteMap {
     const places = this.#drawSites(map, sites);
     const home = L.geoJSON(outline, { filter: (feature) => feature.properties.home });
     const bounds = places.getLayers().length > 0 ? places.getBounds() : home.getBounds();
-    map.fitBounds(bounds.pad(0.1), { maxZoom: 14 });
+    map.fitBounds(bounds.pad(0.1), { maxZoom: 11.5 });
   }
 
   /** @param {string} name */

@@ -1,0 +1,30 @@
+package scot.tolbooth.portal.signup;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The residents' side of the service with the real database, RADIUS stores and security, and nothing else. */
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "scot.tolbooth",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {
+                            "scot\\.tolbooth\\.inventory\\.(audit|database|rollout|secret|site)\\.[A-Za-z]*Configuration",
+                            "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting)\\.[A-Za-z]*Configuration",
+                            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
+                                    + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)",
+                            "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)"
+                        }))
+class ResidentApplication {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

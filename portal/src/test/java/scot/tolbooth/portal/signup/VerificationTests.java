@@ -1,0 +1,220 @@
+package scot.tolbooth.portal.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.hotspot.Arrival;
+import scot.tolbooth.portal.hotspot.HotspotFamily;
+import scot.tolbooth.portal.welcome.Language;
+import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
+import scot.tolbooth.radius.registrant.Registrants;
+
+/** The rules of journeys and codes, on the real database with a clock that the test moves. */
+@SpringBootTest(classes = {ResidentApplication.class, MovableClock.class})
+class VerificationTests {
+
+    private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
+    private static int people = 0;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Verification verification;
+
+    @Autowired
+    Registrants registrants;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SecretBox secrets;
+
+    private Contact contact = new Contact(ContactKind.MOBILE, "07700 900000");
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("tolbooth-data-");
+        registry.add("tolbooth.data-dir", data::toString);
+        registry.add("tolbooth.roles", () -> "portal");
+        registry.add("spring.datasource.url", DATABASE::url);
+        registry.add("spring.datasource.username", DATABASE::username);
+        registry.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void someoneElseADayLater() {
+        clock.forward(Duration.ofDays(1));
+        people++;
+        contact = new Contact(ContactKind.MOBILE, String.format("07700 9%05d", people));
+    }
+
+    @Test
+    void aRightCodeRegistersWhoeverWantsToGetOnline() {
+        Journey journey = asked(arrive());
+
+        assertThat(verification.check(journey, newestCode())).isEqualTo(CodeCheck.RIGHT);
+
+        assertThat(registrants.find(contact)).isPresent();
+        assertThat(again(journey).isVerified()).isTrue();
+        assertThat(again(journey).registrant())
+                .isEqualTo(registrants.find(contact).orElseThrow().id());
+    }
+
+    @Test
+    void lookingForOnesDataRegistersNobody() {
+        Journey journey = asked(journeys.toAccount(Language.ENGLISH, "192.0.2.7"));
+
+        assertThat(verification.check(journey, newestCode())).isEqualTo(CodeCheck.RIGHT);
+
+        assertThat(registrants.find(contact)).isEmpty();
+        assertThat(again(journey).registrant()).isNull();
+    }
+
+    @Test
+    void earlierCodesOfAJourneyStayGoodForTheirTime() {
+        Journey journey = asked(arrive());
+        String first = newestCode();
+        clock.forward(Duration.ofMinutes(9));
+        asked(journey);
+        String second = newestCode();
+        clock.forward(Duration.ofMinutes(2));
+
+        assertThat(verification.check(journey, first)).isEqualTo(CodeCheck.EXPIRED);
+        assertThat(verification.check(journey, second)).isEqualTo(CodeCheck.RIGHT);
+        assertThat(verification.check(journey, second)).as("twice").isEqualTo(CodeCheck.WRONG);
+    }
+
+    @Test
+    void aCodeIsGoodInItsJourneyAndForItsContactOnly() {
+        Journey journey = asked(arrive());
+        String code = newestCode();
+        Journey other = asked(arrive());
+
+        assertThat(verification.check(other, code.equals(newestCode()) ? "x" : code))
+                .isNotEqualTo(CodeCheck.RIGHT);
+        Journey changed = again(journey).codeSentTo(new Contact(ContactKind.EMAIL, "someone@example.com"));
+        assertThat(verification.check(changed, code)).isEqualTo(CodeCheck.WRONG);
+    }
+
+    @Test
+    void guessingEndsAfterFiveTriesUntilAnotherCodeIsSent() {
+        Journey journey = asked(arrive());
+        String code = newestCode();
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        for (int tries = 0; tries < Verification.TRIES; tries++) {
+            assertThat(verification.check(journey, wrong)).isEqualTo(CodeCheck.WRONG);
+        }
+
+        assertThat(verification.check(journey, code)).isEqualTo(CodeCheck.NO_MORE_TRIES);
+        asked(again(journey));
+        assertThat(verification.check(again(journey), newestCode())).isEqualTo(CodeCheck.RIGHT);
+    }
+
+    @Test
+    void aContactGetsThreeCodesInAQuarterOfAnHour() {
+        for (int count = 0; count < 3; count++) {
+            asked(arrive());
+        }
+
+        assertThat(verification.send(arrive(), contact)).isEqualTo(Sending.LIMITED);
+        clock.forward(Duration.ofMinutes(16));
+        assertThat(verification.send(arrive(), contact)).isEqualTo(Sending.SENT);
+    }
+
+    @Test
+    void costlyNumbersAreNotTexted() {
+        for (String number : List.of("07000 123456", "07612 345678", "+1 202 555 0123")) {
+            assertThat(verification.send(arrive(), new Contact(ContactKind.MOBILE, number)))
+                    .as(number)
+                    .isEqualTo(Sending.NOT_TEXTABLE);
+        }
+        assertThat(verification.send(arrive(), new Contact(ContactKind.MOBILE, "07624 12345" + people % 10)))
+                .isEqualTo(Sending.SENT);
+    }
+
+    @Test
+    void aPortalThatWasClosedOpensWhereItWas() {
+        Journey journey = asked(arrive("02-00-00-00-99-01"));
+
+        Journey reopened = arrive("02-00-00-00-99-01");
+
+        assertThat(reopened.token()).isEqualTo(journey.token());
+        assertThat(reopened.stage()).isEqualTo(Journey.Stage.CODE);
+        assertThat(reopened.contact()).isEqualTo(contact);
+        assertThat(arrive("02-00-00-00-99-02").token()).isNotEqualTo(journey.token());
+        clock.forward(Journeys.LIFE.plusSeconds(1));
+        assertThat(journeys.find(Purpose.WIFI, journey.token())).isEmpty();
+    }
+
+    @Test
+    void nothingPersonalIsReadableInTheDatabase() {
+        asked(arrive("02-00-00-00-99-03"));
+
+        for (String table : List.of("journey", "code", "outbox_message")) {
+            assertThat(jdbc.sql("SELECT t::text FROM portal." + table + " t")
+                            .query(String.class)
+                            .list())
+                    .isNotEmpty()
+                    .noneMatch(row -> row.contains(contact.value().substring(3)) || row.contains("020000009903"));
+        }
+    }
+
+    private Journey arrive() {
+        people++;
+        return arrive(String.format("02-00-00-01-%02X-%02X", people / 256, people % 256));
+    }
+
+    private Journey arrive(String mac) {
+        return journeys.arrive(
+                new Arrival(
+                        HotspotFamily.COOVACHILLI,
+                        new NasName("mot-lib-nas-1"),
+                        new MacAddress(mac),
+                        null,
+                        null,
+                        Arrival.Stage.NOT_YET,
+                        Map.of("gateway", "http://10.1.0.1:3990")),
+                Language.ENGLISH);
+    }
+
+    private Journey asked(Journey journey) {
+        assertThat(verification.send(journey, contact)).isEqualTo(Sending.SENT);
+        return again(journey);
+    }
+
+    private Journey again(Journey journey) {
+        return Optional.of(journey)
+                .flatMap(known -> journeys.find(known.purpose(), known.token()))
+                .orElseThrow();
+    }
+
+    private String newestCode() {
+        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        return secrets.open(stored, "portal.outbox").substring(0, 6);
+    }
+}
