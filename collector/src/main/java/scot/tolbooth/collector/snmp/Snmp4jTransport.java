@@ -52,8 +52,7 @@ final class Snmp4jTransport implements AutoCloseable {
 
     private Snmp open(int receiveBufferBytes) {
         // An engine that cannot authenticate us can only say so unauthenticated (RFC 3414 section 3.2, steps 3 to 6).
-        SNMP4JSettings.setReportSecurityLevelStrategy(
-                SNMP4JSettings.ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
+        SNMP4JSettings.setReportSecurityLevelStrategy(SNMP4JSettings.ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
         try {
             DefaultUdpTransportMapping socket = new DefaultUdpTransportMapping();
             socket.setReceiveBufferSize(receiveBufferBytes);

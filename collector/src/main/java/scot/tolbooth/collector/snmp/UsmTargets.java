@@ -37,8 +37,7 @@ final class UsmTargets {
     private final Map<AuthProtocol, AuthenticationProtocol> authentication = new ConcurrentHashMap<>();
     private final Map<PrivProtocol, PrivacyProtocol> privacy = new ConcurrentHashMap<>();
     private final Map<UdpAddress, Keyed> keyed = new ConcurrentHashMap<>();
-    private final SecurityProtocols protocols =
-            new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
+    private final SecurityProtocols protocols = new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
     private final USM usm;
 
     UsmTargets(byte[] localEngine, int boots) {

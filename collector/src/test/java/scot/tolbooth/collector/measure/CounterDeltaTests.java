@@ -64,7 +64,10 @@ class CounterDeltaTests {
             long counted = (long) (random.nextDouble() * mostPerSecond * seconds);
             long end = bits == 32 ? start + counted & 0xFFFF_FFFFL : start + counted;
             CounterDelta delta = between(
-                    new Counter(start, bits, 0L), new Counter(end, bits, 0L), Duration.ofSeconds(seconds), mostPerSecond);
+                    new Counter(start, bits, 0L),
+                    new Counter(end, bits, 0L),
+                    Duration.ofSeconds(seconds),
+                    mostPerSecond);
             if (delta instanceof CounterDelta.Rate rate) {
                 assertThat(rate.perSecond()).isCloseTo((double) counted / seconds, within(1.0));
             }
@@ -98,8 +101,11 @@ class CounterDeltaTests {
     }
 
     private static void assertGap(CounterDelta delta, String reason) {
-        assertThat(delta).isInstanceOfSatisfying(CounterDelta.Gap.class, gap -> assertThat(gap.reason())
-                .startsWith("gap because")
-                .contains(reason));
+        assertThat(delta)
+                .isInstanceOfSatisfying(
+                        CounterDelta.Gap.class,
+                        gap -> assertThat(gap.reason())
+                                .startsWith("gap because")
+                                .contains(reason));
     }
 }

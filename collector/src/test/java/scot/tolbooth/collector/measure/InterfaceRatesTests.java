@@ -19,7 +19,8 @@ class InterfaceRatesTests {
 
     @Test
     void aRestartIsAGapThatSaysSo() {
-        assertThat(InterfaceRates.between(sample(9, NOON), sample(10, NOON.plusSeconds(60)), "gap because of a restart"))
+        assertThat(InterfaceRates.between(
+                        sample(9, NOON), sample(10, NOON.plusSeconds(60)), "gap because of a restart"))
                 .containsEntry(Counted.IN_OCTETS, new CounterDelta.Gap("gap because of a restart"));
     }
 

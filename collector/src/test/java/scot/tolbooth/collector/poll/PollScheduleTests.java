@@ -54,8 +54,7 @@ class PollScheduleTests {
     void aChangedDeviceIsPolledAtOnceAndARemovedOneNoMore() {
         schedule.update(devices(2), NOON);
         schedule.due(NOON.plusSeconds(45)).forEach(device -> schedule.done(device.name(), true, NOON.plusSeconds(45)));
-        List<DeviceName> gone = schedule.update(
-                List.of(device(0, null).withVersion(2)), NOON.plusSeconds(46));
+        List<DeviceName> gone = schedule.update(List.of(device(0, null).withVersion(2)), NOON.plusSeconds(46));
         assertThat(gone).containsExactly(name(1));
         assertThat(schedule.due(NOON.plusSeconds(46))).extracting(Device::name).containsExactly(name(0));
     }
@@ -106,7 +105,14 @@ class PollScheduleTests {
 
     private static Device device(int number, @Nullable DeviceName parent) {
         return new Device(
-                name(number), new SiteCode("LIB-001"), DeviceKind.SWITCH, "10.0.0.1", 161, parent,
-                Duration.ofSeconds(60), null, 1);
+                name(number),
+                new SiteCode("LIB-001"),
+                DeviceKind.SWITCH,
+                "10.0.0.1",
+                161,
+                parent,
+                Duration.ofSeconds(60),
+                null,
+                1);
     }
 }

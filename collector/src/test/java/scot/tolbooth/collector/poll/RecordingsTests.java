@@ -114,7 +114,8 @@ class RecordingsTests {
 
         assertThat(text(outcome, "profile")).contains(profile);
         assertThat(text(outcome, "system_name").orElse("")).isEqualTo(row.get("sysName"));
-        assertThat(number(outcome, "interfaces").orElse(-1)).isEqualTo(Integer.parseInt(row.getOrDefault("ifDescr_rows", "-1")));
+        assertThat(number(outcome, "interfaces").orElse(-1))
+                .isEqualTo(Integer.parseInt(row.getOrDefault("ifDescr_rows", "-1")));
         assertThat(number(outcome, "access_points").orElse(null)).isEqualTo(accessPoints);
         assertThat(number(outcome, "access_points_up").orElse(null)).isEqualTo(accessPointsUp);
         PollReport.Answered answered = (PollReport.Answered) outcome.report().outcome();

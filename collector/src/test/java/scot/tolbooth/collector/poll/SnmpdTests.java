@@ -31,9 +31,7 @@ class SnmpdTests {
     void serve(@TempDir Path directory) throws IOException {
         Path program = Peers.require("/usr/sbin/snmpd");
         Path configuration = directory.resolve("snmpd.conf");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 sysName lib-001-server
                 createUser tolbooth SHA-256 "right-password" AES "right-privacy"
                 rouser tolbooth authPriv
@@ -71,7 +69,9 @@ class SnmpdTests {
     @Test
     void theRightPasswordsGiveReadings() {
         Interpretation.Outcome outcome = polls.outcome(
-                OnePoll.device("lib-001-server", port, null), user("right-password", "right-privacy"), DeviceMemory.NONE);
+                OnePoll.device("lib-001-server", port, null),
+                user("right-password", "right-privacy"),
+                DeviceMemory.NONE);
 
         List<Reading> readings = outcome.sheet().readings();
         assertThat(readings)
@@ -100,12 +100,10 @@ class SnmpdTests {
     }
 
     private Polled poll(String password, String privacy) {
-        return polls.poll(
-                OnePoll.device("lib-001-server", port, null), user(password, privacy), DeviceMemory.NONE);
+        return polls.poll(OnePoll.device("lib-001-server", port, null), user(password, privacy), DeviceMemory.NONE);
     }
 
     private static SnmpCredentials user(String password, String privacy) {
-        return new SnmpCredentials.User(
-                "tolbooth", AuthProtocol.SHA256, password, PrivProtocol.AES128, privacy, null);
+        return new SnmpCredentials.User("tolbooth", AuthProtocol.SHA256, password, PrivProtocol.AES128, privacy, null);
     }
 }

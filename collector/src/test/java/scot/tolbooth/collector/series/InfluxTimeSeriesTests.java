@@ -55,7 +55,8 @@ class InfluxTimeSeriesTests implements TimeSeriesContract {
         try (SeriesBuffer buffer =
                 new SeriesBuffer(store, 10_000, Clock.systemUTC(), new SimpleMeterRegistry()).start()) {
             buffer.write(List.of(second(0)));
-            Awaitility.await().untilAsserted(() -> assertThat(buffer.health().written()).isEqualTo(1));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(buffer.health().written()).isEqualTo(1));
             server.stop();
             for (int i = 1; i <= 600; i++) {
                 buffer.write(List.of(second(i)));

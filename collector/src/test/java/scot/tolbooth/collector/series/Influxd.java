@@ -47,15 +47,13 @@ final class Influxd {
                     """.formatted(Peers.freeTcpPort(), directory, directory, directory, port));
             process = new ProcessBuilder(program.toString(), "-config", configuration.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            directory.resolve("log").toFile()))
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
-                .ignoreExceptions()
-                .until(() -> ask("SHOW DATABASES") == 200);
+        Awaitility.await().atMost(Duration.ofSeconds(40)).ignoreExceptions().until(() -> ask("SHOW DATABASES") == 200);
         return this;
     }
 

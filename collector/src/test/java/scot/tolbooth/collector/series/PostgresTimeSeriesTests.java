@@ -24,8 +24,7 @@ class PostgresTimeSeriesTests implements TimeSeriesContract {
             new SeriesSettings.Influx(null, "tolbooth", null, null, null));
 
     private final ScratchDatabase database = ScratchDatabase.with("inventory", "collector");
-    private final PostgresTimeSeries store =
-            new PostgresTimeSeries(database.dataSource(), SETTINGS, Clock.systemUTC());
+    private final PostgresTimeSeries store = new PostgresTimeSeries(database.dataSource(), SETTINGS, Clock.systemUTC());
 
     @Override
     public SeriesStore store() {
@@ -41,7 +40,8 @@ class PostgresTimeSeriesTests implements TimeSeriesContract {
     void rollUpsAnswerAsTheSamplesDidAndOutliveThem() {
         List<Point> points = new ArrayList<>();
         for (int minute = 0; minute < 180; minute++) {
-            points.add(point("device", Map.of("device", "sw"), Map.of("cpu_ratio", minute / 1000.0, "up", 1.0), minute));
+            points.add(
+                    point("device", Map.of("device", "sw"), Map.of("cpu_ratio", minute / 1000.0, "up", 1.0), minute));
         }
         store.store(points);
         SeriesQuery hours = query(Duration.ofHours(1));
@@ -69,11 +69,7 @@ class PostgresTimeSeriesTests implements TimeSeriesContract {
     void whatIsTooOldOrFromTheFutureHasNoPlace() {
         store.store(List.of(
                 new Point("device", new TreeMap<>(Map.of("device", "a")), Map.of("up", 1.0), Instant.EPOCH),
-                new Point(
-                        "device",
-                        new TreeMap<>(Map.of("device", "a")),
-                        Map.of("up", Double.NaN),
-                        Instant.now()),
+                new Point("device", new TreeMap<>(Map.of("device", "a")), Map.of("up", Double.NaN), Instant.now()),
                 new Point(
                         "device",
                         new TreeMap<>(Map.of("device", "a")),
@@ -83,7 +79,9 @@ class PostgresTimeSeriesTests implements TimeSeriesContract {
     }
 
     private static void assertSame(List<Series> now, List<Series> before) {
-        assertThat(now).usingRecursiveComparison().withComparatorForType(
+        assertThat(now)
+                .usingRecursiveComparison()
+                .withComparatorForType(
                         (one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other), Double.class)
                 .isEqualTo(before);
     }

@@ -78,6 +78,9 @@ class SeriesBufferTests {
 
     private Point point(int number) {
         return new Point(
-                "device", new TreeMap<>(Map.of("device", "a")), Map.of("n", (double) number), Instant.ofEpochSecond(number));
+                "device",
+                new TreeMap<>(Map.of("device", "a")),
+                Map.of("n", (double) number),
+                Instant.ofEpochSecond(number));
     }
 }

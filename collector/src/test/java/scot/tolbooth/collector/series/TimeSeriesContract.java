@@ -27,10 +27,16 @@ interface TimeSeriesContract {
     default void aDayOfOneInterfaceComesBackInSteps() {
         List<Point> points = new ArrayList<>();
         for (int minute = 0; minute < 60; minute++) {
-            points.add(point("interface", Map.of("device", "rtr", "interface", "ge-0/0/0", "site", "LIB-001"),
-                    Map.of("in_bits_per_second", 1000.0 + minute, "out_bits_per_second", 5.0), minute));
-            points.add(point("interface", Map.of("device", "rtr", "interface", "other", "site", "LIB-001"),
-                    Map.of("in_bits_per_second", 9.0), minute));
+            points.add(point(
+                    "interface",
+                    Map.of("device", "rtr", "interface", "ge-0/0/0", "site", "LIB-001"),
+                    Map.of("in_bits_per_second", 1000.0 + minute, "out_bits_per_second", 5.0),
+                    minute));
+            points.add(point(
+                    "interface",
+                    Map.of("device", "rtr", "interface", "other", "site", "LIB-001"),
+                    Map.of("in_bits_per_second", 9.0),
+                    minute));
         }
         store().store(points);
 
@@ -53,12 +59,25 @@ interface TimeSeriesContract {
     @Test
     default void eachDistinctSetOfTagsIsASeriesOfItsOwnInOrder() {
         store().store(List.of(
-                point("radio", Map.of("device", "wlc", "access_point", "b", "band", "5 GHz"), Map.of("clients", 4.0), 0),
-                point("radio", Map.of("device", "wlc", "access_point", "a", "band", "5 GHz"), Map.of("clients", 2.0), 0),
-                point("radio", Map.of("device", "wlc", "access_point", "a", "band", "2.4 GHz"), Map.of("clients", 1.0), 0)));
+                point(
+                        "radio",
+                        Map.of("device", "wlc", "access_point", "b", "band", "5 GHz"),
+                        Map.of("clients", 4.0),
+                        0),
+                point(
+                        "radio",
+                        Map.of("device", "wlc", "access_point", "a", "band", "5 GHz"),
+                        Map.of("clients", 2.0),
+                        0),
+                point(
+                        "radio",
+                        Map.of("device", "wlc", "access_point", "a", "band", "2.4 GHz"),
+                        Map.of("clients", 1.0),
+                        0)));
 
         assertThat(query("radio", "clients", Map.of("device", "wlc")))
-                .extracting(series -> series.tags().get("access_point") + " " + series.tags().get("band"))
+                .extracting(series ->
+                        series.tags().get("access_point") + " " + series.tags().get("band"))
                 .containsExactly("a 2.4 GHz", "a 5 GHz", "b 5 GHz");
     }
 
@@ -79,9 +98,9 @@ interface TimeSeriesContract {
         String name = "Café, \"two\" = 'one' \\o/ end";
         store().store(List.of(point("ssid", Map.of("device", "wlc", "ssid", name), Map.of("clients", 3.0), 0)));
 
-        assertThat(query("ssid", "clients", Map.of("ssid", name))).singleElement().satisfies(series -> assertThat(
-                        series.tags())
-                .containsEntry("ssid", name));
+        assertThat(query("ssid", "clients", Map.of("ssid", name)))
+                .singleElement()
+                .satisfies(series -> assertThat(series.tags()).containsEntry("ssid", name));
     }
 
     @Test
@@ -90,8 +109,17 @@ interface TimeSeriesContract {
         store().store(List.of(point("site", Map.of("site", "LIB-002"), Map.of("concurrent_users", 2.0), 0)));
         store().store(List.of(point("site", Map.of("site", "LIB-002"), Map.of("clients", 3.0), 0)));
 
-        assertThat(query("site", "clients", Map.of("site", "LIB-002")).get(0).samples().get(0).count()).isEqualTo(1);
-        assertThat(query("site", "concurrent_users", Map.of("site", "LIB-002")).get(0).samples().get(0).mean())
+        assertThat(query("site", "clients", Map.of("site", "LIB-002"))
+                        .get(0)
+                        .samples()
+                        .get(0)
+                        .count())
+                .isEqualTo(1);
+        assertThat(query("site", "concurrent_users", Map.of("site", "LIB-002"))
+                        .get(0)
+                        .samples()
+                        .get(0)
+                        .mean())
                 .isCloseTo(2, within(1e-9));
     }
 

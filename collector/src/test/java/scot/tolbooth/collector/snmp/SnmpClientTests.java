@@ -71,9 +71,11 @@ class SnmpClientTests {
             rows(agent, 60);
             agent.with("1.3.6.1.2.1.2.2.1.3.1", "2", "6");
             SnmpTarget target = target(agent.port(), community(version));
-            assertThat(values(client.walk(target, List.of(COLUMN), BUDGET).join())).hasSize(60);
+            assertThat(values(client.walk(target, List.of(COLUMN), BUDGET).join()))
+                    .hasSize(60);
             int before = agent.requests();
-            assertThat(values(client.walk(target, List.of(COLUMN), BUDGET).join())).hasSize(60);
+            assertThat(values(client.walk(target, List.of(COLUMN), BUDGET).join()))
+                    .hasSize(60);
             // The second walk knows what the agent bears: no request is lost on trying.
             assertThat(agent.requests() - before).isLessThanOrEqualTo(61);
         }
@@ -90,7 +92,8 @@ class SnmpClientTests {
                 return response;
             });
             Answer.Answered answer = (Answer.Answered)
-                    client.walk(target(agent.port(), community(SnmpVersion.V2C)), List.of(COLUMN), BUDGET).join();
+                    client.walk(target(agent.port(), community(SnmpVersion.V2C)), List.of(COLUMN), BUDGET)
+                            .join();
             assertThat(answer.remarks()).singleElement().asString().contains("does not go forward");
         }
     }
@@ -100,7 +103,8 @@ class SnmpClientTests {
         try (TestAgent agent = TestAgent.start()) {
             rows(agent, 1000);
             Answer.Answered answer = (Answer.Answered)
-                    client.walk(target(agent.port(), community(SnmpVersion.V2C)), List.of(COLUMN), BUDGET).join();
+                    client.walk(target(agent.port(), community(SnmpVersion.V2C)), List.of(COLUMN), BUDGET)
+                            .join();
             assertThat(answer.values()).hasSize(300);
             assertThat(answer.remarks()).singleElement().asString().contains("more than 300 rows");
         }
@@ -115,7 +119,8 @@ class SnmpClientTests {
                 return response;
             });
             Answer.Answered answer = (Answer.Answered)
-                    client.walk(target(agent.port(), community(SnmpVersion.V2C)), List.of(COLUMN), BUDGET).join();
+                    client.walk(target(agent.port(), community(SnmpVersion.V2C)), List.of(COLUMN), BUDGET)
+                            .join();
             assertThat(answer.remarks()).containsExactly("an empty answer");
         }
     }
@@ -125,8 +130,8 @@ class SnmpClientTests {
         try (TestAgent agent = TestAgent.start().with(SYS_NAME.toString(), "4", "quick");
                 DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             List<CompletableFuture<Answer>> waiting = java.util.stream.IntStream.range(0, 50)
-                    .mapToObj(i -> client.get(
-                            target(silent.getLocalPort(), community(SnmpVersion.V2C)), List.of(SYS_NAME)))
+                    .mapToObj(i ->
+                            client.get(target(silent.getLocalPort(), community(SnmpVersion.V2C)), List.of(SYS_NAME)))
                     .toList();
             assertThat(text(get(target(agent.port(), community(SnmpVersion.V2C)), SYS_NAME)))
                     .isEqualTo("quick");
@@ -247,11 +252,16 @@ class SnmpClientTests {
 
     @ParameterizedTest
     @CsvSource({
-        "MD5, DES", "SHA1, AES128", "SHA224, AES192", "SHA256, AES256", "SHA384, AES192_CISCO", "SHA512, AES256_CISCO"
+        "MD5, DES",
+        "SHA1, AES128",
+        "SHA224, AES192",
+        "SHA256, AES256",
+        "SHA384, AES192_CISCO",
+        "SHA512, AES256_CISCO"
     })
     void everyProtocolOfTheInventoryIsSpoken(AuthProtocol auth, PrivProtocol priv) {
         UsmTargets protocols = new UsmTargets(engine(9), 0);
-        try (TestAgent agent = TestAgent.start("127.0.0.1", engine(10 + auth.ordinal()))
+        try (TestAgent agent = TestAgent.start("127.0.0.1", engine(10 + priv.name().length() + auth.name().length() * 16 % 100))
                 .user(
                         "tolbooth",
                         protocols.authentication(auth).getID(),
@@ -280,8 +290,7 @@ class SnmpClientTests {
     }
 
     private static SnmpCredentials user(String password, String privacy) {
-        return new SnmpCredentials.User(
-                "tolbooth", AuthProtocol.SHA256, password, PrivProtocol.AES128, privacy, null);
+        return new SnmpCredentials.User("tolbooth", AuthProtocol.SHA256, password, PrivProtocol.AES128, privacy, null);
     }
 
     private static SnmpTarget target(int port, SnmpCredentials credentials) {
@@ -303,6 +312,8 @@ class SnmpClientTests {
 
     private static String text(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Answered.class);
-        return ((SnmpValue.Octets) java.util.Objects.requireNonNull(values(answer).get(SYS_NAME))).text();
+        return ((SnmpValue.Octets)
+                        java.util.Objects.requireNonNull(values(answer).get(SYS_NAME)))
+                .text();
     }
 }

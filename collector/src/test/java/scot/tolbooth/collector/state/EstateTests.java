@@ -83,8 +83,15 @@ class EstateTests {
     void anAccessPointBelongsToTheDeviceOfTheSameNameAndElseToItsController() {
         device("wlc", DeviceKind.WIRELESS_CONTROLLER, LIBRARY, null, OperationalState.UP, 0, 12);
         devices.add(new Device(
-                new DeviceName("prk-ap-1"), PARK, DeviceKind.ACCESS_POINT, "10.0.0.2", 161, null,
-                Duration.ofSeconds(60), null, 1));
+                new DeviceName("prk-ap-1"),
+                PARK,
+                DeviceKind.ACCESS_POINT,
+                "10.0.0.2",
+                161,
+                null,
+                Duration.ofSeconds(60),
+                null,
+                1));
         accessPoint("wlc", "aa", "PRK-AP-1", OperationalState.UP, 5);
         accessPoint("wlc", "bb", "lib-ap-1", OperationalState.UP, 7);
 
@@ -146,15 +153,30 @@ class EstateTests {
             int failures,
             @Nullable Integer clients) {
         devices.add(new Device(
-                new DeviceName(name), site, kind, "10.0.0.1", 161, parent == null ? null : new DeviceName(parent),
-                Duration.ofSeconds(60), null, 1));
+                new DeviceName(name),
+                site,
+                kind,
+                "10.0.0.1",
+                161,
+                parent == null ? null : new DeviceName(parent),
+                Duration.ofSeconds(60),
+                null,
+                1));
         records.add(row(name, state, failures, clients));
     }
 
     private static DeviceRecord row(String name, OperationalState state, int failures, @Nullable Integer clients) {
         return new DeviceRecord(
-                new DeviceName(name), state, state == OperationalState.DOWN ? "does not answer" : "answers", NOON,
-                failures, NOON, NOON, Duration.ofMillis(9), clients, name);
+                new DeviceName(name),
+                state,
+                state == OperationalState.DOWN ? "does not answer" : "answers",
+                NOON,
+                failures,
+                NOON,
+                NOON,
+                Duration.ofMillis(9),
+                clients,
+                name);
     }
 
     private void accessPoint(String controller, String identity, String name, OperationalState state, int clients) {

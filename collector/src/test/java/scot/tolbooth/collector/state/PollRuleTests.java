@@ -75,7 +75,9 @@ class PollRuleTests {
     void anAccessPointThatVanishesStaysWithWhenItWasLastSeen() {
         PollReport first = new PollReport(ROUTER, NOON, answered(null));
         List<AccessPointRecord> seen = PollRule.accessPoints(
-                List.of(), first, List.of(accessPoint("a", OperationalState.UP), accessPoint("b", OperationalState.UP)));
+                List.of(),
+                first,
+                List.of(accessPoint("a", OperationalState.UP), accessPoint("b", OperationalState.UP)));
         PollReport second = new PollReport(ROUTER, NOON.plusSeconds(60), answered(null));
         List<AccessPointRecord> left =
                 PollRule.accessPoints(seen, second, List.of(accessPoint("a", OperationalState.UP)));

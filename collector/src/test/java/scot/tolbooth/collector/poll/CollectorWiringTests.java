@@ -1,0 +1,190 @@
+package scot.tolbooth.collector.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import scot.tolbooth.collector.series.SeriesQuery;
+import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.collector.snmp.TestAgent;
+import scot.tolbooth.collector.state.OperationalState;
+import scot.tolbooth.collector.state.States;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.device.DeviceKind;
+import scot.tolbooth.inventory.device.DeviceName;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Position;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.inventory.site.Sites;
+
+/** The whole module on a real database, polling real agents. */
+class CollectorWiringTests {
+
+    private static final SiteCode LIBRARY = new SiteCode("LIB-001");
+    private static final Change TEST = Change.by("test");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final ScratchDatabase database = ScratchDatabase.with("inventory", "collector");
+    private final AuditTrail audit = new AuditTrail(database.jdbc(), Clock.systemUTC());
+    private final Sites sites = new Sites(database.jdbc(), audit, database.transactions());
+    private final Devices devices = new Devices(
+            database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withUserConfiguration(Module.class)
+            .withBean(Clock.class, Clock::systemUTC)
+            .withBean(DataSource.class, database::dataSource)
+            .withBean(JdbcClient.class, database::jdbc)
+            .withBean(Sites.class, () -> sites)
+            .withBean(Devices.class, () -> devices)
+            .withBean(
+                    Rollout.class,
+                    () -> new Rollout(database.jdbc(), audit, database.transactions(), Clock.systemUTC()))
+            .withBean(TaskScheduler.class, CollectorWiringTests::scheduler);
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    @ComponentScan("scot.tolbooth.collector")
+    static class Module {}
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void devicesAreFoundPolledAndShownAndSilentOnesDelayNobody() throws Exception {
+        library();
+        try (TestAgent agent = TestAgent.start().serving("/recordings/aruba-small.snmprec");
+                DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            runner.withPropertyValues("tolbooth.collector.timeout=300ms", "tolbooth.collector.retries=0")
+                    .run(context -> {
+                        States states = context.getBean(States.class);
+                        save("lib-001-wlc", agent.port(), true);
+                        save("lib-001-sw", silent.getLocalPort(), true);
+                        save("lib-001-fw", 161, false);
+                        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+                            assertThat(state(states, "lib-001-wlc")).isEqualTo(OperationalState.UP);
+                            assertThat(state(states, "lib-001-sw")).isEqualTo(OperationalState.DOWN);
+                        });
+                        assertThat(states.device(new DeviceName("lib-001-fw"))
+                                        .orElseThrow()
+                                        .reason())
+                                .isEqualTo("not asked over SNMP");
+                        assertThat(states.site(LIBRARY).orElseThrow())
+                                .satisfies(site -> assertThat(site.state()).isEqualTo(OperationalState.DEGRADED))
+                                .satisfies(site -> assertThat(site.clients()).isEqualTo(9));
+                        assertThat(states.accessPointsAt(LIBRARY))
+                                .extracting(point -> point.name() + " " + point.state())
+                                .containsExactly("lib-001-ap-1 UP", "lib-001-ap-2 DOWN");
+                        assertThat(context.getBean(LatestReadings.class).of(new DeviceName("lib-001-wlc")))
+                                .anySatisfy(reading -> assertThat(reading.source())
+                                        .isEqualTo("IF-MIB::ifHCInOctets 1.3.6.1.2.1.31.1.1.1.6.7"))
+                                .anySatisfy(
+                                        reading -> assertThat(reading.field()).isEqualTo("temperature_celsius"));
+                        Awaitility.await()
+                                .atMost(PATIENCE)
+                                .untilAsserted(() -> assertThat(context.getBean(TimeSeries.class)
+                                                .query(new SeriesQuery(
+                                                        "radio",
+                                                        "clients",
+                                                        Map.of("device", "lib-001-wlc"),
+                                                        Instant.now().minusSeconds(600),
+                                                        Instant.now().plusSeconds(60),
+                                                        Duration.ofMinutes(5))))
+                                        .extracting(series -> series.tags().get("band"))
+                                        .containsExactly("2.4 GHz", "5 GHz"));
+                        devices.remove(new DeviceName("lib-001-sw"), TEST);
+                        Awaitility.await()
+                                .atMost(PATIENCE)
+                                .untilAsserted(() ->
+                                        assertThat(states.devicesAt(LIBRARY)).hasSize(2));
+                    });
+        }
+    }
+
+    @Test
+    void aNodeWithoutTheRoleReadsOnly() {
+        library();
+        runner.withPropertyValues("tolbooth.roles=portal").run(context -> {
+            assertThat(context).hasSingleBean(States.class).hasSingleBean(LatestReadings.class);
+            assertThat(context).doesNotHaveBean(Poller.class);
+            assertThat(context.getBean(States.class).sites()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aWrongSettingStopsTheStart() {
+        runner.withPropertyValues("tolbooth.collector.time-budget=1ms")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("tolbooth.collector.time-budget must be between"));
+    }
+
+    private void library() {
+        sites.save(
+                new Site(
+                        LIBRARY,
+                        "Library",
+                        SiteKind.LIBRARY,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Position(55.8, -4.0),
+                        true,
+                        null,
+                        null,
+                        null,
+                        0),
+                TEST);
+    }
+
+    private void save(String name, int port, boolean asked) {
+        Device device = new Device(
+                new DeviceName(name),
+                LIBRARY,
+                DeviceKind.WIRELESS_CONTROLLER,
+                "127.0.0.1",
+                port,
+                null,
+                Duration.ofSeconds(10),
+                null,
+                0);
+        devices.save(device, asked ? OnePoll.community("public") : null, TEST);
+    }
+
+    private static OperationalState state(States states, String device) {
+        return states.device(new DeviceName(device)).orElseThrow().state();
+    }
+
+    private static TaskScheduler scheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(2);
+        scheduler.initialize();
+        return scheduler;
+    }
+}
