@@ -21,6 +21,7 @@ export default class SiteMap {
     const { dataset } = this.#element;
     const [outline] = await Promise.all([fetch(dataset.outlineUrl).then((answer) => answer.json()), load(dataset.leafletUrl)]);
     this.#map = window.L.map(this.#element, { zoomSnap: 0.5, preferCanvas: false });
+    this.#map.attributionControl.setPrefix(false);
     this.#tiles(dataset);
     this.#outline(outline);
     window.L.control.scale({ imperial: false }).addTo(this.#map);
@@ -43,7 +44,7 @@ export default class SiteMap {
       onEachFeature: (feature, council) => council.bindTooltip(feature.properties.name, {
         permanent: true, direction: 'center', className: 'outline-name',
       }),
-      attribution: 'Source: Office for National Statistics, Open Government Licence v3.0. Contains OS data © Crown copyright and database right',
+      attribution: 'Leaflet. Source: Office for National Statistics, Open Government Licence v3.0. Contains OS data © Crown copyright and database right',
     }).addTo(this.#map);
     const own = layer.getLayers().find((council) => council.feature.properties.own);
     this.#map.fitBounds((own ?? layer).getBounds());

@@ -146,7 +146,7 @@ final class ChartDrawing {
                                 .mapToDouble(Sample::max)
                                 .max()
                                 .orElse(0))
-                        + ", now " + latest(line.samples()) + " " + unit)
+                        + ", now " + latest(line.samples()) + (unit.isEmpty() ? "" : " " + unit))
                 .toList();
         return sentences.isEmpty() ? "Nothing was measured in this time." : String.join("; ", sentences) + ".";
     }

@@ -12,6 +12,8 @@ import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.protocol.RadiusCounters;
 
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
@@ -35,5 +37,13 @@ class OperationsConfiguration {
     @ConditionalOnRole(Role.PORTAL)
     SiteSeriesRecorder siteSeriesRecorder(Estate estate, TimeSeries series, Clock clock) {
         return new SiteSeriesRecorder(estate, series, clock);
+    }
+
+    /** Only where there are counters: on a process that takes RADIUS. */
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    RadiusSeriesRecorder radiusSeriesRecorder(
+            RadiusCounters counters, NasClients clients, TimeSeries series, Clock clock) {
+        return new RadiusSeriesRecorder(counters, clients, series, clock);
     }
 }

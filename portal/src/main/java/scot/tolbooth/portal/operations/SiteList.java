@@ -21,12 +21,11 @@ public record SiteList(String text, String state, String kind, Order order, bool
     public enum Order {
         NAME("Site"),
         TOWN("Town"),
-        KIND("Kind"),
         STATE("State"),
         SINCE("For"),
-        USERS("People online"),
-        CLIENTS("Associated devices"),
-        DEVICES("Equipment up"),
+        USERS("Online"),
+        CLIENTS("Associated"),
+        DEVICES("Equipment"),
         ROLLOUT("Rollout");
 
         private final String label;
@@ -78,7 +77,6 @@ public record SiteList(String text, String state, String kind, Order order, bool
         return switch (order) {
             case NAME -> Comparator.comparing(row -> row.site().name(), String.CASE_INSENSITIVE_ORDER);
             case TOWN -> Comparator.comparing(SiteRow::town);
-            case KIND -> Comparator.comparing(row -> row.site().kind().label());
             case STATE -> Comparator.comparing(SiteRow::state);
             case SINCE -> Comparator.comparing(row -> row.since() == null ? Instant.MAX : row.since());
             case USERS -> Comparator.comparingInt(SiteRow::users);

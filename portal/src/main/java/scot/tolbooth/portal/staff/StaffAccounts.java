@@ -13,9 +13,6 @@ import scot.tolbooth.inventory.audit.Change;
 /** All staff accounts. Every change is audited in its own transaction. */
 class StaffAccounts {
 
-    /** NIST SP 800-63B section 5.1.1: length, not composition. */
-    static final int SHORTEST_PASSWORD = 12;
-
     private static final String NAME_OF_THE_FIRST = "admin";
 
     private final JdbcStaffAccounts store;
@@ -62,7 +59,7 @@ class StaffAccounts {
     /** Makes an account; says whether the name was free. */
     boolean create(String name, StaffRole role, String password, Change change) {
         StaffAccount account = new StaffAccount(name, role, true, clock.instant());
-        String hash = encoder.encode(requireLong(password));
+        String hash = encoder.encode(PasswordRule.check(password));
         return inTransaction(() -> {
             boolean created = store.insert(account, hash);
             if (created) {
@@ -84,7 +81,7 @@ class StaffAccounts {
     }
 
     void setPassword(String name, String password, Change change) {
-        String hash = encoder.encode(requireLong(password));
+        String hash = encoder.encode(PasswordRule.check(password));
         inTransaction(() -> {
             store.setPassword(name, hash);
             audit.record(change, subject(name), null, Map.of("password", "changed"));
@@ -98,13 +95,6 @@ class StaffAccounts {
 
     private boolean inTransaction(java.util.function.BooleanSupplier work) {
         return Boolean.TRUE.equals(transactions.execute(status -> work.getAsBoolean()));
-    }
-
-    private static String requireLong(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("password must be " + SHORTEST_PASSWORD + " characters or more");
-        }
-        return password;
     }
 
     private static Map<String, ?> values(StaffAccount account) {

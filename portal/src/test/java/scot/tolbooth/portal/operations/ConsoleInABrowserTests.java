@@ -30,7 +30,10 @@ import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
 
-@SpringBootTest(classes = ConsoleOnFakes.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ConsoleOnFakes.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tolbooth.roles=portal")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleInABrowserTests {
 

@@ -1,0 +1,36 @@
+package scot.tolbooth.portal.operations;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import scot.tolbooth.collector.series.SeriesBuffer;
+import scot.tolbooth.collector.state.States;
+import scot.tolbooth.radius.protocol.RadiusPorts;
+
+/** What {@code /actuator/health} says of each part by name. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(DataSource database) {
+        return () -> PartsHealth.database(database);
+    }
+
+    @Bean
+    HealthIndicator seriesHealthIndicator(ObjectProvider<SeriesBuffer> series) {
+        return () -> PartsHealth.series(series.getObject().health());
+    }
+
+    @Bean
+    HealthIndicator radiusHealthIndicator(ObjectProvider<RadiusPorts> ports) {
+        return () -> PartsHealth.radius(ports);
+    }
+
+    @Bean
+    HealthIndicator collectorHealthIndicator(States states, Clock clock) {
+        return () -> PartsHealth.collector(states, clock);
+    }
+}

@@ -1,0 +1,79 @@
+package scot.tolbooth.portal.operations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import scot.tolbooth.collector.series.SeriesHealth;
+import scot.tolbooth.collector.state.DeviceStatus;
+import scot.tolbooth.collector.state.States;
+import scot.tolbooth.radius.protocol.RadiusPorts;
+
+/** How the parts of the service are, each under the name that operators know. */
+final class PartsHealth {
+
+    /** Longer than any poll interval that anyone should choose, with its retries. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
+
+    private PartsHealth() {}
+
+    static Health database(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(2) ? Health.up().build() : Health.down().build();
+        } catch (SQLException away) {
+            return Health.down()
+                    .withDetail("problem", String.valueOf(away.getMessage()))
+                    .build();
+        }
+    }
+
+    static Health series(SeriesHealth health) {
+        Health.Builder answer = health.isStoring() ? Health.up() : Health.down();
+        return answer.withDetail("waiting", health.waiting())
+                .withDetail("capacity", health.capacity())
+                .withDetail("dropped", health.dropped())
+                .withDetail("problem", Objects.toString(health.problem(), ""))
+                .build();
+    }
+
+    /** Where this process has the role it must listen; elsewhere there is nothing to say. */
+    static Health radius(ObjectProvider<RadiusPorts> ports) {
+        RadiusPorts listening = ports.getIfAvailable();
+        if (listening == null) {
+            return Health.unknown().withDetail("role", "not of this process").build();
+        }
+        try {
+            return Health.up()
+                    .withDetail("authenticationPort", listening.authentication())
+                    .withDetail("accountingPort", listening.accounting())
+                    .build();
+        } catch (IllegalStateException notListening) {
+            return Health.down().withDetail("problem", "does not listen").build();
+        }
+    }
+
+    /** Down where devices are known and none has been asked for a long time, by whatever node. */
+    static Health collector(States states, Clock clock) {
+        List<DeviceStatus> devices = states.devices();
+        Optional<Instant> latest = devices.stream()
+                .map(DeviceStatus::lastPoll)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        if (latest.isEmpty()) {
+            return Health.unknown().withDetail("devices", devices.size()).build();
+        }
+        boolean silent = latest.get().isBefore(clock.instant().minus(LONGEST_SILENCE));
+        return (silent ? Health.down() : Health.up())
+                .withDetail("devices", devices.size())
+                .withDetail("lastPoll", latest.get().toString())
+                .build();
+    }
+}
