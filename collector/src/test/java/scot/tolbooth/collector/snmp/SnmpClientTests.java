@@ -261,7 +261,9 @@ class SnmpClientTests {
     })
     void everyProtocolOfTheInventoryIsSpoken(AuthProtocol auth, PrivProtocol priv) {
         UsmTargets protocols = new UsmTargets(engine(9), 0);
-        try (TestAgent agent = TestAgent.start("127.0.0.1", engine(10 + priv.name().length() + auth.name().length() * 16 % 100))
+        try (TestAgent agent = TestAgent.start(
+                        "127.0.0.1",
+                        engine(10 + priv.name().length() + auth.name().length() * 16 % 100))
                 .user(
                         "tolbooth",
                         protocols.authentication(auth).getID(),
