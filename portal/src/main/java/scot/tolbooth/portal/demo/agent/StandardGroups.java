@@ -101,7 +101,7 @@ final class StandardGroups {
         mib.number(ENTITY + "5.1", 3);
         mib.text(ENTITY + "7.1", "Chassis");
         mib.text(ENTITY + "11.1", "DEMO" + Dice.below(1_000_000, device.name().value() + " serial", 0));
-        mib.text(ENTITY + "13.1", device.product().name());
+        mib.text(ENTITY + "13.1", device.product().model());
     }
 
     private Traffic traffic(Port port, String direction, double share) {

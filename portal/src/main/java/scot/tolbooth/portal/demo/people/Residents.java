@@ -36,7 +36,7 @@ public final class Residents implements AutoCloseable {
     private static final int DESKS = 4;
     private static final double SIGN_INS_PER_SECOND = 15;
     private static final Duration FILLING = Duration.ofSeconds(85);
-    private static final long ANNOUNCE_SECONDS = 10;
+    private static final long ANNOUNCE_SECONDS = 15;
     private static final long FAREWELL_SECONDS = 3;
 
     /** What the residents meet. */
@@ -142,7 +142,7 @@ public final class Residents implements AutoCloseable {
         try {
             answers.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException unanswered) {
-            LOG.warn("Not every NAS of the demonstration could announce itself", unanswered);
+            LOG.warn("Not every NAS of the demonstration could announce itself: {}", unanswered.toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
