@@ -60,9 +60,9 @@ class NotifyTransportTests {
     void aTextGoesToItsTemplateWithASignedToken() {
         assertThat(send()).isInstanceOf(Delivery.Accepted.class);
 
-        String[] parts = request.get().split(" ");
+        String[] parts = request.get().split(" ", -1);
         assertThat(parts[0]).isEqualTo("/v2/notifications/sms");
-        assertThat(decoded(parts[2].split("\\.")[1]))
+        assertThat(decoded(parts[2].split("\\.", -1)[1]))
                 .isEqualTo("{\"iss\":\"" + SERVICE + "\",\"iat\":" + NOW.getEpochSecond() + "}");
         JsonNode sent = JsonMapper.builder().build().readTree(body.get());
         assertThat(sent.path("phone_number").asString()).isEqualTo("+447700900123");

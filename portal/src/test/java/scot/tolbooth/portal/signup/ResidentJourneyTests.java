@@ -236,7 +236,8 @@ class ResidentJourneyTests {
                 browser.get(address(page + (page.contains("?") ? "" : "?lang=" + language)));
                 browser.executeScript("document.documentElement.style.fontSize = '200%'");
 
-                assertThat(browser.executeScript("const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
+                assertThat(browser.executeScript(
+                                "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
                         .as(page + " " + language)
                         .isEqualTo(true);
             }

@@ -1,0 +1,176 @@
+package scot.tolbooth.portal.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.hotspot.Arrival;
+import scot.tolbooth.portal.hotspot.HotspotFamily;
+import scot.tolbooth.portal.welcome.Language;
+import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
+import scot.tolbooth.radius.registrant.Registrants;
+
+/** The residents' and public pages over HTTP, by a client that keeps no cookies. */
+@SpringBootTest(classes = ResidentApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ResidentPagesTests {
+
+    private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Registrants registrants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SecretBox secrets;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("tolbooth-data-");
+        registry.add("tolbooth.data-dir", data::toString);
+        registry.add("tolbooth.roles", () -> "portal");
+        registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
+        registry.add("spring.datasource.url", DATABASE::url);
+        registry.add("spring.datasource.username", DATABASE::username);
+        registry.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @Test
+    void aResidentSeesTakesAndDeletesTheirData() throws Exception {
+        Contact contact = new Contact(ContactKind.EMAIL, "morag@example.com");
+        registrants.verified(contact, "en", "2026-11");
+        String base = location(post("/account", "lang=en")).replace("/contact", "");
+
+        assertThat(location(post(base + "/contact", "by=email&contact=morag%40example.com")))
+                .isEqualTo(base + "/code");
+        assertThat(get(base + "/data").statusCode()).as("before the code").isEqualTo(404);
+        assertThat(location(post(base + "/code", "code=" + newestCode()))).isEqualTo(base + "/data");
+        assertThat(get(base + "/data").body()).contains("morag@example.com");
+        assertThat(get(base + "/data.json").body()).contains("morag@example.com");
+        assertThat(location(post(base + "/delete", ""))).isEqualTo("/account/deleted?lang=en");
+
+        assertThat(registrants.find(contact)).isEmpty();
+        assertThat(get(base + "/data").body()).contains("We keep nothing");
+    }
+
+    @Test
+    void aDeviceMayAskWhetherItIsCaptive() throws Exception {
+        Journey journey = journeys.arrive(
+                new Arrival(
+                        HotspotFamily.COOVACHILLI,
+                        new NasName("mot-lib-nas-1"),
+                        new MacAddress("02-00-00-00-77-01"),
+                        null,
+                        null,
+                        Arrival.Stage.NOT_YET,
+                        Map.of("gateway", "http://10.1.0.1:3990")),
+                Language.ENGLISH);
+
+        HttpResponse<String> answer = get("/captive-portal/" + journey.token());
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/captive+json");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"captive\":true,\"user-portal-url\":\"https://wifi.example.test" + journey.base() + "\"}");
+        assertThat(get("/captive-portal/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void openDataIsForEveryPageAndSaysWhenItIsUnchanged() throws Exception {
+        HttpResponse<String> first =
+                send(HttpRequest.newBuilder(), "/open-data/wifi-sites.geojson", "Origin", "https://a.example");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(first.headers().firstValue("Content-Type").orElse("")).startsWith("application/geo+json");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(send(HttpRequest.newBuilder(), "/open-data/wifi-sites.geojson", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(get("/open-data/wifi-sites.csv").body()).startsWith("site_id,name,site_type,");
+    }
+
+    @Test
+    void theSignInPageIsLightAndLeavesNoTrace() throws Exception {
+        String base = location(post("/account", "lang=ur")).replace("/contact", "");
+        HttpResponse<String> page = get(base + "/contact");
+
+        int weight = page.body().length()
+                + get("/resident/base.css").body().length()
+                + get("/resident/form.css").body().length()
+                + get("/resident/brand.css").body().length();
+        assertThat(weight).isLessThan(30_000);
+        assertThat(page.body()).contains("lang=\"ur\"", "dir=\"rtl\"").doesNotContain("??", " style=\"", "<script");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void aJourneyThatIsOverSaysHowToStartAgain() throws Exception {
+        assertThat(get("/wifi/nothing/code").statusCode()).isEqualTo(404);
+        assertThat(get("/wifi/nothing/code").body()).contains("This page has expired");
+    }
+
+    private String newestCode() {
+        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        return secrets.open(stored, "portal.outbox").substring(0, 6);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(), path, "Accept-Language", "en");
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(form)),
+                path,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path, String header, String value)
+            throws IOException, InterruptedException {
+        return http.send(
+                request.uri(URI.create("http://localhost:" + port + path))
+                        .header(header, value)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return location.replaceFirst("^https?://[^/]+", "");
+    }
+}
