@@ -1,5 +1,6 @@
 package scot.tolbooth.portal;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -13,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +56,7 @@ final class RunningTolbooth implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "scot.tolbooth.portal.Tolbooth",
                 "--server.port=" + http,
                 "--tolbooth.data-dir=" + dataDirectory,
@@ -128,6 +131,13 @@ final class RunningTolbooth implements AutoCloseable {
                 .ignoreExceptions()
                 .failFast("the service ended: see " + log, () -> !process.isAlive())
                 .until(() -> get("/actuator/health").path("status").asString().equals("UP"));
+    }
+
+    /** That of the tests without the tests, whose configurations must not be found. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freeTcpPort() throws IOException {

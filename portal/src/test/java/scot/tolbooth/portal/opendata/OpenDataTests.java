@@ -94,7 +94,7 @@ class OpenDataTests {
     }
 
     private static Site site(String code, Random random) {
-        SiteKind kind = SiteKind.values()[random.nextInt(SiteKind.values().length)];
+        SiteKind kind = List.of(SiteKind.values()).get(random.nextInt(SiteKind.values().length));
         return new Site(
                 new SiteCode(code),
                 "Place",
@@ -114,7 +114,7 @@ class OpenDataTests {
     private static void state(Random random, Map<SiteCode, RolloutState> states, SiteCode code) {
         int pick = random.nextInt(Milestone.values().length + 1);
         if (pick < Milestone.values().length) {
-            Milestone reached = Milestone.values()[pick];
+            Milestone reached = List.of(Milestone.values()).get(pick);
             states.put(
                     code,
                     new RolloutState(reached, reached.next().orElse(null), LocalDate.of(2027, 1, 1), false, true));

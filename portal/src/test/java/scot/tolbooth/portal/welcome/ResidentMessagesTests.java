@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ class ResidentMessagesTests {
         assertThat(Language.of("ZH-HANS")).contains(Language.CHINESE);
     }
 
-    private static TreeSet<String> placeholders(Properties bundle, String key) {
+    private static Set<String> placeholders(Properties bundle, String key) {
         return PLACEHOLDER
                 .matcher(bundle.getProperty(key))
                 .results()
