@@ -58,7 +58,8 @@ class RecordedEstateTests {
         Path recordings = Peers.require(System.getProperty("tolbooth.recordings", "../shared/data/snmp"));
         int port = freeUdpPort();
         Process simulator = simulate(recordings, port);
-        try (RunningTolbooth tolbooth = RunningTolbooth.start(temporary.resolve("data"), Map.of())) {
+        try (RunningTolbooth tolbooth = RunningTolbooth.start(
+                temporary.resolve("data"), Map.of("tolbooth.collector.first-poll-within", "5s"))) {
             importEstate(tolbooth, port);
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
@@ -77,20 +78,20 @@ class RecordedEstateTests {
         Map<String, JsonNode> readings = tolbooth.get("/api/v1/devices/" + recorded.device() + "/readings?size=500")
                 .path("items")
                 .valueStream()
-                .filter(reading -> reading.path("measurement").asString().equals("device"))
-                .collect(Collectors.toMap(reading -> reading.path("field").asString(), reading -> reading));
-        assertThat(Objects.requireNonNull(readings.get("system_name"))
+                .filter(reading -> reading.path("tags").isEmpty())
+                .collect(Collectors.toMap(reading -> reading.path("metric").asString(), reading -> reading));
+        assertThat(Objects.requireNonNull(readings.get("device.system_name"))
                         .path("text")
                         .asString())
                 .as(recorded.file())
                 .isEqualTo(SYSTEM_NAME);
-        assertThat(Objects.requireNonNull(readings.get("interfaces"))
+        assertThat(Objects.requireNonNull(readings.get("device.interfaces"))
                         .path("value")
                         .asInt())
                 .as("interfaces of " + recorded.file())
                 .isEqualTo(recorded.interfaces());
         JsonNode clients =
-                tolbooth.get("/api/v1/devices/" + recorded.device() + "/status").path("clients");
+                tolbooth.get("/api/v1/devices/" + recorded.device() + "/status").path("clients_seen");
         assertThat(clients.isNull() ? null : clients.asInt())
                 .as("clients of " + recorded.file())
                 .isEqualTo(recorded.clients());
