@@ -23,6 +23,11 @@ public interface Editable<T, R> {
 
     String key(T thing);
 
+    /** Where one of them is found. */
+    default String location(T thing) {
+        return address() + "/" + key(thing);
+    }
+
     long version(T thing);
 
     R shown(T thing);

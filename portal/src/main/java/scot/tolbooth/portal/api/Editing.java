@@ -92,7 +92,7 @@ public class Editing {
             }
         });
         T created = existing(kind, kind.key(fresh));
-        return ResponseEntity.created(URI.create(kind.address() + "/" + kind.key(created)))
+        return ResponseEntity.created(URI.create(kind.location(created)))
                 .eTag(Precondition.tag(kind.version(created)))
                 .body(kind.shown(created));
     }

@@ -95,6 +95,12 @@ public final class Fields {
         };
     }
 
+    /** A list, each of whose values is of that kind; empty where it is absent. */
+    public <T> Field<List<T>> list(String name, Kind<T> kind) {
+        List<T> items = has(name) ? readList(name, values.get(name), kind) : List.of();
+        return () -> items;
+    }
+
     /** Reads by the rule of the column of the same name. */
     public <T> Field<@Nullable T> optional(String name, Class<T> type) {
         return optional(name, columns.kind(name, type));
@@ -149,6 +155,20 @@ public final class Fields {
         } catch (IllegalArgumentException broken) {
             problem(name, Optional.ofNullable(broken.getMessage()).orElse("is not valid"));
             return null;
+        }
+    }
+
+    private <T> List<T> readList(String name, @Nullable JsonNode array, Kind<T> kind) {
+        try {
+            if (array == null || !array.isArray()) {
+                throw new IllegalArgumentException("must be a JSON array");
+            }
+            List<T> items = new ArrayList<>();
+            array.values().forEach(item -> items.add(kind.read(item)));
+            return List.copyOf(items);
+        } catch (IllegalArgumentException broken) {
+            problem(name, Optional.ofNullable(broken.getMessage()).orElse("is not valid"));
+            return List.of();
         }
     }
 

@@ -11,25 +11,55 @@ import scot.tolbooth.radius.nas.NasName;
  * @param identity another name by which the NAS calls itself in redirects: a MAC address or a RouterOS identity
  * @param loginHosts host names, addresses or CIDR blocks to which the resident's browser may take a grant
  * @param portalUrl the portal's address as the NAS has it in its own configuration, where that is not the public one
+ * @param version counts the changes, from 1; 0 where it is not registered yet
  */
 public record Hotspot(
         NasName nas,
         HotspotFamily family,
         @Nullable String identity,
         List<String> loginHosts,
-        @Nullable String portalUrl) {
+        @Nullable String portalUrl,
+        long version) {
 
     public Hotspot {
-        loginHosts = loginHosts.stream()
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .filter(host -> !host.isEmpty())
-                .toList();
-        if (!loginHosts.stream().allMatch(host -> host.matches("[a-z0-9.:/_-]{1,253}"))) {
+        if (identity != null) {
+            identity = identity(identity);
+        }
+        loginHosts = loginHosts.stream().map(Hotspot::loginHost).toList();
+        if (portalUrl != null) {
+            portalUrl = portalUrl(portalUrl);
+        }
+    }
+
+    /** Reads an identity. */
+    public static String identity(String text) {
+        if (text.isBlank() || text.length() > 253) {
+            throw new IllegalArgumentException("must be 1 to 253 characters");
+        }
+        return text.strip();
+    }
+
+    /** Reads one login host, however it was typed. */
+    public static String loginHost(String text) {
+        String host = text.strip().toLowerCase(Locale.ROOT);
+        if (!host.matches("[a-z0-9.:/_-]{1,253}")) {
             throw new IllegalArgumentException(
-                    "login hosts must be host names, addresses or CIDR blocks, such as 10.5.0.0/16");
+                    "must be host names, addresses or CIDR blocks, such as login.example.org or 10.5.0.0/16");
         }
-        if (portalUrl != null && !portalUrl.matches("https?://[^\\s?#]+")) {
-            throw new IllegalArgumentException("portal address must be an http or https address without a query");
+        return host;
+    }
+
+    /** Reads the portal's address. */
+    public static String portalUrl(String text) {
+        if (!text.matches("https?://[^\\s?#]{1,500}")) {
+            throw new IllegalArgumentException(
+                    "must be an http or https address without a query, such as https://wifi.example.gov.uk/wifi");
         }
+        return text;
+    }
+
+    /** Whether it says the same, whatever the version. */
+    boolean isLike(Hotspot other) {
+        return equals(new Hotspot(other.nas, other.family, other.identity, other.loginHosts, other.portalUrl, version));
     }
 }

@@ -13,10 +13,10 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.nas.NasClients;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnRole(Role.PORTAL)
 @EnableConfigurationProperties(HotspotSettings.class)
 class HotspotConfiguration {
 
+    /** On every node: staff and other systems see it on each. */
     @Bean
     Hotspots hotspots(
             JdbcClient jdbc,
@@ -28,16 +28,19 @@ class HotspotConfiguration {
     }
 
     @Bean
+    @ConditionalOnRole(Role.PORTAL)
     UamAdapter uamAdapter(Hotspots hotspots, HotspotSettings settings) {
         return new UamAdapter(hotspots, settings.page("/wifi"));
     }
 
     @Bean
+    @ConditionalOnRole(Role.PORTAL)
     MikroTikAdapter mikroTikAdapter(Hotspots hotspots, HotspotSettings settings) {
         return new MikroTikAdapter(hotspots, settings.privateLoginTargets());
     }
 
     @Bean
+    @ConditionalOnRole(Role.PORTAL)
     Gateways gateways(List<HotspotAdapter> adapters) {
         return new Gateways(adapters);
     }

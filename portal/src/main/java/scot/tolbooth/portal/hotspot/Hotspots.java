@@ -3,11 +3,15 @@ package scot.tolbooth.portal.hotspot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.SaveOutcome;
+import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
@@ -40,31 +44,34 @@ public class Hotspots implements HotspotLookup {
     }
 
     /**
-     * Registers a hotspot in place of what was registered.
+     * Registers a hotspot, in place of what was registered whatever its version.
      *
      * @param uamSecret absent to keep what is stored; where none is stored the RADIUS secret serves
      */
-    public void save(Hotspot hotspot, @Nullable String uamSecret, Change change) {
-        transactions.executeWithoutResult(status -> {
-            Map<String, ?> before =
-                    store.find(hotspot.nas()).map(Hotspots::values).orElse(null);
-            store.put(hotspot);
-            if (uamSecret != null) {
-                store.putSecret(hotspot.nas(), uamSecret);
+    public SaveOutcome save(Hotspot hotspot, @Nullable String uamSecret, Change change) {
+        return inTransaction(() -> put(store.lock(hotspot.nas()).orElse(null), hotspot, uamSecret, change));
+    }
+
+    /** Saves, but refuses where what is registered no longer has the hotspot's version; 0 where nothing is. */
+    public SaveOutcome replace(Hotspot hotspot, @Nullable String uamSecret, Change change) {
+        return inTransaction(() -> {
+            Hotspot before = store.lock(hotspot.nas()).orElse(null);
+            if ((before == null ? 0 : before.version()) != hotspot.version()) {
+                throw new StaleVersionException(subject(hotspot.nas()), hotspot.version());
             }
-            audit.record(change, "hotspot " + hotspot.nas(), before, values(hotspot));
+            return put(before, hotspot, uamSecret, change);
         });
     }
 
     /** Removes a registration, so that the defaults hold again, and says whether there was one. */
     public boolean remove(NasName nas, Change change) {
-        return Boolean.TRUE.equals(transactions.execute(status -> store.find(nas)
+        return inTransaction(() -> store.lock(nas)
                 .map(before -> {
                     store.delete(nas);
-                    audit.record(change, "hotspot " + nas, values(before), null);
+                    audit.record(change, subject(nas), values(before, false), null);
                     return true;
                 })
-                .orElse(false)));
+                .orElse(false));
     }
 
     @Override
@@ -77,6 +84,47 @@ public class Hotspots implements HotspotLookup {
                 .flatMap(hotspot -> clients.find(hotspot.nas()).flatMap(client -> registered(client, hotspot)));
     }
 
+    private SaveOutcome put(@Nullable Hotspot before, Hotspot after, @Nullable String uamSecret, Change change) {
+        String secret = uamSecret == null ? null : checked(uamSecret);
+        boolean newSecret = secret != null && !store.secret(after.nas()).equals(Optional.of(secret));
+        if (before != null && before.isLike(after) && !newSecret) {
+            return SaveOutcome.UNCHANGED;
+        }
+        refuseTakenIdentity(after);
+        store.put(after);
+        if (secret != null && newSecret) {
+            store.putSecret(after.nas(), secret);
+        }
+        audit.record(
+                change, subject(after.nas()), before == null ? null : values(before, false), values(after, newSecret));
+        return before == null ? SaveOutcome.CREATED : SaveOutcome.UPDATED;
+    }
+
+    private void refuseTakenIdentity(Hotspot hotspot) {
+        boolean taken = hotspot.identity() != null
+                && store.byIdentity(hotspot.identity())
+                        .filter(other -> !other.nas().equals(hotspot.nas()))
+                        .isPresent();
+        if (taken) {
+            throw new IllegalArgumentException("identity must be one that no other hotspot has");
+        }
+    }
+
+    private static String checked(String uamSecret) {
+        if (uamSecret.isBlank() || uamSecret.length() > 255) {
+            throw new IllegalArgumentException("uam_secret must be 1 to 255 characters");
+        }
+        return uamSecret;
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+
+    private static String subject(NasName nas) {
+        return "hotspot " + nas;
+    }
+
     private Optional<RegisteredHotspot> registered(NasClient client, Hotspot hotspot) {
         return store.secret(client.name())
                 .or(() -> clients.secret(client.name()))
@@ -84,7 +132,7 @@ public class Hotspots implements HotspotLookup {
     }
 
     private static Hotspot unregistered(NasName nas, HotspotFamily family) {
-        return new Hotspot(nas, family, null, List.of(), null);
+        return new Hotspot(nas, family, null, List.of(), null, 0);
     }
 
     private static Optional<NasName> name(String text) {
@@ -95,13 +143,19 @@ public class Hotspots implements HotspotLookup {
         }
     }
 
-    private static Map<String, Object> values(Hotspot hotspot) {
+    private static Map<String, Object> values(Hotspot hotspot, boolean newSecret) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("family", hotspot.family().word());
-        values.put("identity", hotspot.identity());
         values.put("login_hosts", hotspot.loginHosts());
-        values.put("portal_url", hotspot.portalUrl());
-        values.values().removeIf(java.util.Objects::isNull);
+        if (hotspot.identity() != null) {
+            values.put("identity", hotspot.identity());
+        }
+        if (hotspot.portalUrl() != null) {
+            values.put("portal_url", hotspot.portalUrl());
+        }
+        if (newSecret) {
+            values.put("uam_secret", "changed");
+        }
         return values;
     }
 }

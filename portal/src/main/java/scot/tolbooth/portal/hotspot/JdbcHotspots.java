@@ -12,19 +12,21 @@ import scot.tolbooth.radius.nas.NasName;
 final class JdbcHotspots {
 
     private static final String ALL = """
-            SELECT nas, family, identity, login_hosts, portal_url
+            SELECT nas, family, identity, login_hosts, portal_url, version
               FROM portal.hotspot
              ORDER BY nas
             """;
 
     private static final String BY_NAS = """
-            SELECT nas, family, identity, login_hosts, portal_url
+            SELECT nas, family, identity, login_hosts, portal_url, version
               FROM portal.hotspot
              WHERE nas = :nas
             """;
 
+    private static final String LOCKED = BY_NAS + " FOR UPDATE";
+
     private static final String BY_IDENTITY = """
-            SELECT nas, family, identity, login_hosts, portal_url
+            SELECT nas, family, identity, login_hosts, portal_url, version
               FROM portal.hotspot
              WHERE lower(identity) = lower(:identity)
             """;
@@ -34,7 +36,7 @@ final class JdbcHotspots {
             VALUES (:nas, :family, :identity, :loginHosts, :portalUrl)
             ON CONFLICT (nas) DO UPDATE
                SET family = EXCLUDED.family, identity = EXCLUDED.identity, login_hosts = EXCLUDED.login_hosts,
-                   portal_url = EXCLUDED.portal_url
+                   portal_url = EXCLUDED.portal_url, version = portal.hotspot.version + 1
             """;
 
     private static final String PUT_SECRET = "UPDATE portal.hotspot SET uam_secret = :secret WHERE nas = :nas";
@@ -58,6 +60,14 @@ final class JdbcHotspots {
 
     Optional<Hotspot> find(NasName nas) {
         return jdbc.sql(BY_NAS)
+                .param("nas", nas.value())
+                .query(JdbcHotspots::hotspot)
+                .optional();
+    }
+
+    /** Keeps others from changing it until the end of the transaction. */
+    Optional<Hotspot> lock(NasName nas) {
+        return jdbc.sql(LOCKED)
                 .param("nas", nas.value())
                 .query(JdbcHotspots::hotspot)
                 .optional();
@@ -109,6 +119,7 @@ final class JdbcHotspots {
                 HotspotFamily.of(row.getString("family")),
                 row.getString("identity"),
                 List.of((String[]) row.getArray("login_hosts").getArray()),
-                row.getString("portal_url"));
+                row.getString("portal_url"),
+                row.getLong("version"));
     }
 }

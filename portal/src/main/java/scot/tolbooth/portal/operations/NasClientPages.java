@@ -1,8 +1,6 @@
 package scot.tolbooth.portal.operations;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,24 +8,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.audit.StaleVersionException;
+import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
-import scot.tolbooth.radius.nas.NasName;
-import scot.tolbooth.radius.nas.NasVendor;
 
 /** Which network access servers may ask over RADIUS. */
 @Controller
 class NasClientPages {
 
-    private static final String ALL = "/operations/nas-clients";
+    private static final String ALL = NasClientPage.ALL;
 
     private final NasClients clients;
+    private final Hotspots hotspots;
+    private final NasClientPage pages;
     private final CurrentStaff staff;
 
-    NasClientPages(NasClients clients, CurrentStaff staff) {
+    NasClientPages(NasClients clients, Hotspots hotspots, CurrentStaff staff) {
         this.clients = clients;
+        this.hotspots = hotspots;
+        this.pages = new NasClientPage(clients, hotspots);
         this.staff = staff;
     }
 
@@ -40,12 +41,12 @@ class NasClientPages {
     /** A name that starts with an underscore cannot be a NAS client's. */
     @GetMapping(ALL + "/_new")
     ModelAndView fresh() {
-        return page(NasClientForm.empty(), new FormProblems());
+        return pages.page(NasClientForm.empty(), new FormProblems());
     }
 
     @GetMapping(ALL + "/{name}")
     ModelAndView one(@PathVariable String name) {
-        return page(NasClientForm.of(find(name)), new FormProblems());
+        return pages.of(pages.find(name));
     }
 
     @PostMapping(ALL)
@@ -53,16 +54,17 @@ class NasClientPages {
         FormProblems problems = new FormProblems();
         NasClient client = form.read(problems);
         if (client == null || !save(client, form, problems)) {
-            ModelAndView again = page(form, problems);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return pages.page(form, problems);
         }
         return new ModelAndView("redirect:" + ALL);
     }
 
     @PostMapping(ALL + "/{name}/removal")
     String remove(@PathVariable String name) {
-        clients.remove(find(name).name(), staff.change());
+        NasClient client = pages.find(name);
+        // Or else a later NAS client of the same name would have its secret.
+        hotspots.remove(client.name(), staff.change());
+        clients.remove(client.name(), staff.change());
         return "redirect:" + ALL;
     }
 
@@ -90,23 +92,5 @@ class NasClientPages {
         } else {
             clients.replace(client, form.secretOrNull(), form.coaSecretOrNull(), staff.change());
         }
-    }
-
-    private NasClient find(String name) {
-        return name(name).flatMap(clients::find).orElseThrow(SitePage::notFound);
-    }
-
-    private static java.util.Optional<NasName> name(String text) {
-        @Nullable NasName name = new FormProblems().required("name", text, NasName::new);
-        return java.util.Optional.ofNullable(name);
-    }
-
-    private static ModelAndView page(NasClientForm form, FormProblems problems) {
-        ModelAndView page = new ModelAndView("operations/nas-client");
-        page.addObject("form", form);
-        page.addObject("isNew", form.isNew());
-        page.addObject("problems", problems);
-        page.addObject("vendors", NasVendor.values());
-        return page;
     }
 }

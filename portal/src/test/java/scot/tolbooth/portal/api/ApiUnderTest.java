@@ -26,7 +26,8 @@ import scot.tolbooth.inventory.secret.SecretBox;
     "scot.tolbooth.inventory.rollout",
     "scot.tolbooth.inventory.site",
     "scot.tolbooth.inventory.transfer",
-    "scot.tolbooth.portal.api"
+    "scot.tolbooth.portal.api",
+    "scot.tolbooth.portal.hotspot"
 })
 public class ApiUnderTest {
 
@@ -35,7 +36,7 @@ public class ApiUnderTest {
 
     @Bean(destroyMethod = "close")
     ScratchDatabase database() {
-        return ScratchDatabase.with("inventory");
+        return ScratchDatabase.with("inventory", "portal");
     }
 
     @Bean(destroyMethod = "")

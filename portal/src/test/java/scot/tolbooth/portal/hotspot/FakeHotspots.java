@@ -25,6 +25,6 @@ record FakeHotspots(
     private RegisteredHotspot hotspot() {
         NasName name = new NasName("site-001");
         NasClient client = new NasClient(name, CidrBlock.of("192.0.2.0/24"), null, NasVendor.GENERIC, null, true, 1);
-        return new RegisteredHotspot(client, new Hotspot(name, registered, null, loginHosts, portalUrl), SECRET);
+        return new RegisteredHotspot(client, new Hotspot(name, registered, null, loginHosts, portalUrl, 1), SECRET);
     }
 }

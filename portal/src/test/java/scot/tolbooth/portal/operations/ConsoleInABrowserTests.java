@@ -29,6 +29,10 @@ import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.radius.nas.CidrBlock;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.nas.NasVendor;
 
 @SpringBootTest(
         classes = ConsoleOnFakes.class,
@@ -43,12 +47,18 @@ class ConsoleInABrowserTests {
     @Autowired
     FakeNetwork network;
 
+    @Autowired
+    FakeRadius radius;
+
     private ChromeDriver browser;
 
     @BeforeAll
     void start(@Autowired Sites sites, @Autowired Devices devices, @Autowired Rollout rollout) throws IOException {
         browser = Browser.start();
         SampleEstate.fill(sites, devices, rollout, network);
+        NasName nas = new NasName("mot-lib-nas-1");
+        radius.clients.put(
+                nas, new NasClient(nas, CidrBlock.of("10.7.0.0/24"), null, NasVendor.GENERIC, 3799, true, 1));
         browser.get(url("/operations"));
         browser.findElement(By.id("username")).sendKeys("admin");
         browser.findElement(By.id("password")).sendKeys(ConsoleOnFakes.PASSWORD);
@@ -77,6 +87,7 @@ class ConsoleInABrowserTests {
                 "/operations/sessions",
                 "/operations/nas-clients",
                 "/operations/nas-clients/_new",
+                "/operations/nas-clients/mot-lib-nas-1",
                 "/operations/imports",
                 "/programme",
                 "/programme/sites/LIB-100",

@@ -1,21 +1,27 @@
 package scot.tolbooth.portal.operations;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import scot.tolbooth.inventory.database.ModuleSchema;
-import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.radius.OneNode;
 
-/** The staff's side with a real inventory on a scratch database, and a collector and RADIUS that tests make up. */
+/** The staff's side with a real inventory on a new database, and a collector and RADIUS that tests make up. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {
             "scot.tolbooth.inventory",
+            "scot.tolbooth.portal.hotspot",
             "scot.tolbooth.portal.staff",
             "scot.tolbooth.portal.operations",
             "scot.tolbooth.portal.programme"
@@ -26,19 +32,23 @@ class ConsoleOnFakes {
     static final String PASSWORD = "correct horse battery";
 
     @Bean
-    ScratchDatabase scratchDatabase() {
-        return ScratchDatabase.with("inventory", "portal");
+    DynamicPropertyRegistrar settings() throws IOException {
+        // One for each context, which starts a PostgreSQL of its own in it.
+        Path data = Files.createTempDirectory(Path.of("target"), "console-on-fakes-");
+        return registry -> {
+            registry.add("tolbooth.data-dir", data::toString);
+            registry.add("tolbooth.admin-password", () -> PASSWORD);
+        };
     }
 
     @Bean
-    DynamicPropertyRegistrar settings(ScratchDatabase database) {
-        return registry -> {
-            registry.add("spring.datasource.url", database::url);
-            registry.add("spring.datasource.username", database::username);
-            registry.add("spring.datasource.password", database::password);
-            registry.add("tolbooth.data-dir", () -> "target/console-on-fakes");
-            registry.add("tolbooth.admin-password", () -> PASSWORD);
-        };
+    ModuleSchema radiusSchema() {
+        return new ModuleSchema("radius");
+    }
+
+    @Bean
+    OneNode oneNode(JdbcTemplate jdbc, Clock clock) {
+        return new OneNode(jdbc, clock);
     }
 
     @Bean
@@ -52,6 +62,7 @@ class ConsoleOnFakes {
     }
 
     @Bean
+    @Primary
     FakeNetwork network(Clock clock) {
         return new FakeNetwork(clock);
     }

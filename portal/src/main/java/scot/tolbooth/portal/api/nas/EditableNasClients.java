@@ -11,11 +11,13 @@ import scot.tolbooth.portal.api.Editable;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Keys;
 import scot.tolbooth.portal.api.References;
+import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
 
 /** What editing needs to know of NAS clients. */
-record EditableNasClients(NasClients clients, Sites sites) implements Editable<NasClientWithSecrets, NasClientJson> {
+record EditableNasClients(NasClients clients, Hotspots hotspots, Sites sites)
+        implements Editable<NasClientWithSecrets, NasClientJson> {
 
     @Override
     public String noun() {
@@ -80,6 +82,8 @@ record EditableNasClients(NasClients clients, Sites sites) implements Editable<N
 
     @Override
     public boolean remove(NasClientWithSecrets client, Change change) {
+        // Or else a later NAS client of the same name would have its secret.
+        hotspots.remove(client.client().name(), change);
         return clients.remove(client.client().name(), change);
     }
 }

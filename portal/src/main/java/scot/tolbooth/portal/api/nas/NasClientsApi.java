@@ -20,6 +20,7 @@ import scot.tolbooth.portal.api.Editing;
 import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
 import scot.tolbooth.portal.api.Precondition;
+import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.radius.nas.NasClients;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,9 +33,9 @@ class NasClientsApi {
     private final EditableNasClients editable;
     private final Editing editing;
 
-    NasClientsApi(NasClients clients, Sites sites, Editing editing) {
+    NasClientsApi(NasClients clients, Hotspots hotspots, Sites sites, Editing editing) {
         this.clients = clients;
-        this.editable = new EditableNasClients(clients, sites);
+        this.editable = new EditableNasClients(clients, hotspots, sites);
         this.editing = editing;
     }
 
