@@ -75,7 +75,9 @@ class AccountPages {
         if (wanted == null || !problems.isEmpty()) {
             return again(page(account.name(), role, active != null, false, problems));
         }
-        accounts.update(new StaffAccount(account.name(), wanted, active != null, account.created()), staff.change());
+        accounts.update(
+                new StaffAccount(account.name(), wanted, active != null, account.created(), account.version()),
+                staff.change());
         if (!password.isEmpty()) {
             accounts.setPassword(account.name(), password, staff.change());
         }

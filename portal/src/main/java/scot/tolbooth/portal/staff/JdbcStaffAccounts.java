@@ -11,9 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Staff accounts in {@code portal.staff_account}. */
 final class JdbcStaffAccounts {
 
-    private static final String ALL = "SELECT name, role, active, created FROM portal.staff_account ORDER BY name";
+    private static final String ALL =
+            "SELECT name, role, active, created, version FROM portal.staff_account ORDER BY name";
     private static final String BY_NAME =
-            "SELECT name, role, active, created FROM portal.staff_account WHERE name = :name";
+            "SELECT name, role, active, created, version FROM portal.staff_account WHERE name = :name";
     private static final String PASSWORD_HASH = "SELECT password_hash FROM portal.staff_account WHERE name = :name";
     private static final String INSERT = """
             INSERT INTO portal.staff_account (name, password_hash, role, active, created)
@@ -26,10 +27,13 @@ final class JdbcStaffAccounts {
              WHERE NOT EXISTS (SELECT FROM portal.staff_account)
             ON CONFLICT DO NOTHING
             """;
-    private static final String UPDATE =
-            "UPDATE portal.staff_account SET role = :role, active = :active WHERE name = :name";
+    private static final String UPDATE = """
+            UPDATE portal.staff_account
+               SET role = :role, active = :active, version = version + 1
+             WHERE name = :name AND (role, active) IS DISTINCT FROM (:role, :active)
+            """;
     private static final String SET_PASSWORD =
-            "UPDATE portal.staff_account SET password_hash = :hash WHERE name = :name";
+            "UPDATE portal.staff_account SET password_hash = :hash, version = version + 1 WHERE name = :name";
 
     private final JdbcClient jdbc;
 
@@ -90,6 +94,7 @@ final class JdbcStaffAccounts {
                 row.getString("name"),
                 StaffRole.of(row.getString("role")),
                 row.getBoolean("active"),
-                row.getObject("created", OffsetDateTime.class).toInstant());
+                row.getObject("created", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
     }
 }

@@ -26,7 +26,7 @@ class PasswordPage {
 
     @GetMapping
     ModelAndView show() {
-        return page(new FormProblems(), false);
+        return page(new FormProblems());
     }
 
     @PostMapping
@@ -40,18 +40,18 @@ class PasswordPage {
         }
         problems.required("password", password, PasswordRule::check);
         if (!problems.isEmpty()) {
-            ModelAndView again = page(problems, false);
+            ModelAndView again = page(problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
         accounts.setPassword(staff.name(), password, staff.change());
-        return page(problems, true);
+        // Every session of the account has ended, this one too.
+        return new ModelAndView("redirect:" + SecurityChains.SIGN_IN + "?changed");
     }
 
-    private static ModelAndView page(FormProblems problems, boolean changed) {
+    private static ModelAndView page(FormProblems problems) {
         ModelAndView page = new ModelAndView("staff/password");
         page.addObject("problems", problems);
-        page.addObject("changed", changed);
         return page;
     }
 }

@@ -95,7 +95,8 @@ final class SecurityChains {
         return open(http, policy.strict());
     }
 
-    static SecurityFilterChain staff(HttpSecurity http, ContentPolicy policy, SignIns signIns) {
+    static SecurityFilterChain staff(HttpSecurity http, ContentPolicy policy, SignIns signIns, StaffSessions sessions) {
+        http.securityContext(context -> context.securityContextRepository(sessions));
         http.authorizeHttpRequests(SecurityChains::staffPages);
         http.formLogin(form -> form.loginPage(SIGN_IN)
                 .successHandler(signIns.onSuccess("/operations"))

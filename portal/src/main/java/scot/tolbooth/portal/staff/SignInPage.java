@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.staff;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,12 +14,12 @@ class SignInPage {
     @GetMapping(SecurityChains.SIGN_IN)
     String signIn(
             @RequestParam(required = false) @Nullable Integer wait,
-            @RequestParam(name = "refused", required = false) @Nullable String refused,
-            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam Map<String, String> query,
             Model model) {
         model.addAttribute("wait", wait);
-        model.addAttribute("refused", refused != null);
-        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("refused", query.containsKey("refused"));
+        model.addAttribute("signedOut", query.containsKey("signed-out"));
+        model.addAttribute("changed", query.containsKey("changed"));
         return "staff/sign-in";
     }
 }

@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param name small letters, digits, dots, hyphens, underscores or @: may be an e-mail address
  * @param active whether it may sign in
+ * @param version counts the changes of role, password and right to sign in; a session belongs to one of them
  */
-record StaffAccount(String name, StaffRole role, boolean active, Instant created) {
+record StaffAccount(String name, StaffRole role, boolean active, Instant created, long version) {
 
     StaffAccount {
         name = normalised(name);

@@ -45,7 +45,7 @@ class StaffAccounts {
 
     /** Makes the account {@code admin} where there is no account at all, and says whether it did. */
     boolean createFirst(String password) {
-        StaffAccount first = new StaffAccount(NAME_OF_THE_FIRST, StaffRole.ADMINISTRATOR, true, clock.instant());
+        StaffAccount first = new StaffAccount(NAME_OF_THE_FIRST, StaffRole.ADMINISTRATOR, true, clock.instant(), 1);
         String hash = encoder.encode(password);
         return inTransaction(() -> {
             boolean created = store.insertFirst(first, hash);
@@ -58,7 +58,7 @@ class StaffAccounts {
 
     /** Makes an account; says whether the name was free. */
     boolean create(String name, StaffRole role, String password, Change change) {
-        StaffAccount account = new StaffAccount(name, role, true, clock.instant());
+        StaffAccount account = new StaffAccount(name, role, true, clock.instant(), 1);
         String hash = encoder.encode(PasswordRule.check(password));
         return inTransaction(() -> {
             boolean created = store.insert(account, hash);
@@ -69,7 +69,7 @@ class StaffAccounts {
         });
     }
 
-    /** Changes role or whether it may sign in. */
+    /** Changes role or whether it may sign in, whatever the version; where that is a change, its sessions end. */
     void update(StaffAccount account, Change change) {
         inTransaction(() -> {
             Map<String, ?> before =
@@ -80,6 +80,7 @@ class StaffAccounts {
         });
     }
 
+    /** Changes the password; all its sessions end. */
     void setPassword(String name, String password, Change change) {
         String hash = encoder.encode(PasswordRule.check(password));
         inTransaction(() -> {

@@ -11,8 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -44,7 +42,8 @@ class StaffConfiguration {
     @Bean
     UserDetailsService userDetailsService(StaffAccounts accounts) {
         return name -> accounts.find(name)
-                .map(account -> user(account, accounts.passwordHash(name).orElseThrow()))
+                .map(account ->
+                        new StaffUser(account, accounts.passwordHash(name).orElseThrow()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such staff account"));
     }
 
@@ -103,15 +102,7 @@ class StaffConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain staffChain(HttpSecurity http, ContentPolicy policy, AuditTrail audit) {
-        return SecurityChains.staff(http, policy, new SignIns(audit));
-    }
-
-    private static UserDetails user(StaffAccount account, String hash) {
-        return User.withUsername(account.name())
-                .password(hash)
-                .roles(account.role().included().stream().map(StaffRole::name).toArray(String[]::new))
-                .disabled(!account.active())
-                .build();
+    SecurityFilterChain staffChain(HttpSecurity http, ContentPolicy policy, AuditTrail audit, StaffAccounts accounts) {
+        return SecurityChains.staff(http, policy, new SignIns(audit), new StaffSessions(accounts));
     }
 }
