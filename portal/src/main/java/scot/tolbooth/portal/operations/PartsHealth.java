@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import scot.tolbooth.collector.series.SeriesHealth;
 import scot.tolbooth.collector.state.DeviceStatus;
 import scot.tolbooth.collector.state.States;
@@ -22,6 +23,9 @@ final class PartsHealth {
 
     /** Longer than any poll interval that anyone should choose, with its retries. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
+
+    /** In trouble, while the service as a whole does its work. */
+    private static final Status DEGRADED = new Status("DEGRADED");
 
     private PartsHealth() {}
 
@@ -35,8 +39,9 @@ final class PartsHealth {
         }
     }
 
+    /** Without its store the service still lets people in, and keeps measurements for a while. */
     static Health series(SeriesHealth health) {
-        Health.Builder answer = health.isStoring() ? Health.up() : Health.down();
+        Health.Builder answer = health.isStoring() ? Health.up() : Health.status(DEGRADED);
         return answer.withDetail("waiting", health.waiting())
                 .withDetail("capacity", health.capacity())
                 .withDetail("dropped", health.dropped())

@@ -1,0 +1,61 @@
+package scot.tolbooth.portal.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import scot.tolbooth.collector.series.SeriesBuffer;
+import scot.tolbooth.collector.series.SeriesHealth;
+
+@SpringBootTest(classes = ConsoleOnFakes.class, properties = "tolbooth.roles=portal")
+@AutoConfigureMockMvc
+class HealthTests {
+
+    @Autowired
+    MockMvcTester web;
+
+    @MockitoBean
+    SeriesBuffer series;
+
+    @Test
+    void withoutTheSeriesStoreTheServiceIsUpAndThePartSaysItsTrouble() {
+        given(series.health()).willReturn(new SeriesHealth(120, 1000, 0, 0, null, "connection refused"));
+
+        assertThat(web.get().uri("/actuator/health"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo("UP"))
+                .hasPathSatisfying(
+                        "$.components.series.status",
+                        status -> assertThat(status).isEqualTo("DEGRADED"));
+        assertThat(web.get().uri("/actuator/health/series")).hasStatusOk();
+    }
+
+    @Test
+    void loadBalancersAreToldOfWhatServingPeopleTakes() {
+        given(series.health()).willReturn(new SeriesHealth(120, 1000, 0, 0, null, "connection refused"));
+
+        assertThat(web.get().uri("/actuator/health/readiness"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo("UP"))
+                .hasPath("$.components.database")
+                .doesNotHavePath("$.components.series");
+    }
+
+    @Test
+    void aStoreThatAnswersIsUp() {
+        given(series.health()).willReturn(new SeriesHealth(0, 1000, 10, 0, null, null));
+
+        assertThat(web.get().uri("/actuator/health/series"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("UP");
+    }
+}
