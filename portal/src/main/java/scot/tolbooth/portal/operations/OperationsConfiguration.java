@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.operations;
 
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.tolbooth.collector.poll.LatestReadings;
@@ -11,11 +12,13 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.protocol.RadiusCounters;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NodeSettings.class)
 class OperationsConfiguration {
 
     @Bean
@@ -35,15 +38,15 @@ class OperationsConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.PORTAL)
-    SiteSeriesRecorder siteSeriesRecorder(Estate estate, TimeSeries series, Clock clock) {
-        return new SiteSeriesRecorder(estate, series, clock);
+    SiteSeriesRecorder siteSeriesRecorder(Estate estate, TimeSeries series, OneNode oneNode, Clock clock) {
+        return new SiteSeriesRecorder(estate, series, oneNode, clock);
     }
 
     /** Only where there are counters: on a process that takes RADIUS. */
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     RadiusSeriesRecorder radiusSeriesRecorder(
-            RadiusCounters counters, NasClients clients, TimeSeries series, Clock clock) {
-        return new RadiusSeriesRecorder(counters, clients, series, clock);
+            RadiusCounters counters, NasClients clients, TimeSeries series, NodeSettings settings, Clock clock) {
+        return new RadiusSeriesRecorder(counters, clients, series, settings, clock);
     }
 }

@@ -20,20 +20,26 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.protocol.NasTraffic;
 import scot.tolbooth.radius.protocol.RadiusCounters;
 
-/** Writes down every minute what each NAS asked of this process. */
+/**
+ * Writes down every minute what each NAS asked of this process. Every node counts only what it answered itself, so each
+ * writes its own series, told apart by the tag {@code node}, and what a NAS asked in all is their sum.
+ */
 class RadiusSeriesRecorder {
 
     private final RadiusCounters counters;
     private final NasClients clients;
     private final TimeSeries series;
+    private final String node;
     private final Clock clock;
     private SortedMap<NasName, NasTraffic> before = new TreeMap<>();
     private @Nullable Instant beforeAt;
 
-    RadiusSeriesRecorder(RadiusCounters counters, NasClients clients, TimeSeries series, Clock clock) {
+    RadiusSeriesRecorder(
+            RadiusCounters counters, NasClients clients, TimeSeries series, NodeSettings settings, Clock clock) {
         this.counters = counters;
         this.clients = clients;
         this.series = series;
+        this.node = settings.name();
         this.clock = clock;
     }
 
@@ -57,7 +63,7 @@ class RadiusSeriesRecorder {
 
     private Point point(NasName nas, NasTraffic after, Map<NasName, String> sites, double seconds, Instant now) {
         NasTraffic earlier = before.getOrDefault(nas, new NasTraffic(0, 0, 0, 0));
-        SortedMap<String, String> tags = new TreeMap<>(Map.of("nas", nas.value()));
+        SortedMap<String, String> tags = new TreeMap<>(Map.of("nas", nas.value(), "node", node));
         tags.put("site", sites.getOrDefault(nas, "none"));
         return new Point(
                 "radius",
