@@ -70,6 +70,12 @@ class HotspotPagesTests {
     }
 
     @Test
+    void theNameIsAskedOnlyForANewNasClient() {
+        assertThat(get(PAGE)).bodyText().doesNotContain("id=\"name\"").containsOnlyOnce("name=\"name\"");
+        assertThat(get("/operations/nas-clients/_new")).bodyText().contains("id=\"name\"");
+    }
+
+    @Test
     void anEmptySecretKeepsTheStoredOne() {
         save("coovachilli", "", "xyzzy-uam", "0");
         String sealed = storedSecret();
