@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,42 @@ final class RunningTolbooth implements AutoCloseable {
         int http = freeTcpPort();
         int authentication = freeUdpPort();
         int accounting = freeUdpPort();
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", Integer.toString(http),
+                "tolbooth.radius.authentication-port", Integer.toString(authentication),
+                "tolbooth.radius.accounting-port", Integer.toString(accounting)));
+        all.putAll(settings);
+        Path log = Files.createTempFile("tolbooth-", ".log");
+        Process process = launch(dataDirectory, all, log);
+        RunningTolbooth tolbooth = new RunningTolbooth(process, log, http, authentication, accounting);
+        tolbooth.awaitHealth();
+        return tolbooth;
+    }
+
+    /** Starts it with settings that cannot do, and waits until it has ended. */
+    static Ended startInVain(Path dataDirectory, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "tolbooth.radius.authentication-port", "0",
+                "tolbooth.radius.accounting-port", "0"));
+        all.putAll(settings);
+        Path log = Files.createTempFile("tolbooth-", ".log");
+        Process process = launch(dataDirectory, all, log);
+        try {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("it did not end: see " + log);
+            }
+            return new Ended(process.exitValue(), Files.readString(log));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** How a process ended, and what it said. */
+    record Ended(int status, String output) {}
+
+    private static Process launch(Path dataDirectory, Map<String, String> settings, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -58,20 +95,13 @@ final class RunningTolbooth implements AutoCloseable {
                 "-cp",
                 classPath(),
                 "scot.tolbooth.portal.Tolbooth",
-                "--server.port=" + http,
                 "--tolbooth.data-dir=" + dataDirectory,
-                "--tolbooth.admin-password=" + PASSWORD,
-                "--tolbooth.radius.authentication-port=" + authentication,
-                "--tolbooth.radius.accounting-port=" + accounting));
+                "--tolbooth.admin-password=" + PASSWORD));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        Path log = Files.createTempFile("tolbooth-", ".log");
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        RunningTolbooth tolbooth = new RunningTolbooth(process, log, http, authentication, accounting);
-        tolbooth.awaitHealth();
-        return tolbooth;
     }
 
     /** Kills it as a power cut would, without a chance to tidy up. */
