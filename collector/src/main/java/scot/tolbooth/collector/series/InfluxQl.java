@@ -31,10 +31,15 @@ final class InfluxQl {
     }
 
     private static String identifier(String name) {
-        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + escape(name).replace("\"", "\\\"") + '"';
     }
 
     private static String text(String value) {
-        return '\'' + value.replace("\\", "\\\\").replace("'", "\\'") + '\'';
+        return '\'' + escape(value).replace("'", "\\'") + '\'';
+    }
+
+    /** A line break as it is would be the end of a broken literal. */
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n");
     }
 }

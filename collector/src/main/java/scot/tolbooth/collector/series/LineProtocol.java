@@ -43,12 +43,18 @@ final class LineProtocol {
             char character = text.charAt(i);
             if (Character.isISOControl(character)) {
                 escaped.append(special.indexOf(' ') >= 0 ? "\\ " : " ");
-            } else if (character == '\\' && (i == text.length() - 1 || special.indexOf(text.charAt(i + 1)) >= 0)) {
+            } else if (character == '\\' && isEscapedAt(text, i + 1, special)) {
                 escaped.append('/');
             } else {
                 escaped.append(special.indexOf(character) >= 0 ? "\\" : "").append(character);
             }
         }
         return escaped.toString();
+    }
+
+    private static boolean isEscapedAt(String text, int next, String special) {
+        return next == text.length()
+                || special.indexOf(text.charAt(next)) >= 0
+                || Character.isISOControl(text.charAt(next));
     }
 }
