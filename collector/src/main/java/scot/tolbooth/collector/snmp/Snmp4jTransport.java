@@ -38,6 +38,7 @@ final class Snmp4jTransport implements AutoCloseable {
     private final Snmp snmp;
     private final MPv3 version3;
     private final UsmTargets users = new UsmTargets(MPv3.createLocalEngineID(), 0);
+    private final EngineUsers engineUsers = new EngineUsers();
     private final RequestGate gate;
     private final HostNames names;
     private final Executor callbacks;
@@ -128,6 +129,11 @@ final class Snmp4jTransport implements AutoCloseable {
                         // It may be another engine when it is back: the next request asks anew who it is.
                         forgetEngine(address);
                     }
+                    if (received.counter != null) {
+                        // Who is refused makes room for another device with the same engine ID.
+                        engineUsers.release(address);
+                        users.forget(address);
+                    }
                     if (received.counter == null || !Reports.asksForDiscovery(received.counter) || known == null) {
                         return CompletableFuture.completedFuture(received.exchange());
                     }
@@ -147,6 +153,16 @@ final class Snmp4jTransport implements AutoCloseable {
         OctetString engine = version3.getEngineID(address);
         if (engine == null) {
             return CompletableFuture.completedFuture(new Received(new Exchange.Silence("no SNMP engine found"), null));
+        }
+        Optional<UdpAddress> other = engineUsers.claim(address, user, engine, System.nanoTime());
+        if (other.isPresent()) {
+            users.forget(address);
+            return CompletableFuture.completedFuture(new Received(
+                    new Exchange.Refusal("shares its SNMP engine ID with %s:%d, which has other passwords for this user"
+                            .formatted(
+                                    other.get().getInetAddress().getHostAddress(),
+                                    other.get().getPort())),
+                    null));
         }
         ScopedPDU pdu = (ScopedPDU) request(new ScopedPDU(), type, objects, repetitions);
         pdu.setContextEngineID(engine);
@@ -176,6 +192,7 @@ final class Snmp4jTransport implements AutoCloseable {
             users.usm().removeEngineTime(engine);
         }
         users.forget(address);
+        engineUsers.release(address);
     }
 
     private static PDU request(PDU pdu, int type, Collection<Oid> objects, int repetitions) {
