@@ -20,6 +20,7 @@ import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
 import scot.tolbooth.collector.state.PollReport;
 import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.device.DeviceKind;
 
 /** Makes readings and a report of what a device answered, and what the next poll must remember: a pure rule. */
 final class Interpretation {
@@ -62,7 +63,8 @@ final class Interpretation {
         boolean restarted = before.clock() != null && clock.restartedSince(before.clock());
         Map<String, InterfaceSample> interfaces = interfaces(restarted);
         health(reading);
-        List<PollReport.AccessPoint> accessPoints = new Wireless(device, answers.profile(), sheet).write(reading);
+        List<PollReport.AccessPoint> accessPoints =
+                new Wireless(device, answers.profile().self() && isWireless(reading), sheet).write(reading);
         boolean whole = answers.complete();
         DeviceMemory memory = new DeviceMemory(
                 answers.profile().name(),
@@ -114,7 +116,7 @@ final class Interpretation {
                 .forEach((field, measured) -> sheet.number("device", field, measured.value(), measured.source()));
         reading.facts().forEach((name, fact) -> sheet.fact("device", Map.of(), name, fact.text(), fact.source()));
         reading.clients().ifPresentOrElse(clients -> sheet.noted("clients", clients.value(), clients.source()), () -> {
-            if (answers.profile().isWireless()) {
+            if (isWireless(reading)) {
                 sheet.fact(
                         "device",
                         Map.of(),
@@ -129,6 +131,14 @@ final class Interpretation {
             sheet.noted("access_points", reading.accessPoints().size(), "rows of the table of access points");
         }
         sheet.endRow("device", Map.of());
+    }
+
+    /** Whether it has to do with Wi-Fi, so that a missing count of clients is worth a word. */
+    private boolean isWireless(ProfileReading reading) {
+        return answers.profile().isWireless()
+                && (!answers.profile().wirelessOptional()
+                        || device.kind() == DeviceKind.ACCESS_POINT
+                        || reading.showsWireless());
     }
 
     private Map<String, InterfaceSample> interfaces(boolean restarted) {

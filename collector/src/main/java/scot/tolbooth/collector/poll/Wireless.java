@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.profile.Measured;
-import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.profile.ProfileReading;
 import scot.tolbooth.collector.profile.ProfileReading.AccessPoint;
 import scot.tolbooth.collector.state.OperationalState;
@@ -21,12 +20,13 @@ final class Wireless {
     private static final String POWER_LEVEL = "power_level";
 
     private final Device device;
-    private final Profile profile;
+    private final boolean self;
     private final ReadingSheet sheet;
 
-    Wireless(Device device, Profile profile, ReadingSheet sheet) {
+    /** @param self whether the device is an access point itself */
+    Wireless(Device device, boolean self, ReadingSheet sheet) {
         this.device = device;
-        this.profile = profile;
+        this.self = self;
         this.sheet = sheet;
     }
 
@@ -38,7 +38,7 @@ final class Wireless {
             write(name, accessPoint);
             reports.add(report(accessPoint.identity(), name, accessPoint));
         }
-        if (profile.self()) {
+        if (self) {
             reports.add(writeSelf(reading));
         }
         reading.radios()
@@ -65,7 +65,8 @@ final class Wireless {
         boolean up = !accessPoint.state().equals("down");
         sheet.number("access_point", tags, "up", up ? 1 : 0, accessPoint.stateSource());
         Measured clients = accessPoint.clients();
-        if (clients != null) {
+        // What a controller still shows of a lost access point is of the past.
+        if (clients != null && up) {
             sheet.number("access_point", tags, "clients", clients.value(), clients.source());
         }
         accessPoint

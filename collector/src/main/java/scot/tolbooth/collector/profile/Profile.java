@@ -17,6 +17,7 @@ import scot.tolbooth.collector.snmp.Oid;
  * @param device numbers of the device, each with the ways to get it in order of preference
  * @param facts what the device says of itself, such as its model
  * @param self whether the device is an access point itself
+ * @param wirelessOptional whether some of these devices have nothing to do with Wi-Fi
  * @param accessPointCount access points that belong to it, where it has no table of them
  * @param accessPointsUp those of them that are up
  */
@@ -27,6 +28,7 @@ public record Profile(
         Map<String, List<Formula>> device,
         Map<String, Source> facts,
         boolean self,
+        boolean wirelessOptional,
         @Nullable Table accessPoints,
         @Nullable Quantity accessPointCount,
         @Nullable Quantity accessPointsUp,
@@ -84,9 +86,14 @@ public record Profile(
         return slow;
     }
 
-    /** Whether the device has to do with Wi-Fi, so that a missing count of clients is worth a word. */
+    /** Whether such devices have to do with Wi-Fi, all or some of them. */
     public boolean isWireless() {
         return self || accessPoints != null || !clients.isEmpty();
+    }
+
+    /** Objects whose numbers are not credible; rows of tables apart. */
+    Stream<Oid> rejected(Collected collected) {
+        return quantities().flatMap(quantity -> quantity.rejected(collected));
     }
 
     Stream<Table> tables() {

@@ -41,6 +41,7 @@ final class ProfileFile {
                 "device",
                 "facts",
                 "self",
+                "wireless",
                 "access-points",
                 "access-point-count",
                 "access-points-up",
@@ -57,6 +58,9 @@ final class ProfileFile {
                 device(root),
                 facts(root),
                 self,
+                root.optional("wireless")
+                        .map(node -> node.parse(ProfileFile::isOptional))
+                        .orElse(false),
                 accessPoints.orElse(null),
                 root.optional("access-point-count").map(ProfileFile::quantity).orElse(null),
                 root.optional("access-points-up").map(ProfileFile::quantity).orElse(null),
@@ -67,6 +71,13 @@ final class ProfileFile {
                         .map(node -> table(node, SSID_COLUMNS))
                         .toList(),
                 root.items("clients").stream().map(ProfileFile::clients).toList());
+    }
+
+    private static boolean isOptional(String wireless) {
+        if (!wireless.equals("where-seen") && !wireless.equals("always")) {
+            throw new IllegalArgumentException("must be always or where-seen");
+        }
+        return wireless.equals("where-seen");
     }
 
     private static Profile.Match match(YamlNode node) {

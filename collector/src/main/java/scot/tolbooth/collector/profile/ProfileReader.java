@@ -2,6 +2,7 @@ package scot.tolbooth.collector.profile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import scot.tolbooth.collector.profile.ProfileReading.AccessPoint;
 import scot.tolbooth.collector.profile.ProfileReading.Fact;
 import scot.tolbooth.collector.profile.ProfileReading.Radio;
 import scot.tolbooth.collector.profile.ProfileReading.Ssid;
+import scot.tolbooth.collector.snmp.Oid;
 
 /** Reads what was collected with the eyes of a profile: values in, values out. */
 public final class ProfileReader {
@@ -42,7 +44,13 @@ public final class ProfileReader {
                 clients(profile, collected, accessPoints, radios, ssids),
                 read(profile.accessPointCount(), collected),
                 read(profile.accessPointsUp(), collected),
-                rows.rejected());
+                rejected(profile, collected, rows));
+    }
+
+    private static int rejected(Profile profile, Collected collected, Rows rows) {
+        Set<Oid> rejected = new HashSet<>(rows.rejected());
+        profile.rejected(collected).forEach(rejected::add);
+        return rejected.size();
     }
 
     private static Map<String, Fact> facts(Profile profile, Collected collected) {

@@ -25,6 +25,11 @@ public record ProfileReading(
         Optional<Measured> accessPointsUp,
         int rejected) {
 
+    /** Whether anything of Wi-Fi was seen. */
+    public boolean showsWireless() {
+        return clients.isPresent() || !accessPoints.isEmpty() || !radios.isEmpty() || !ssids.isEmpty();
+    }
+
     /** A text and the object that it was read from. */
     public record Fact(String text, String source) {}
 

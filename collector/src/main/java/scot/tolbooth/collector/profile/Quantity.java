@@ -1,7 +1,8 @@
 package scot.tolbooth.collector.profile;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,13 +45,34 @@ record Quantity(
                             .number(value)
                             .map(number -> new Measured(number, source.at(source.oid()))));
         }
-        List<Double> numbers = new ArrayList<>();
+        List<Double> numbers = rows(collected).values().stream()
+                .flatMap(value -> source.conversion().number(value).stream())
+                .toList();
+        return combine(numbers).map(number -> new Measured(number, source.at(source.oid())));
+    }
+
+    /** The objects whose numbers are not credible. */
+    Stream<Oid> rejected(Collected collected) {
+        if (aggregate == null) {
+            return collected
+                    .value(source.oid())
+                    .filter(source.conversion()::rejects)
+                    .map(value -> source.oid())
+                    .stream();
+        }
+        return rows(collected).entrySet().stream()
+                .filter(row -> source.conversion().rejects(row.getValue()))
+                .map(row -> source.oid().append(row.getKey()));
+    }
+
+    private Map<Oid, SnmpValue> rows(Collected collected) {
+        Map<Oid, SnmpValue> rows = new LinkedHashMap<>();
         collected.rows(source.oid()).forEach((index, value) -> {
             if (where.stream().allMatch(holds(collected, index))) {
-                source.conversion().number(scaled(collected, index, value)).ifPresent(numbers::add);
+                rows.put(index, scaled(collected, index, value));
             }
         });
-        return combine(numbers).map(number -> new Measured(number, source.at(source.oid())));
+        return rows;
     }
 
     Stream<Source> sources() {

@@ -1,8 +1,10 @@
 package scot.tolbooth.collector.profile;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scot.tolbooth.collector.profile.IndexForm.RowKey;
 import scot.tolbooth.collector.profile.ProfileReading.Fact;
 import scot.tolbooth.collector.snmp.Oid;
@@ -12,7 +14,7 @@ import scot.tolbooth.collector.snmp.SnmpValue;
 final class Rows {
 
     private final Collected collected;
-    private int rejected;
+    private final Set<Oid> rejected = new HashSet<>();
 
     Rows(Collected collected) {
         this.collected = collected;
@@ -32,8 +34,9 @@ final class Rows {
         return rows;
     }
 
-    int rejected() {
-        return rejected;
+    /** The objects whose numbers were not credible. */
+    Set<Oid> rejected() {
+        return Set.copyOf(rejected);
     }
 
     private record Cell(Oid index, SnmpValue value) {}
@@ -59,7 +62,7 @@ final class Rows {
                 return Optional.empty();
             }
             if (source.conversion().rejects(cell.value())) {
-                rejected++;
+                rejected.add(source.oid().append(cell.index()));
             }
             return source.conversion()
                     .number(cell.value())

@@ -105,7 +105,8 @@ class RecordingsTests {
                 "junos_rpm, generic, -, -, -",
                 "edgeos, generic, -, -, -",
                 "procurve_e2910, generic, -, -, -",
-                "routeros_rb750gr3, mikrotik, -, -, 0"
+                // A router without Wi-Fi.
+                "routeros_rb750gr3, mikrotik, -, -, -"
             })
     void aRecordingGivesWhatItsManifestSays(
             String name, String profile, Integer accessPoints, Integer accessPointsUp, Integer clients) {
@@ -119,9 +120,7 @@ class RecordingsTests {
         assertThat(number(outcome, "access_points").orElse(null)).isEqualTo(accessPoints);
         assertThat(number(outcome, "access_points_up").orElse(null)).isEqualTo(accessPointsUp);
         PollReport.Answered answered = (PollReport.Answered) outcome.report().outcome();
-        if (!name.equals("routeros_rb750gr3")) {
-            assertThat(answered.clients()).isEqualTo(clients);
-        }
+        assertThat(answered.clients()).isEqualTo(clients);
         assertThat(answered.problem()).isNull();
     }
 
@@ -141,6 +140,17 @@ class RecordingsTests {
                 .filteredOn(point -> point.measurement().equals("radio"))
                 .hasSize(8)
                 .allSatisfy(point -> assertThat(point.fields()).containsKeys("clients", "channel"));
+    }
+
+    @Test
+    void aRouterWithoutWiFiIsNoAccessPoint() {
+        Interpretation.Outcome outcome = outcome("routeros_rb750gr3");
+
+        assertThat(((PollReport.Answered) outcome.report().outcome()).accessPoints())
+                .isEmpty();
+        assertThat(outcome.sheet().readings())
+                .noneMatch(reading -> reading.measurement().equals("access_point"))
+                .noneMatch(reading -> reading.field().equals("clients"));
     }
 
     private Interpretation.Outcome outcome(String name) {

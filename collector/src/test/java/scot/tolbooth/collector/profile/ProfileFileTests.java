@@ -16,24 +16,33 @@ import scot.tolbooth.collector.snmp.SnmpValue;
 
 class ProfileFileTests {
 
+    private static final List<String> NAMES = List.of(
+            "generic",
+            "aruba-controller",
+            "aruba-instant",
+            "cambium-epmp",
+            "cisco-aireos",
+            "cisco-ios",
+            "extreme-hipath",
+            "fortiap",
+            "fortigate",
+            "fortinet-wlc",
+            "hiveos",
+            "huawei-ac",
+            "mikrotik",
+            "openwrt",
+            "ruckus-scg",
+            "ruckus-smartzone",
+            "ruckus-unleashed",
+            "ruckus-zonedirector",
+            "ubiquiti-airmax",
+            "unifi-ap");
+
     @Test
     void everyProfileThatComesWithTheServiceIsValid() {
         Profiles profiles = ProfileFiles.load(null);
 
-        assertThat(List.of(
-                        "generic",
-                        "cisco-aireos",
-                        "aruba-controller",
-                        "aruba-instant",
-                        "ruckus-zonedirector",
-                        "ruckus-smartzone",
-                        "ruckus-scg",
-                        "ruckus-unleashed",
-                        "unifi-ap",
-                        "ubiquiti-airmax",
-                        "mikrotik",
-                        "hiveos"))
-                .allSatisfy(name -> assertThat(profiles.named(name)).isPresent());
+        assertThat(NAMES).allSatisfy(name -> assertThat(profiles.named(name)).isPresent());
     }
 
     @Test
@@ -59,7 +68,7 @@ class ProfileFileTests {
                 Oid.of("1.3.6.1.2.1.4.22"),
                 Oid.of("1.3.6.1.2.1.17.4"));
         Profiles profiles = ProfileFiles.load(null);
-        for (String name : List.of("cisco-aireos", "aruba-instant", "mikrotik", "hiveos", "generic")) {
+        for (String name : NAMES) {
             Profile profile = profiles.named(name).orElseThrow();
             assertThat(profile.columns(true))
                     .noneMatch(column -> personal.stream().anyMatch(column::startsWith));
@@ -74,6 +83,7 @@ class ProfileFileTests {
                 "title: X\\ncolour: red|x.yaml: colour: is not a known key",
                 "title: X\\napplies: [{object-id: 1.3.x}]|x.yaml: applies[0].object-id: must be an object identifier",
                 "title: X\\nradios: [{index: slot, columns: {}}]|x.yaml: radios[0].index: must be one of mac, mac.slot",
+                "title: X\\nwireless: never|x.yaml: wireless: must be always or where-seen",
                 "title: X\\nclients: [people]|x.yaml: clients[0]: must be access-points, radios, ssids or an object",
                 "title: [|x.yaml: is not YAML",
                 "- a|x.yaml: must be a map of keys"

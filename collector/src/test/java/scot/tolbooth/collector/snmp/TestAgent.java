@@ -7,10 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.snmp4j.CommandResponder;
@@ -22,28 +20,20 @@ import org.snmp4j.Snmp;
 import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
 import org.snmp4j.mp.MPv3;
-import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.mp.StatusInformation;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmUser;
-import org.snmp4j.smi.Counter32;
-import org.snmp4j.smi.Counter64;
-import org.snmp4j.smi.Gauge32;
-import org.snmp4j.smi.Integer32;
-import org.snmp4j.smi.IpAddress;
-import org.snmp4j.smi.Null;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
-import org.snmp4j.smi.TimeTicks;
 import org.snmp4j.smi.UdpAddress;
-import org.snmp4j.smi.Variable;
-import org.snmp4j.smi.VariableBinding;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 
 /** An SNMP agent on loopback that answers from a small recording: lines of {@code OID|type|value}. */
 public final class TestAgent implements AutoCloseable, CommandResponder {
 
-    private final ConcurrentSkipListMap<OID, Variable> objects = new ConcurrentSkipListMap<>();
+    private static final int LARGEST_RESPONSE = 60_000;
+
+    private final AgentObjects objects = new AgentObjects();
     private final Snmp snmp;
     private final USM usm;
     private final int port;
@@ -107,12 +97,18 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
     }
 
     public TestAgent with(String oid, String type, String value) {
-        objects.put(new OID(oid), variable(type, value));
+        objects.put(oid, type, value);
         return this;
     }
 
     public TestAgent with(Map<String, String> texts) {
         texts.forEach((oid, text) -> with(oid, "4", text));
+        return this;
+    }
+
+    /** Forgets every object in whose identifier these parts stand, such as the index of a row. */
+    public TestAgent without(String parts) {
+        objects.remove(parts);
         return this;
     }
 
@@ -156,12 +152,7 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
             return;
         }
         boolean first = event.getMessageProcessingModel() == MPv1.ID;
-        PDU response = (PDU) request.clone();
-        response.setType(PDU.RESPONSE);
-        response.setErrorStatus(0);
-        response.setErrorIndex(0);
-        response.setVariableBindings(new java.util.ArrayList<>());
-        fill(request, response, first);
+        PDU response = objects.respond(request, first, LARGEST_RESPONSE);
         PDU sent = behaviour.apply(response);
         try {
             event.getMessageDispatcher()
@@ -178,56 +169,5 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
             throw new UncheckedIOException(failure);
         }
         event.setProcessed(true);
-    }
-
-    private void fill(PDU request, PDU response, boolean first) {
-        int rounds = request.getType() == PDU.GETBULK ? request.getMaxRepetitions() : 1;
-        OID[] at = request.getVariableBindings().stream()
-                .map(VariableBinding::getOid)
-                .toArray(OID[]::new);
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < at.length; i++) {
-                VariableBinding binding = request.getType() == PDU.GET ? exactly(at[i]) : after(at[i]);
-                if (first && binding.getVariable().isException()) {
-                    response.setVariableBindings(new java.util.ArrayList<>(request.getVariableBindings()));
-                    response.setErrorStatus(SnmpConstants.SNMP_ERROR_NO_SUCH_NAME);
-                    response.setErrorIndex(i + 1);
-                    return;
-                }
-                response.add(binding);
-                at[i] = binding.getOid();
-            }
-            if (response.getBERLength() > 60_000) {
-                return;
-            }
-        }
-    }
-
-    private VariableBinding exactly(OID oid) {
-        Variable value = objects.get(oid);
-        return new VariableBinding(oid, value == null ? Null.noSuchInstance : value);
-    }
-
-    private VariableBinding after(OID oid) {
-        Map.Entry<OID, Variable> next = objects.higherEntry(oid);
-        return next == null
-                ? new VariableBinding(oid, Null.endOfMibView)
-                : new VariableBinding(next.getKey(), next.getValue());
-    }
-
-    private static Variable variable(String type, String value) {
-        return switch (type) {
-            case "2" -> new Integer32(Integer.parseInt(value));
-            case "4" -> new OctetString(value.getBytes(StandardCharsets.UTF_8));
-            case "4x" -> new OctetString(HexFormat.of().parseHex(value));
-            case "5" -> new Null();
-            case "6" -> new OID(value);
-            case "64" -> new IpAddress(value);
-            case "65" -> new Counter32(Long.parseLong(value));
-            case "66" -> new Gauge32(Long.parseLong(value));
-            case "67" -> new TimeTicks(Long.parseLong(value));
-            case "70" -> new Counter64(Long.parseUnsignedLong(value));
-            default -> throw new IllegalArgumentException("unknown type " + type);
-        };
     }
 }

@@ -92,6 +92,23 @@ class PollRuleTests {
         assertThat(PollRule.accessPoints(left, third, List.of()).get(1).since()).isEqualTo(NOON.plusSeconds(60));
     }
 
+    @Test
+    void anAccessPointThatItsControllerCallsLostIsDownWithItsLastClients() {
+        PollReport first = new PollReport(ROUTER, NOON, answered(null));
+        List<AccessPointRecord> seen =
+                PollRule.accessPoints(List.of(), first, List.of(accessPoint("a", OperationalState.UP)));
+        PollReport second = new PollReport(ROUTER, NOON.plusSeconds(60), answered(null));
+        PollReport.AccessPoint lost =
+                new PollReport.AccessPoint("a", "ap-a", OperationalState.DOWN, "not connected to its controller", 0);
+
+        assertThat(PollRule.accessPoints(seen, second, List.of(lost)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(OperationalState.DOWN))
+                .satisfies(row -> assertThat(row.lastSeen()).isEqualTo(NOON))
+                .satisfies(row -> assertThat(row.since()).isEqualTo(NOON.plusSeconds(60)))
+                .satisfies(row -> assertThat(row.clients()).isEqualTo(7));
+    }
+
     private static DeviceRecord after(@Nullable DeviceRecord before, Instant at, PollReport.Outcome outcome) {
         return PollRule.device(before, new PollReport(ROUTER, at, outcome));
     }
