@@ -1,0 +1,139 @@
+package scot.tolbooth.collector.snmp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import org.snmp4j.PDU;
+import org.snmp4j.asn1.BER;
+import org.snmp4j.asn1.BERInputStream;
+import org.snmp4j.asn1.BEROutputStream;
+import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.OctetString;
+
+/**
+ * Many SNMPv2c agents with the same objects, each on a loopback port of its own, answered by one thread whose processor
+ * time can be told apart from that of whoever asks.
+ */
+public final class AgentFarm implements AutoCloseable {
+
+    /** As agents do that avoid fragments. */
+    private static final int LARGEST_RESPONSE = 1_300;
+
+    private final AgentObjects objects = new AgentObjects();
+    private final List<DatagramChannel> channels = new ArrayList<>();
+    private final Selector selector;
+    private final Thread thread;
+
+    private AgentFarm(int answering, int silent) throws IOException {
+        selector = Selector.open();
+        for (int i = 0; i < answering + silent; i++) {
+            DatagramChannel channel = DatagramChannel.open();
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            channels.add(channel);
+            if (i < answering) {
+                channel.configureBlocking(false);
+                channel.register(selector, SelectionKey.OP_READ);
+            }
+        }
+        thread = new Thread(this::answer, "agent-farm");
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts the agents.
+     *
+     * @param silent agents after the answering ones that never answer
+     */
+    public static AgentFarm start(int answering, int silent) {
+        try {
+            AgentFarm farm = new AgentFarm(answering, silent);
+            farm.thread.start();
+            return farm;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public AgentFarm with(String oid, String type, String value) {
+        objects.put(oid, type, value);
+        return this;
+    }
+
+    public int port(int agent) {
+        return channels.get(agent).socket().getLocalPort();
+    }
+
+    /** Processor time of all agents together so far, in nanoseconds. */
+    public long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+    }
+
+    @Override
+    public void close() {
+        try {
+            selector.close();
+            thread.join();
+            for (DatagramChannel channel : channels) {
+                channel.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer() {
+        ByteBuffer buffer = ByteBuffer.allocate(65_536);
+        try {
+            while (selector.isOpen()) {
+                selector.select();
+                if (selector.isOpen()) {
+                    for (SelectionKey key : selector.selectedKeys()) {
+                        answer((DatagramChannel) key.channel(), buffer);
+                    }
+                    selector.selectedKeys().clear();
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void answer(DatagramChannel channel, ByteBuffer buffer) throws IOException {
+        buffer.clear();
+        SocketAddress from = channel.receive(buffer);
+        if (from != null) {
+            buffer.flip();
+            channel.send(response(buffer), from);
+        }
+    }
+
+    private ByteBuffer response(ByteBuffer request) throws IOException {
+        BERInputStream in = new BERInputStream(request);
+        BER.decodeHeader(in, new BER.MutableByte());
+        Integer32 version = new Integer32();
+        version.decodeBER(in);
+        OctetString community = new OctetString();
+        community.decodeBER(in);
+        PDU pdu = new PDU();
+        pdu.decodeBER(in);
+        PDU response = objects.respond(pdu, false, LARGEST_RESPONSE);
+        int length = version.getBERLength() + community.getBERLength() + response.getBERLength();
+        BEROutputStream out = new BEROutputStream(ByteBuffer.allocate(length + 10));
+        BER.encodeHeader(out, BER.SEQUENCE, length);
+        version.encodeBER(out);
+        community.encodeBER(out);
+        response.encodeBER(out);
+        return out.getBuffer().flip();
+    }
+}
