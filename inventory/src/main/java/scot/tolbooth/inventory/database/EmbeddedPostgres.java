@@ -3,11 +3,8 @@ package scot.tolbooth.inventory.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,15 +40,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final String password;
     private final PostgresAccount account;
-    private final FileChannel lockChannel;
+    private final DirectoryLock lock;
     private int port;
 
     private EmbeddedPostgres(
-            DataDirectory directory, Map<String, String> settings, FileChannel lockChannel, Path home, String password)
+            DataDirectory directory, Map<String, String> settings, DirectoryLock lock, Path home, String password)
             throws IOException, InterruptedException {
         this.directory = directory;
         this.settings = settings;
-        this.lockChannel = lockChannel;
+        this.lock = lock;
         this.home = home;
         this.password = password;
         this.cluster = directory.path().resolve("cluster");
@@ -65,10 +62,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     static EmbeddedPostgres start(DataDirectory directory, Path programs, Map<String, String> settings) {
         try {
-            FileChannel lockChannel = lock(directory);
+            DirectoryLock lock = DirectoryLock.take(directory);
             Path home = PostgresBinaries.unpackInto(programs);
-            EmbeddedPostgres postgres =
-                    new EmbeddedPostgres(directory, settings, lockChannel, home, password(directory));
+            EmbeddedPostgres postgres = new EmbeddedPostgres(directory, settings, lock, home, password(directory));
             postgres.start();
             return postgres;
         } catch (IOException failure) {
@@ -272,7 +268,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void unlock() {
         try {
-            lockChannel.close();
+            lock.close();
         } catch (IOException failure) {
             log.warn("The lock on {} was not released: {}", directory.path(), failure.getMessage());
         }
@@ -281,25 +277,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static boolean exists(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
-        }
-    }
-
-    private static FileChannel lock(DataDirectory directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isLocked(channel)) {
-            channel.close();
-            throw new DatabaseUnavailableException(
-                    "tolbooth.data-dir: " + directory.path() + " is in use by another Tolbooth", null);
-        }
-        return channel;
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
         }
     }
 
