@@ -1,41 +1,31 @@
 package scot.tolbooth.portal.operations;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import scot.tolbooth.portal.Peers;
 
-/** A Chromium without a screen, where the machine has one. */
+/** A Chromium without a screen; a test is skipped, or fails, where the machine has none. */
 final class Browser {
 
     private Browser() {}
 
-    /** Starts it; skips the test where there is none, unless {@code TOLBOOTH_REQUIRE_PEERS} says that there must be. */
     static ChromeDriver start() throws IOException {
-        Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> driver = find("chromedriver");
-        boolean found = chromium.isPresent() && driver.isPresent();
-        if (!found && "true".equals(System.getenv("TOLBOOTH_REQUIRE_PEERS"))) {
-            throw new IllegalStateException("chromium and chromedriver are required and not on the PATH");
-        }
-        assumeTrue(found, "skipped: chromium and chromedriver are not on the PATH");
+        Path chromium = Peers.require("/usr/bin/chromium");
+        Path driver = Peers.require("/usr/bin/chromedriver");
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(new File(driver.orElseThrow().toString()))
+                        .usingDriverExecutable(driver.toFile())
                         .usingAnyFreePort()
                         .build(),
-                options(chromium.orElseThrow()));
+                options(chromium));
     }
 
     private static ChromeOptions options(Path chromium) throws IOException {
@@ -54,13 +44,5 @@ final class Browser {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         return options;
-    }
-
-    private static Optional<Path> find(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(directory -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

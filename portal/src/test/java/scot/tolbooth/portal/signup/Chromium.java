@@ -5,32 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import scot.tolbooth.portal.Peers;
 
 /** Debian's Chromium, shaped like a phone. Tests are skipped where it is absent, or fail where peers are required. */
 final class Chromium {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
     private Chromium() {}
 
     static ChromeDriver open(boolean javaScript) {
-        boolean present = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
-        String message = "needs " + BROWSER + " and " + DRIVER + " (Debian packages chromium and chromium-driver)";
-        if (Boolean.parseBoolean(System.getenv("TOLBOOTH_REQUIRE_PEERS"))) {
-            Assertions.assertThat(present).as(message).isTrue();
-        }
-        Assumptions.assumeTrue(present, message);
+        Path driver = Peers.require("/usr/bin/chromedriver");
+        Path program = Peers.require("/usr/bin/chromium");
         ChromeDriver browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingDriverExecutable(driver.toFile())
                         .build(),
-                options(javaScript));
+                options(program, javaScript));
         screen(browser, 360, 740);
         return browser;
     }
@@ -42,9 +34,9 @@ final class Chromium {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", false));
     }
 
-    private static ChromeOptions options(boolean javaScript) {
+    private static ChromeOptions options(Path program, boolean javaScript) {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
+        options.setBinary(program.toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",

@@ -2,19 +2,16 @@ package scot.tolbooth.portal.demo.agent;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.device.SnmpCredentials.Community;
 import scot.tolbooth.inventory.device.SnmpCredentials.User;
+import scot.tolbooth.portal.Peers;
 import scot.tolbooth.portal.demo.estate.Conduct;
 import scot.tolbooth.portal.demo.estate.Crowd;
 import scot.tolbooth.portal.demo.estate.Estate;
@@ -26,15 +23,13 @@ import scot.tolbooth.portal.demo.rhythm.Rhythm;
 /** The simulated devices as Net-SNMP sees them, which shares no code with us. */
 class NetSnmpTests {
 
-    private static final String WALKER = "snmpbulkwalk";
-
     private final Estate estate = Estate.design();
     private final Rhythm rhythm = Rhythm.read();
     private final Faults faults = new Faults(estate);
 
     @Test
     void netSnmpWalksADeviceOfEachVersion() throws IOException, InterruptedException {
-        requirePeer();
+        String walker = Peers.require("/usr/bin/snmpbulkwalk").toString();
         Crowd crowd = new Crowd(new Footfall(rhythm, estate.places(), 14_000), faults, site -> 0, 5_000);
         Surroundings surroundings = new Surroundings(faults, crowd, rhythm, estate.byReporter());
         List<SimulatedDevice> chosen = estate.devices().stream()
@@ -44,7 +39,7 @@ class NetSnmpTests {
         Agents agents = new Agents(chosen, firstPort, surroundings, Clock.systemUTC());
         try {
             for (SimulatedDevice device : chosen) {
-                assertThat(walk(requireNonNull(device.conduct()), firstPort))
+                assertThat(walk(walker, requireNonNull(device.conduct()), firstPort))
                         .contains("STRING: " + device.name().value());
             }
         } finally {
@@ -52,8 +47,8 @@ class NetSnmpTests {
         }
     }
 
-    private static String walk(Conduct conduct, int firstPort) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(WALKER, "-On", "-m", ""));
+    private static String walk(String walker, Conduct conduct, int firstPort) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(walker, "-On", "-m", ""));
         command.addAll(conduct.accepts() instanceof User user ? authPriv(user) : community(conduct));
         command.addAll(List.of("-t", "10", "127.0.0.1:" + (firstPort + conduct.portOffset()), "1.3.6.1"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -81,14 +76,5 @@ class NetSnmpTests {
                 "AES",
                 "-X",
                 requireNonNull(user.privPassword()));
-    }
-
-    private static void requirePeer() {
-        boolean present = Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, WALKER)));
-        if (!present && "true".equals(System.getenv("TOLBOOTH_REQUIRE_PEERS"))) {
-            throw new AssertionError(WALKER + " is required and not installed (Debian package snmp)");
-        }
-        assumeTrue(present, WALKER + " is not installed (Debian package snmp)");
     }
 }
