@@ -25,6 +25,8 @@ final class JdbcSites {
 
     private static final String BY_CODE_FOR_UPDATE = BY_CODE + " FOR UPDATE";
 
+    private static final String LOCK = "SELECT code FROM inventory.site WHERE code = :code FOR NO KEY UPDATE";
+
     private static final String INSERT = """
             INSERT INTO inventory.site (code, name, kind, town, address, postcode, uprn, latitude, longitude,
                                         published, opening_hours, owner, note, version)
@@ -64,6 +66,14 @@ final class JdbcSites {
                 .param("code", code.value())
                 .query(JdbcSites::site)
                 .optional();
+    }
+
+    boolean lock(SiteCode code) {
+        return jdbc.sql(LOCK)
+                .param("code", code.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     void insert(Site site) {

@@ -33,6 +33,16 @@ public class Sites {
         return store.find(code);
     }
 
+    /**
+     * Holds the site until the present transaction ends. What decides whether a site may go on, and what could change
+     * that decision, both take this lock, so that no two requests can slip past each other.
+     *
+     * @return whether there is such a site
+     */
+    public boolean lock(SiteCode code) {
+        return store.lock(code);
+    }
+
     /** Creates the site, or replaces it whatever its version was. */
     public SaveOutcome save(Site site, Change change) {
         return transactions.execute(status -> store.findForUpdate(site.code())

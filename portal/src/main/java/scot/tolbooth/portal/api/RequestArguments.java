@@ -56,6 +56,6 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         if (why != null && why.length() > LONGEST_REASON) {
             throw Problems.of(HttpStatus.BAD_REQUEST, REASON + " must be at most " + LONGEST_REASON + " characters");
         }
-        return new Change(by, why);
+        return new Change(by, why, request.isUserInRole("SENIOR_RESPONSIBLE_OWNER"));
     }
 }

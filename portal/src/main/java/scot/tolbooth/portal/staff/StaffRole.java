@@ -14,6 +14,8 @@ public enum StaffRole {
     ENGINEER("Engineer"),
     /** Runs the rollout: milestones and what leads to them. */
     ROLLOUT_MANAGER("Rollout manager"),
+    /** Answers for the programme: a rollout manager who may let a site pass a gate whose facts are missing. */
+    SENIOR_RESPONSIBLE_OWNER("Senior responsible owner"),
     /** All of it, and the staff accounts. */
     ADMINISTRATOR("Administrator");
 
@@ -38,6 +40,7 @@ public enum StaffRole {
             case VIEWER -> EnumSet.of(VIEWER);
             case ENGINEER -> EnumSet.of(VIEWER, ENGINEER);
             case ROLLOUT_MANAGER -> EnumSet.of(VIEWER, ROLLOUT_MANAGER);
+            case SENIOR_RESPONSIBLE_OWNER -> EnumSet.of(VIEWER, ROLLOUT_MANAGER, SENIOR_RESPONSIBLE_OWNER);
             case ADMINISTRATOR -> EnumSet.allOf(StaffRole.class);
         };
     }
