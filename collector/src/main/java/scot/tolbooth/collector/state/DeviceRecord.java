@@ -9,6 +9,7 @@ import scot.tolbooth.inventory.device.DeviceName;
  * What the polls of one device amount to, before anything else of the estate is looked at.
  *
  * @param failures polls without an answer since the last one with one
+ * @param answers polls with an answer since the last one without one
  */
 record DeviceRecord(
         DeviceName device,
@@ -16,6 +17,7 @@ record DeviceRecord(
         String reason,
         Instant since,
         int failures,
+        int answers,
         @Nullable Instant lastPoll,
         @Nullable Instant lastAnswer,
         @Nullable Duration responseTime,

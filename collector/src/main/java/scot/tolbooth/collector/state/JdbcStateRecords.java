@@ -21,20 +21,20 @@ import scot.tolbooth.inventory.device.DeviceName;
 final class JdbcStateRecords {
 
     private static final String DEVICES = """
-            SELECT device, state, reason, since, failures, last_poll, last_answer, response_seconds, clients,
-                   system_name
+            SELECT device, state, reason, since, failures, answers, last_poll, last_answer, response_seconds,
+                   clients, system_name
               FROM collector.device_state
              ORDER BY device
             """;
 
     private static final String PUT_DEVICE = """
-            INSERT INTO collector.device_state (device, state, reason, since, failures, last_poll, last_answer,
-                                                response_seconds, clients, system_name)
-            VALUES (:device, :state, :reason, :since, :failures, :lastPoll, :lastAnswer, :responseSeconds, :clients,
-                    :systemName)
+            INSERT INTO collector.device_state (device, state, reason, since, failures, answers, last_poll,
+                                                last_answer, response_seconds, clients, system_name)
+            VALUES (:device, :state, :reason, :since, :failures, :answers, :lastPoll, :lastAnswer, :responseSeconds,
+                    :clients, :systemName)
             ON CONFLICT (device) DO UPDATE
                SET state = excluded.state, reason = excluded.reason, since = excluded.since,
-                   failures = excluded.failures, last_poll = excluded.last_poll, last_answer = excluded.last_answer,
+                   failures = excluded.failures, answers = excluded.answers, last_poll = excluded.last_poll, last_answer = excluded.last_answer,
                    response_seconds = excluded.response_seconds, clients = excluded.clients,
                    system_name = excluded.system_name
             """;
@@ -97,6 +97,7 @@ final class JdbcStateRecords {
                 .addValue("reason", row.reason())
                 .addValue("since", utc(row.since()))
                 .addValue("failures", row.failures())
+                .addValue("answers", row.answers())
                 .addValue("lastPoll", utc(row.lastPoll()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("lastAnswer", utc(row.lastAnswer()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue(
@@ -127,6 +128,7 @@ final class JdbcStateRecords {
                 row.getString("reason"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getInt("failures"),
+                row.getInt("answers"),
                 instant(row, "last_poll"),
                 instant(row, "last_answer"),
                 seconds == null ? null : Duration.ofNanos((long) (seconds * 1e9)),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,7 @@ import scot.tolbooth.inventory.site.Sites;
 
 /** Wires the states: read on every node, written by collectors. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommissioningSettings.class)
 class StateConfiguration {
 
     @Bean
@@ -28,6 +30,11 @@ class StateConfiguration {
     @Bean
     States states(Devices devices, Sites sites, Rollout rollout, JdbcStateRecords records) {
         return new StoredStates(devices, sites, rollout, records);
+    }
+
+    @Bean
+    DevicesAnswer devicesAnswer(Devices devices, JdbcStateRecords records, CommissioningSettings settings) {
+        return new DevicesAnswer(devices, records, settings);
     }
 
     @Bean

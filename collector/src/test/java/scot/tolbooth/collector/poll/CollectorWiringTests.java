@@ -61,7 +61,7 @@ class CollectorWiringTests {
             .withBean(Devices.class, () -> devices)
             .withBean(
                     Rollout.class,
-                    () -> new Rollout(database.jdbc(), audit, database.transactions(), Clock.systemUTC()))
+                    () -> Rollout.unseen(database.jdbc(), audit, database.transactions(), Clock.systemUTC()))
             .withBean(TaskScheduler.class, CollectorWiringTests::scheduler);
 
     @Configuration(proxyBeanMethods = false)

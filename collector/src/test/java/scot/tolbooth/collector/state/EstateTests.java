@@ -172,6 +172,7 @@ class EstateTests {
                 state == OperationalState.DOWN ? "does not answer" : "answers",
                 NOON,
                 failures,
+                failures == 0 ? 1 : 0,
                 NOON,
                 NOON,
                 Duration.ofMillis(9),

@@ -1,13 +1,8 @@
 package scot.tolbooth.inventory.rollout;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,79 +10,82 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
 
 /** The rollout of every site: its milestones, and the state that follows from them. */
 public class Rollout {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    private final JdbcMilestones store;
-    private final AuditTrail audit;
+    private final RolloutStore store;
+    private final MilestoneBook book;
     private final TransactionTemplate transactions;
-    private final Clock clock;
+    private final Today today;
 
-    public Rollout(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
-        this.store = new JdbcMilestones(jdbc);
-        this.audit = audit;
+    Rollout(RolloutStore store, MilestoneBook book, TransactionTemplate transactions, Today today) {
+        this.store = store;
+        this.book = book;
         this.transactions = transactions;
-        this.clock = clock;
+        this.today = today;
+    }
+
+    /** One where nothing can be seen of devices and people: no site can be commissioned but by an override. */
+    public static Rollout unseen(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        RolloutStore store = RolloutStore.in(jdbc);
+        Gates gates = new Gates(store, new RecordedSiteFacts(), List::of, new Today(clock));
+        Sites sites = new Sites(jdbc, audit, transactions);
+        return new Rollout(store, new MilestoneBook(store, gates, sites, audit, clock), transactions, new Today(clock));
     }
 
     /** Every recorded milestone, by site and order. */
     public List<SiteMilestone> all() {
-        return store.all();
+        return store.milestones().all();
     }
 
     /** The recorded milestones of one site, in order. */
     public List<SiteMilestone> of(SiteCode site) {
-        return store.of(site);
+        return store.milestones().of(site);
     }
 
     /** Where one site stands. */
     public RolloutState state(SiteCode site) {
-        return RolloutState.of(of(site), today());
+        return RolloutState.of(of(site), today.date());
     }
 
     /** Where every site with a recorded milestone stands; a site that is missing here is live and untracked. */
     public Map<SiteCode, RolloutState> states() {
-        LocalDate today = today();
         return all().stream().collect(Collectors.groupingBy(SiteMilestone::site)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> RolloutState.of(entry.getValue(), today)));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> RolloutState.of(entry.getValue(), today.date())));
+    }
+
+    /** Every forecast that moved, the oldest first. */
+    public List<ForecastChange> forecastChanges() {
+        return store.forecastChanges().all();
+    }
+
+    /** The forecasts of one site that moved, the oldest first. */
+    public List<ForecastChange> forecastChanges(SiteCode site) {
+        return store.forecastChanges().of(site);
+    }
+
+    /** Every override that was ever given; of a site and milestone the latest first. */
+    public List<GateOverride> overrides() {
+        return store.overrides().all();
+    }
+
+    /** Every override that was ever given for one site, the latest first. */
+    public List<GateOverride> overrides(SiteCode site) {
+        return store.overrides().of(site);
     }
 
     /**
      * Records a milestone's dates in place of what was recorded.
      *
+     * @throws GateClosedException if it is to have happened while its gate is closed
+     * @throws IllegalArgumentException if a forecast moves without a reason, a day that is to come is said to have been,
+     *     or somebody overrides a gate who may not
+     * @throws scot.tolbooth.inventory.audit.StaleVersionException if somebody else has changed it since it was seen
      * @throws org.springframework.dao.DataIntegrityViolationException if the site does not exist
      */
-    public SaveOutcome save(SiteMilestone milestone, Change change) {
-        return transactions.execute(status -> {
-            Optional<SiteMilestone> before = store.findForUpdate(milestone.site(), milestone.milestone());
-            if (before.filter(milestone::equals).isPresent()) {
-                return SaveOutcome.UNCHANGED;
-            }
-            store.put(milestone);
-            audit.record(
-                    change,
-                    "rollout " + milestone.site(),
-                    before.map(Rollout::values).orElse(null),
-                    values(milestone));
-            return before.isPresent() ? SaveOutcome.UPDATED : SaveOutcome.CREATED;
-        });
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-
-    private static Map<String, String> values(SiteMilestone milestone) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("milestone", milestone.milestone().word());
-        values.put("planned", Objects.toString(milestone.planned(), ""));
-        values.put("forecast", Objects.toString(milestone.forecast(), ""));
-        values.put("actual", Objects.toString(milestone.actual(), ""));
-        values.put("note", Objects.toString(milestone.note(), ""));
-        values.values().removeIf(String::isEmpty);
-        return values;
+    public SaveOutcome record(MilestoneEntry entry, Change change) {
+        return transactions.execute(status -> book.record(entry, change));
     }
 }

@@ -33,7 +33,7 @@ class CsvImporterTests {
             new SecretBox(new byte[32], new java.security.SecureRandom()),
             audit,
             database.transactions());
-    private final Rollout rollout = new Rollout(database.jdbc(), audit, database.transactions(), Clock.systemUTC());
+    private final Rollout rollout = Rollout.unseen(database.jdbc(), audit, database.transactions(), Clock.systemUTC());
     private final CsvImporter importer = new CsvImporter(new DataSourceTransactionManager(database.dataSource()));
     private final SitesCsv sitesCsv = new SitesCsv(sites);
     private final DevicesCsv devicesCsv = new DevicesCsv(devices, sites);

@@ -30,9 +30,15 @@ class SignedIn {
                         name,
                         request.isUserInRole(StaffRole.ENGINEER.name()),
                         request.isUserInRole(StaffRole.ROLLOUT_MANAGER.name()),
+                        request.isUserInRole(StaffRole.SENIOR_RESPONSIBLE_OWNER.name()),
                         request.isUserInRole(StaffRole.ADMINISTRATOR.name()));
     }
 
     /** What a page needs to know of the member of staff who reads it. */
-    public record Person(String name, boolean engineer, boolean rolloutManager, boolean administrator) {}
+    public record Person(
+            String name,
+            boolean engineer,
+            boolean rolloutManager,
+            boolean seniorResponsibleOwner,
+            boolean administrator) {}
 }

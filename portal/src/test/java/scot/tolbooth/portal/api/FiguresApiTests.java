@@ -171,6 +171,20 @@ class FiguresApiTests {
                 .extractingPath("$.items[?(@.site == 'ROL-1')].next")
                 .asArray()
                 .containsExactly("site-survey");
+        assertThat(api().post(
+                                "/rollout/ROL-1/milestones",
+                                "{\"milestone\": \"installation\", \"actual\": \"2026-11-20\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("actual");
+        assertThat(api().get("/rollout/ROL-1/gates"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[?(@.milestone == 'installation')].open")
+                .asArray()
+                .containsExactly(false);
         assertThat(api().post("/rollout/ROL-1/milestones", "{\"milestone\": \"party\", \"planned\": \"soon\"}"))
                 .hasStatus(422)
                 .bodyJson()

@@ -58,7 +58,7 @@ class TransferApiTests {
                         "/devices",
                         "{\"name\": \"csv-r1\", \"site\": \"CSV-5\", \"kind\": \"wan-router\", "
                                 + "\"address\": \"10.1.1.1\", \"community\": \"public\"}");
-        api().post("/rollout/CSV-5/milestones", "{\"milestone\": \"go-live\", \"actual\": \"2026-01-05\"}");
+        api().post("/rollout/CSV-5/milestones", "{\"milestone\": \"site-survey\", \"actual\": \"2026-01-05\"}");
 
         for (String resource : new String[] {"sites", "devices", "milestones"}) {
             var exported = api().get("/exports/" + resource + ".csv");

@@ -2,7 +2,7 @@ package scot.tolbooth.portal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
@@ -11,35 +11,49 @@ import scot.tolbooth.portal.staff.FormProblems;
 
 class MilestoneFormTests {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final SiteCode SITE = new SiteCode("LIB-001");
     private final FormProblems problems = new FormProblems();
 
     @Test
     void datesAndNoteAreRead() {
-        SiteMilestone read = read(new MilestoneForm("2026-10-01", "", "2026-11-21", " done "));
+        SiteMilestone read = read("2026-10-01", "", "2026-11-21", " done ");
 
         assertThat(problems.isEmpty()).isTrue();
         assertThat(read.planned()).isEqualTo("2026-10-01");
         assertThat(read.forecast()).isNull();
-        assertThat(read.actual()).isEqualTo(TODAY);
+        assertThat(read.actual()).isEqualTo("2026-11-21");
         assertThat(read.note()).isEqualTo("done");
     }
 
     @Test
     void whatIsNoDateIsSaidOfItsField() {
-        read(new MilestoneForm("1/10/2026", "soon", "", null));
+        read("1/10/2026", "soon", "", null);
 
         assertThat(problems.all()).containsOnlyKeys("planned", "forecast");
     }
 
     @Test
-    void nothingHappenedInTheFuture() {
-        read(new MilestoneForm("", "", "2026-11-22", null));
+    void anOverrideNeedsReasonAndEnd() {
+        new MilestoneForm(null, null, null, null, null, null, "The minister comes", "", null)
+                .read(SITE, Milestone.INSTALLATION, problems);
 
-        assertThat(problems.of("actual")).contains("future");
+        assertThat(problems.all()).containsOnlyKeys("override_until");
     }
 
-    private SiteMilestone read(MilestoneForm form) {
-        return form.read(new SiteCode("LIB-001"), Milestone.SITE_SURVEY, TODAY, problems);
+    @Test
+    void whatSomebodyElseRecordedMeanwhileIsNoticed() {
+        SiteMilestone then = new SiteMilestone(SITE, Milestone.SITE_SURVEY, null, null, null, "as it was");
+        SiteMilestone now = new SiteMilestone(SITE, Milestone.SITE_SURVEY, null, null, null, "as it is");
+        MilestoneForm form = MilestoneForm.of(then);
+
+        assertThat(form.hasSeen(then)).isTrue();
+        assertThat(form.hasSeen(now)).isFalse();
+        assertThat(form.havingSeen(now).hasSeen(now)).isTrue();
+    }
+
+    private SiteMilestone read(String planned, String forecast, String actual, @Nullable String note) {
+        return new MilestoneForm(planned, forecast, actual, note, null, null, null, null, null)
+                .read(SITE, Milestone.SITE_SURVEY, problems)
+                .milestone();
     }
 }

@@ -26,6 +26,11 @@ class AccountingConfiguration {
     }
 
     @Bean
+    SessionWasStarted sessionWasStarted(JdbcSessionQueries sessions) {
+        return new SessionWasStarted(sessions);
+    }
+
+    @Bean
     ConcurrentUsers concurrentUsers(JdbcClient jdbc) {
         return new JdbcConcurrentUsers(jdbc);
     }

@@ -40,6 +40,9 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     private static final String BY_ID = COLUMNS + " WHERE id = :id";
 
+    private static final String STARTED_AT_SITE =
+            "SELECT EXISTS (SELECT 1 FROM radius.session WHERE site = :site AND started >= :since)";
+
     private static final String OF_REGISTRANT = COLUMNS + " WHERE registrant = :registrant ORDER BY started, id";
 
     private static final String FORGET =
@@ -49,6 +52,14 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     JdbcSessionQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    boolean isStartedAt(SiteCode site, Instant since) {
+        return Boolean.TRUE.equals(jdbc.sql(STARTED_AT_SITE)
+                .param("site", site.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single());
     }
 
     @Override

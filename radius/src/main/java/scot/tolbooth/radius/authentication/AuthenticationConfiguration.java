@@ -24,6 +24,11 @@ class AuthenticationConfiguration {
     }
 
     @Bean
+    SomebodyWasAccepted somebodyWasAccepted(JdbcAuthenticationOutcomes outcomes) {
+        return new SomebodyWasAccepted(outcomes);
+    }
+
+    @Bean
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationHandler authenticationHandler(
             Redemption redemption,

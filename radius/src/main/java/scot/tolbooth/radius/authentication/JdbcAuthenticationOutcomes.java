@@ -46,6 +46,12 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
              LIMIT :limit
             """;
 
+    private static final String ACCEPTED_AT_SITE = """
+            SELECT EXISTS (SELECT 1
+                             FROM radius.authentication_outcome
+                            WHERE site = :site AND accepted AND at >= :since)
+            """;
+
     private static final String ACCEPTED =
             "SELECT count(*) FROM radius.authentication_outcome WHERE accepted AND at >= :from AND at < :to";
 
@@ -94,6 +100,14 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
 
     void deleteBefore(Instant limit) {
         jdbc.sql(DELETE_OLD).param("limit", Timestamp.from(limit)).update();
+    }
+
+    boolean isAcceptedAt(SiteCode site, Instant since) {
+        return Boolean.TRUE.equals(jdbc.sql(ACCEPTED_AT_SITE)
+                .param("site", site.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single());
     }
 
     @Override

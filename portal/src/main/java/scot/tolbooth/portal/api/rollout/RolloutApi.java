@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
+import scot.tolbooth.inventory.rollout.Gate;
+import scot.tolbooth.inventory.rollout.Gates;
+import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.RolloutState;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
@@ -40,11 +43,13 @@ import tools.jackson.databind.node.ObjectNode;
 class RolloutApi {
 
     private final Rollout rollout;
+    private final Gates gates;
     private final Sites sites;
     private final Columns columns;
 
-    RolloutApi(Rollout rollout, Sites sites, CsvFormats formats) {
+    RolloutApi(Rollout rollout, Gates gates, Sites sites, CsvFormats formats) {
         this.rollout = rollout;
+        this.gates = gates;
         this.sites = sites;
         this.columns = Columns.of(formats, "milestones");
     }
@@ -56,12 +61,14 @@ class RolloutApi {
         RolloutState untracked = RolloutState.of(List.of(), LocalDate.EPOCH);
         Map<SiteCode, List<SiteMilestone>> milestones =
                 rollout.all().stream().collect(Collectors.groupingBy(SiteMilestone::site));
+        Map<SiteCode, Gate> next = gates.next();
         return Page.of(
                 sites.all(),
                 paging,
                 site -> RolloutJson.of(
                         site.code(),
                         states.getOrDefault(site.code(), untracked),
+                        next.get(site.code()),
                         milestones.getOrDefault(site.code(), List.of())));
     }
 
@@ -69,20 +76,40 @@ class RolloutApi {
     @Operation(summary = "Where a site stands between identified and live, with its milestones")
     RolloutJson get(@PathVariable String site) {
         SiteCode code = existing(site);
-        return RolloutJson.of(code, rollout.state(code), rollout.of(code));
+        RolloutState state = rollout.state(code);
+        Gate next = state.next() == null ? null : gates.of(code, state.next());
+        return RolloutJson.of(code, state, next, rollout.of(code));
+    }
+
+    @GetMapping("/{site}/gates")
+    @Operation(summary = "What each milestone of a site waits for")
+    List<GateJson> gates(@PathVariable String site) {
+        return gates.of(existing(site)).stream().map(GateJson::of).toList();
+    }
+
+    @GetMapping("/{site}/forecast-changes")
+    @Operation(summary = "The forecasts of a site that moved, and why; the oldest first")
+    List<ForecastChangeJson> forecastChanges(@PathVariable String site) {
+        return rollout.forecastChanges(existing(site)).stream()
+                .map(ForecastChangeJson::of)
+                .toList();
     }
 
     @PostMapping(path = "/{site}/milestones", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Record a milestone's dates in place of what was recorded of it")
+    @Operation(
+            summary = "Record a milestone's dates in place of what was recorded of it",
+            description =
+                    "Refused with what is missing while the gate of a milestone that is to have happened is closed")
     ResponseEntity<MilestoneJson> record(
             @PathVariable String site,
             @RequestBody @Schema(implementation = MilestoneJson.class) ObjectNode body,
             Change change) {
-        SiteMilestone milestone = MilestoneJson.read(Fields.of(body, columns), existing(site));
-        SaveOutcome outcome = rollout.save(milestone, change);
+        Fields fields = Fields.of(body, columns);
+        MilestoneEntry entry = MilestoneJson.read(fields, existing(site));
+        SaveOutcome outcome = fields.build(() -> rollout.record(entry, change));
         return ResponseEntity.status(outcome == SaveOutcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
-                .location(URI.create("/api/v1/rollout/" + milestone.site()))
-                .body(MilestoneJson.of(milestone));
+                .location(URI.create("/api/v1/rollout/" + entry.milestone().site()))
+                .body(MilestoneJson.of(entry.milestone()));
     }
 
     private SiteCode existing(String site) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.rollout.Gate;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.RolloutState;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
@@ -28,9 +29,16 @@ record RolloutJson(
         @Schema(description = "When the next one is expected") @Nullable LocalDate expected,
 
         @Schema(description = "Whether that day has passed") boolean late,
+
+        @Schema(description = "What the next one waits for, a sentence each") @JsonProperty("blocked_by")
+        List<String> blockedBy,
+
+        @Schema(description = "Whether the next one may happen although something is missing")
+        boolean overridden,
+
         @JsonProperty("milestones") List<MilestoneJson> milestones) {
 
-    static RolloutJson of(SiteCode site, RolloutState state, List<SiteMilestone> milestones) {
+    static RolloutJson of(SiteCode site, RolloutState state, @Nullable Gate next, List<SiteMilestone> milestones) {
         return new RolloutJson(
                 site.value(),
                 state.isLive(),
@@ -39,6 +47,8 @@ record RolloutJson(
                 word(state.next()),
                 state.expected(),
                 state.late(),
+                next == null ? List.of() : next.missing(),
+                next != null && next.override() != null,
                 milestones.stream().map(MilestoneJson::of).toList());
     }
 

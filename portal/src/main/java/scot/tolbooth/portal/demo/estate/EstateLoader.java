@@ -17,6 +17,7 @@ import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.device.SnmpCredentials;
+import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -25,7 +26,8 @@ import scot.tolbooth.inventory.site.Sites;
 /** Puts the estate into the inventory as a person or a file would, once; a later start adds only what is missing. */
 public final class EstateLoader {
 
-    private static final Change BY_US = Change.by("demonstration estate");
+    private static final Change BY_US = Change.by("demonstration estate").withGateOverride();
+    private static final String BEFORE_US = "The site was at this milestone before evidence was kept";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -61,7 +63,10 @@ public final class EstateLoader {
         for (SimulatedSite site : estate.sites()) {
             if (!known.contains(site.code())) {
                 sites.save(site.place(), BY_US);
-                new Timeline(site, today).milestones().forEach(milestone -> rollout.save(milestone, BY_US));
+                new Timeline(site, today)
+                        .milestones()
+                        .forEach(milestone ->
+                                rollout.record(MilestoneEntry.of(milestone).overriding(BEFORE_US, today), BY_US));
             }
         }
     }

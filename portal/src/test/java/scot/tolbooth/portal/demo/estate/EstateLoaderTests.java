@@ -25,7 +25,7 @@ class EstateLoaderTests {
     private final Sites sites = new Sites(database.jdbc(), audit, database.transactions());
     private final Devices devices = new Devices(
             database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
-    private final Rollout rollout = new Rollout(database.jdbc(), audit, database.transactions(), clock);
+    private final Rollout rollout = Rollout.unseen(database.jdbc(), audit, database.transactions(), clock);
     private final EstateLoader loader = new EstateLoader(sites, devices, rollout, database.transactions(), clock);
     private final Estate estate = Estate.design();
 

@@ -1,0 +1,174 @@
+package scot.tolbooth.inventory.rollout;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** The gates of every site, computed from what is recorded and seen at the moment of asking. */
+public class Gates {
+
+    private final JdbcMilestones milestones;
+    private final JdbcGateOverrides overrides;
+    private final SiteFacts facts;
+    private final Supplier<List<CommissioningEvidence>> evidence;
+    private final Today today;
+
+    Gates(RolloutStore store, SiteFacts facts, Supplier<List<CommissioningEvidence>> evidence, Today today) {
+        this.milestones = store.milestones();
+        this.overrides = store.overrides();
+        this.facts = facts;
+        this.evidence = evidence;
+        this.today = today;
+    }
+
+    /** Every gate of one site, in the order of the milestones. */
+    public List<Gate> of(SiteCode site) {
+        List<SiteMilestone> recorded = milestones.of(site);
+        GateFacts known = read(Map.of(site, recorded), true).get(site);
+        List<GateOverride> given = overrides.of(site);
+        return Arrays.stream(Milestone.values())
+                .map(milestone -> gate(milestone, Objects.requireNonNull(known), given))
+                .toList();
+    }
+
+    /** One gate of one site. */
+    public Gate of(SiteCode site, Milestone milestone) {
+        GateFacts known = read(Map.of(site, milestones.of(site)), needsEvidence(milestone))
+                .get(site);
+        return gate(milestone, Objects.requireNonNull(known), overrides.of(site));
+    }
+
+    /** For every site whose rollout is under way the gate of the milestone to come. */
+    public Map<SiteCode, Gate> next() {
+        Map<SiteCode, List<SiteMilestone>> open = new LinkedHashMap<>();
+        Map<SiteCode, Milestone> nextBySite = new HashMap<>();
+        bySite(milestones.all()).forEach((site, recorded) -> {
+            Milestone next = RolloutState.of(recorded, today.date()).next();
+            if (next != null) {
+                open.put(site, recorded);
+                nextBySite.put(site, next);
+            }
+        });
+        Map<SiteCode, GateFacts> known = read(open, nextBySite);
+        Map<SiteCode, List<GateOverride>> given =
+                overrides.all().stream().collect(Collectors.groupingBy(GateOverride::site));
+        Map<SiteCode, Gate> gates = new LinkedHashMap<>();
+        nextBySite.forEach((site, next) -> gates.put(
+                site, gate(next, Objects.requireNonNull(known.get(site)), given.getOrDefault(site, List.of()))));
+        return gates;
+    }
+
+    /** The overrides that sites stand on: in force, or used where the facts are still missing; by site. */
+    public List<OverriddenGate> overridden() {
+        Map<SiteCode, List<GateOverride>> given = overrides.all().stream()
+                .collect(Collectors.groupingBy(GateOverride::site, LinkedHashMap::new, Collectors.toList()));
+        Map<SiteCode, List<SiteMilestone>> recorded = bySite(milestones.all());
+        recorded.keySet().retainAll(given.keySet());
+        given.keySet().forEach(site -> recorded.putIfAbsent(site, List.of()));
+        Map<SiteCode, GateFacts> known = read(recorded, true);
+        return given.values().stream()
+                .flatMap(List::stream)
+                .map(override -> overridden(override, Objects.requireNonNull(known.get(override.site()))))
+                .filter(gate -> gate.isUsed()
+                        ? !gate.missing().isEmpty()
+                        : gate.override().isInForce(today.date()))
+                .toList();
+    }
+
+    private static OverriddenGate overridden(GateOverride override, GateFacts known) {
+        return new OverriddenGate(
+                override,
+                known.happened().contains(override.milestone()),
+                new Gate(override.milestone(), GateRule.conditions(override.milestone(), known), override).missing());
+    }
+
+    private Gate gate(Milestone milestone, GateFacts known, List<GateOverride> given) {
+        return new Gate(milestone, GateRule.conditions(milestone, known), inForce(milestone, given));
+    }
+
+    private @Nullable GateOverride inForce(Milestone milestone, List<GateOverride> given) {
+        return given.stream()
+                .filter(override -> override.milestone() == milestone && override.isInForce(today.date()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<SiteCode, GateFacts> read(Map<SiteCode, List<SiteMilestone>> recorded, boolean withEvidence) {
+        Map<SiteCode, Milestone> wanted = new HashMap<>();
+        recorded.keySet().forEach(site -> wanted.put(site, withEvidence ? Milestone.GO_LIVE : Milestone.IDENTIFIED));
+        return read(recorded, wanted);
+    }
+
+    private Map<SiteCode, GateFacts> read(
+            Map<SiteCode, List<SiteMilestone>> recorded, Map<SiteCode, Milestone> wanted) {
+        Collection<SiteCode> sites = recorded.keySet();
+        Map<SiteCode, List<String>> asbestos = facts.asbestos(sites);
+        Set<SiteCode> ordered = facts.withCircuitOrdered(sites);
+        Set<SiteCode> live = facts.withCircuitLive(sites);
+        Map<SiteCode, List<Condition>> seen = seen(recorded, wanted);
+        Map<SiteCode, GateFacts> known = new HashMap<>();
+        recorded.forEach((site, milestonesOfSite) -> known.put(
+                site,
+                new GateFacts(
+                        happened(milestonesOfSite),
+                        asbestos.getOrDefault(site, List.of()),
+                        ordered.contains(site),
+                        live.contains(site),
+                        seen.getOrDefault(site, List.of()))));
+        return known;
+    }
+
+    private Map<SiteCode, List<Condition>> seen(
+            Map<SiteCode, List<SiteMilestone>> recorded, Map<SiteCode, Milestone> wanted) {
+        Map<SiteCode, LocalDate> since = new LinkedHashMap<>();
+        recorded.forEach((site, milestonesOfSite) -> {
+            if (needsEvidence(Optional.ofNullable(wanted.get(site)).orElse(Milestone.IDENTIFIED))) {
+                since.put(site, installed(milestonesOfSite).orElseGet(today::date));
+            }
+        });
+        Map<SiteCode, List<Condition>> seen = new HashMap<>();
+        if (!since.isEmpty()) {
+            evidence.get()
+                    .forEach(witness -> witness.of(since)
+                            .forEach((site, conditions) -> seen.computeIfAbsent(site, unseen -> new ArrayList<>())
+                                    .addAll(conditions)));
+        }
+        return seen;
+    }
+
+    private static boolean needsEvidence(Milestone milestone) {
+        return milestone.compareTo(Milestone.COMMISSIONING) >= 0;
+    }
+
+    private static Optional<LocalDate> installed(List<SiteMilestone> recorded) {
+        return recorded.stream()
+                .filter(milestone -> milestone.milestone() == Milestone.INSTALLATION)
+                .map(SiteMilestone::actual)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Set<Milestone> happened(List<SiteMilestone> recorded) {
+        return recorded.stream()
+                .filter(milestone -> milestone.actual() != null)
+                .map(SiteMilestone::milestone)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<SiteCode, List<SiteMilestone>> bySite(List<SiteMilestone> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(SiteMilestone::site, LinkedHashMap::new, Collectors.toList()));
+    }
+}

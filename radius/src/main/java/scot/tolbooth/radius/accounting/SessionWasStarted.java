@@ -1,0 +1,34 @@
+package scot.tolbooth.radius.accounting;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import scot.tolbooth.inventory.rollout.CommissioningEvidence;
+import scot.tolbooth.inventory.rollout.Condition;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** Vouches that an Accounting-Start from a site was seen since its installation. */
+final class SessionWasStarted implements CommissioningEvidence {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final JdbcSessionQueries sessions;
+
+    SessionWasStarted(JdbcSessionQueries sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Map<SiteCode, List<Condition>> of(Map<SiteCode, LocalDate> sites) {
+        Map<SiteCode, List<Condition>> conditions = new HashMap<>();
+        sites.forEach((site, since) -> conditions.put(
+                site,
+                List.of(Condition.of(
+                        sessions.isStartedAt(site, since.atStartOfDay(LONDON).toInstant()),
+                        "An Accounting-Start from the site was seen",
+                        "no Accounting-Start from the site has been seen since " + since))));
+        return conditions;
+    }
+}

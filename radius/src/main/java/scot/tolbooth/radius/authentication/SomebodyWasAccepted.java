@@ -1,0 +1,34 @@
+package scot.tolbooth.radius.authentication;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import scot.tolbooth.inventory.rollout.CommissioningEvidence;
+import scot.tolbooth.inventory.rollout.Condition;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** Vouches that an Access-Request from a site was accepted since its installation. */
+final class SomebodyWasAccepted implements CommissioningEvidence {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final JdbcAuthenticationOutcomes outcomes;
+
+    SomebodyWasAccepted(JdbcAuthenticationOutcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public Map<SiteCode, List<Condition>> of(Map<SiteCode, LocalDate> sites) {
+        Map<SiteCode, List<Condition>> conditions = new HashMap<>();
+        sites.forEach((site, since) -> conditions.put(
+                site,
+                List.of(Condition.of(
+                        outcomes.isAcceptedAt(site, since.atStartOfDay(LONDON).toInstant()),
+                        "An authentication from the site was accepted",
+                        "no authentication from the site has been accepted since " + since))));
+        return conditions;
+    }
+}
