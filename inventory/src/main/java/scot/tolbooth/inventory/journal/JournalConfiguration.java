@@ -1,0 +1,17 @@
+package scot.tolbooth.inventory.journal;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
+
+@Configuration(proxyBeanMethods = false)
+class JournalConfiguration {
+
+    @Bean
+    Journal journal(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new Journal(jdbc, audit, transactions, clock);
+    }
+}
