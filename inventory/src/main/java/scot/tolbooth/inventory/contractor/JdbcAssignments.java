@@ -1,0 +1,134 @@
+package scot.tolbooth.inventory.contractor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** Assignments in {@code inventory.assignment}. */
+final class JdbcAssignments {
+
+    private static final String ALL = """
+            SELECT id, contractor, site, work, first_day, last_day
+              FROM inventory.assignment
+             ORDER BY contractor, site, first_day, id
+            """;
+
+    private static final String OF_CONTRACTOR = """
+            SELECT id, contractor, site, work, first_day, last_day
+              FROM inventory.assignment
+             WHERE contractor = :contractor
+             ORDER BY site, first_day, id
+            """;
+
+    private static final String AT_SITE = """
+            SELECT id, contractor, site, work, first_day, last_day
+              FROM inventory.assignment
+             WHERE site = :site
+             ORDER BY first_day, contractor, id
+            """;
+
+    private static final String BY_ID_FOR_UPDATE = """
+            SELECT id, contractor, site, work, first_day, last_day
+              FROM inventory.assignment
+             WHERE id = :id
+               FOR UPDATE
+            """;
+
+    private static final String IS_ASSIGNED = """
+            SELECT EXISTS (
+                SELECT
+                  FROM inventory.assignment
+                  JOIN inventory.contractor ON contractor.id = assignment.contractor AND NOT contractor.archived
+                 WHERE contractor = :contractor
+                   AND site = :site
+                   AND first_day <= :day
+                   AND (last_day IS NULL OR last_day >= :day))
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO inventory.assignment (contractor, site, work, first_day, last_day)
+            VALUES (:contractor, :site, :work, :from, :until)
+            RETURNING id
+            """;
+
+    private static final String SET_LAST_DAY = "UPDATE inventory.assignment SET last_day = :until WHERE id = :id";
+
+    private static final String DELETE = "DELETE FROM inventory.assignment WHERE id = :id";
+
+    private final JdbcClient jdbc;
+
+    JdbcAssignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Assignment> all() {
+        return jdbc.sql(ALL).query(JdbcAssignments::assignment).list();
+    }
+
+    List<Assignment> of(ContractorId contractor) {
+        return jdbc.sql(OF_CONTRACTOR)
+                .param("contractor", contractor.value())
+                .query(JdbcAssignments::assignment)
+                .list();
+    }
+
+    List<Assignment> at(SiteCode site) {
+        return jdbc.sql(AT_SITE)
+                .param("site", site.value())
+                .query(JdbcAssignments::assignment)
+                .list();
+    }
+
+    Optional<Assignment> findForUpdate(long id) {
+        return jdbc.sql(BY_ID_FOR_UPDATE)
+                .param("id", id)
+                .query(JdbcAssignments::assignment)
+                .optional();
+    }
+
+    boolean isAssigned(ContractorId contractor, SiteCode site, LocalDate day) {
+        return jdbc.sql(IS_ASSIGNED)
+                .param("contractor", contractor.value())
+                .param("site", site.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Assignment insert(Assignment assignment) {
+        long id = jdbc.sql(INSERT)
+                .param("contractor", assignment.contractor().value())
+                .param("site", assignment.site().value())
+                .param("work", assignment.work().word())
+                .param("from", assignment.from())
+                .param("until", assignment.until())
+                .query(Long.class)
+                .single();
+        return assignment.withId(id);
+    }
+
+    void setLastDay(Assignment assignment) {
+        jdbc.sql(SET_LAST_DAY)
+                .param("id", assignment.id())
+                .param("until", assignment.until())
+                .update();
+    }
+
+    void delete(long id) {
+        jdbc.sql(DELETE).param("id", id).update();
+    }
+
+    private static Assignment assignment(ResultSet row, int number) throws SQLException {
+        return new Assignment(
+                row.getLong("id"),
+                new ContractorId(row.getString("contractor")),
+                new SiteCode(row.getString("site")),
+                WorkKind.of(row.getString("work")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class));
+    }
+}

@@ -1,0 +1,34 @@
+package scot.tolbooth.inventory.contractor;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What kind of work a contractor does at a site. */
+public enum WorkKind {
+    SITE_SURVEY,
+    ASBESTOS_SURVEY,
+    ASBESTOS_REMOVAL,
+    CIRCUIT,
+    INSTALLATION,
+    COMMISSIONING;
+
+    /** Reads the word used in files and in the API, such as {@code asbestos-survey}. */
+    public static WorkKind of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                        + Arrays.stream(values()).map(WorkKind::word).collect(Collectors.joining(", "))));
+    }
+
+    /** The word used in files and in the API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The word used on screen. */
+    public String label() {
+        return name().charAt(0) + word().substring(1).replace('-', ' ');
+    }
+}
