@@ -1,0 +1,53 @@
+package scot.tolbooth.inventory.rollout.asbestos;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** Whether asbestos stands against installation, for every site: computed from what is recorded. */
+public class AsbestosChecks {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final RecordedFacts facts;
+    private final AsbestosRules rules;
+    private final Clock clock;
+
+    AsbestosChecks(RecordedFacts facts, AsbestosRules rules, Clock clock) {
+        this.facts = facts;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What stands against installation at a site, as sentences; empty where nothing does. */
+    public List<String> missing(SiteCode site) {
+        return state(site).missing();
+    }
+
+    /** Where one site stands; a site that nothing is recorded of is not clear. */
+    public SiteState state(SiteCode site) {
+        return SiteState.of(facts.of(site, today()), today(), rules);
+    }
+
+    /** Where every site stands. */
+    public Map<SiteCode, SiteState> states() {
+        LocalDate today = today();
+        return facts.all(today).stream()
+                .map(site -> SiteState.of(site, today, rules))
+                .collect(Collectors.toMap(SiteState::site, Function.identity()));
+    }
+
+    /** The durations and limits that it goes by. */
+    public AsbestosRules rules() {
+        return rules;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+}

@@ -1,0 +1,160 @@
+package scot.tolbooth.inventory.rollout.asbestos;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** The work areas, samples and places without access of surveys. */
+final class JdbcSurveyParts {
+
+    private static final String AREAS = """
+            SELECT part.survey, part.area, part.scope_version, part.no_access
+              FROM inventory.asbestos_survey_area part
+              JOIN inventory.asbestos_survey survey ON survey.id = part.survey
+             WHERE (:site::text IS NULL OR survey.site = :site) AND (:id::bigint IS NULL OR survey.id = :id)
+             ORDER BY part.survey, part.area
+            """;
+
+    private static final String NO_ACCESS = """
+            SELECT part.survey, part.place
+              FROM inventory.asbestos_no_access part
+              JOIN inventory.asbestos_survey survey ON survey.id = part.survey
+             WHERE (:site::text IS NULL OR survey.site = :site) AND (:id::bigint IS NULL OR survey.id = :id)
+             ORDER BY part.survey, part.position
+            """;
+
+    private static final String SAMPLES = """
+            SELECT part.survey, part.number, part.reference, part.location, part.material, part.result,
+                   part.laboratory, part.lab_accreditation, part.analysed_on, part.same_as
+              FROM inventory.asbestos_sample part
+              JOIN inventory.asbestos_survey survey ON survey.id = part.survey
+             WHERE (:site::text IS NULL OR survey.site = :site) AND (:id::bigint IS NULL OR survey.id = :id)
+             ORDER BY part.survey, part.number
+            """;
+
+    private static final String DELETE_AREAS = "DELETE FROM inventory.asbestos_survey_area WHERE survey = :survey";
+    private static final String DELETE_NO_ACCESS = "DELETE FROM inventory.asbestos_no_access WHERE survey = :survey";
+    private static final String DELETE_SAMPLES = "DELETE FROM inventory.asbestos_sample WHERE survey = :survey";
+
+    private static final String INSERT_AREA = """
+            INSERT INTO inventory.asbestos_survey_area (survey, area, scope_version, no_access)
+            VALUES (:survey, :area, :scopeVersion, :noAccess)
+            """;
+
+    private static final String INSERT_NO_ACCESS = """
+            INSERT INTO inventory.asbestos_no_access (survey, position, place) VALUES (:survey, :position, :place)
+            """;
+
+    private static final String INSERT_SAMPLE = """
+            INSERT INTO inventory.asbestos_sample (survey, number, reference, location, material, result, laboratory,
+                                                   lab_accreditation, analysed_on, same_as)
+            VALUES (:survey, :number, :reference, :location, :material, :result, :laboratory,
+                    :labAccreditation, :analysedOn, :sameAs)
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcSurveyParts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The parts of several surveys. */
+    record Loaded(
+            Map<SurveyId, List<CoveredArea>> areas,
+            Map<SurveyId, List<Sample>> samples,
+            Map<SurveyId, List<String>> noAccess) {}
+
+    Loaded load(@Nullable SiteCode site, @Nullable SurveyId id) {
+        return new Loaded(
+                parts(AREAS, site, id, (row, number) -> covered(row)),
+                parts(SAMPLES, site, id, (row, number) -> sample(row)),
+                parts(NO_ACCESS, site, id, (row, number) -> row.getString("place")));
+    }
+
+    void put(Survey survey) {
+        putAreas(survey.id(), survey.areas());
+        putSamples(survey.id(), survey.samples());
+        putNoAccess(survey.id(), survey.otherNoAccess());
+    }
+
+    void putAreas(SurveyId survey, List<CoveredArea> areas) {
+        jdbc.sql(DELETE_AREAS).param("survey", survey.value()).update();
+        areas.forEach(covered -> jdbc.sql(INSERT_AREA)
+                .param("survey", survey.value())
+                .param("area", covered.area().value())
+                .param("scopeVersion", covered.scopeVersion())
+                .param("noAccess", covered.noAccess())
+                .update());
+    }
+
+    private void putSamples(SurveyId survey, List<Sample> samples) {
+        jdbc.sql(DELETE_SAMPLES).param("survey", survey.value()).update();
+        for (Sample sample : samples) {
+            Analysis analysis = sample.analysis();
+            jdbc.sql(INSERT_SAMPLE)
+                    .param("survey", survey.value())
+                    .param("number", sample.number())
+                    .param("reference", sample.reference())
+                    .param("location", sample.location())
+                    .param("material", sample.material())
+                    .param("result", analysis == null ? null : analysis.result().word())
+                    .param("laboratory", analysis == null ? null : analysis.laboratory())
+                    .param("labAccreditation", analysis == null ? null : analysis.accreditation())
+                    .param("analysedOn", analysis == null ? null : analysis.on())
+                    .param("sameAs", sample.sameAs())
+                    .update();
+        }
+    }
+
+    private void putNoAccess(SurveyId survey, List<String> places) {
+        jdbc.sql(DELETE_NO_ACCESS).param("survey", survey.value()).update();
+        for (int position = 0; position < places.size(); position++) {
+            jdbc.sql(INSERT_NO_ACCESS)
+                    .param("survey", survey.value())
+                    .param("position", position)
+                    .param("place", places.get(position))
+                    .update();
+        }
+    }
+
+    private <T> Map<SurveyId, List<T>> parts(
+            String sql, @Nullable SiteCode site, @Nullable SurveyId id, RowMapper<T> mapper) {
+        return jdbc
+                .sql(sql)
+                .param("site", Rows.word(site))
+                .param("id", Rows.number(id))
+                .query((row, number) -> Map.entry(new SurveyId(row.getLong("survey")), mapper.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    static CoveredArea covered(ResultSet row) throws SQLException {
+        return new CoveredArea(
+                new WorkAreaId(row.getLong("area")), row.getInt("scope_version"), row.getString("no_access"));
+    }
+
+    private static Sample sample(ResultSet row) throws SQLException {
+        String result = row.getString("result");
+        return new Sample(
+                row.getString("number"),
+                row.getString("reference"),
+                row.getString("location"),
+                row.getString("material"),
+                result == null
+                        ? null
+                        : new Analysis(
+                                SampleResult.of(result),
+                                row.getString("laboratory"),
+                                row.getString("lab_accreditation"),
+                                Rows.date(row, "analysed_on")),
+                row.getString("same_as"));
+    }
+}
