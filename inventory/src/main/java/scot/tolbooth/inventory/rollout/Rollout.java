@@ -30,7 +30,7 @@ public class Rollout {
     /** One where nothing can be seen of devices and people: no site can be commissioned but by an override. */
     public static Rollout unseen(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         RolloutStore store = RolloutStore.in(jdbc);
-        Gates gates = new Gates(store, new RecordedSiteFacts(), List::of, new Today(clock));
+        Gates gates = new Gates(store, new NothingRecorded(), List::of, new Today(clock));
         Sites sites = new Sites(jdbc, audit, transactions);
         return new Rollout(store, new MilestoneBook(store, gates, sites, audit, clock), transactions, new Today(clock));
     }

@@ -1,0 +1,91 @@
+package scot.tolbooth.inventory.rollout.blocker;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.calendar.WorkingCalendar;
+import scot.tolbooth.inventory.contractor.Assignment;
+import scot.tolbooth.inventory.contractor.Contractor;
+import scot.tolbooth.inventory.contractor.ContractorId;
+import scot.tolbooth.inventory.contractor.Contractors;
+import scot.tolbooth.inventory.contractor.WorkKind;
+import scot.tolbooth.inventory.rollout.Milestone;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.SiteMilestone;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** How contractors keep to the times agreed with them. The first day of an assignment is that of the instruction. */
+public class ContractorTimes {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Contractors contractors;
+    private final Rollout rollout;
+    private final Blockers blockers;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ContractorTimes(
+            Contractors contractors, Rollout rollout, Blockers blockers, WorkingCalendar calendar, Clock clock) {
+        this.contractors = contractors;
+        this.rollout = rollout;
+        this.blockers = blockers;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The clock of every instruction for which a time was agreed, by contractor and site. */
+    public List<ContractorTime> all() {
+        Map<ContractorId, Contractor> byId =
+                contractors.all().stream().collect(toMap(Contractor::id, Function.identity()));
+        Map<SiteCode, List<Blocker>> held = blockers.all().stream().collect(groupingBy(Blocker::site));
+        Map<SiteCode, List<SiteMilestone>> reached =
+                rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        return contractors.assignments().stream()
+                .flatMap(job -> Optional.ofNullable(byId.get(job.contractor()))
+                        .flatMap(contractor -> contractor.slaWorkingDays(job.work()))
+                        .map(allowed -> time(
+                                job,
+                                allowed,
+                                reached.getOrDefault(job.site(), List.of()),
+                                held.getOrDefault(job.site(), List.of())))
+                        .stream())
+                .toList();
+    }
+
+    private ContractorTime time(
+            Assignment job, int allowed, List<SiteMilestone> reached, List<Blocker> heldThere) {
+        LocalDate done = done(job, reached);
+        SlaClock.Instruction instruction = new SlaClock.Instruction(job.from(), allowed, done, heldThere);
+        return new ContractorTime(
+                job, SlaClock.read(instruction, calendar, LocalDate.ofInstant(clock.instant(), LONDON)));
+    }
+
+    private static @Nullable LocalDate done(Assignment job, List<SiteMilestone> reached) {
+        Milestone result = result(job.work());
+        return reached.stream()
+                .filter(milestone -> milestone.milestone() == result && milestone.actual() != null)
+                .findFirst()
+                .map(SiteMilestone::actual)
+                .orElse(null);
+    }
+
+    /** The milestone that shows that the work is done. */
+    private static Milestone result(WorkKind work) {
+        return switch (work) {
+            case SITE_SURVEY -> Milestone.SITE_SURVEY;
+            case ASBESTOS_SURVEY, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
+            case CIRCUIT -> Milestone.CIRCUIT_LIVE;
+            case INSTALLATION -> Milestone.INSTALLATION;
+            case COMMISSIONING -> Milestone.COMMISSIONING;
+        };
+    }
+}
