@@ -132,7 +132,8 @@ public class Contractors {
     }
 
     /**
-     * Ends an assignment with that day; where it would have begun later, it is withdrawn as if it had never been.
+     * Ends an assignment with that day, unless it ends earlier anyway; where it would have begun later, it is withdrawn
+     * as if it had never been.
      *
      * @return whether there was one
      */
@@ -142,23 +143,14 @@ public class Contractors {
                     if (lastDay.isBefore(before.from())) {
                         assigned.delete(id);
                         record(change, before, null);
-                    } else if (!lastDay.equals(before.until())) {
-                        shorten(before, lastDay, change);
+                    } else if (before.until() == null || before.until().isAfter(lastDay)) {
+                        Assignment ended = before.endingOn(lastDay);
+                        assigned.setLastDay(ended);
+                        record(change, before, ended);
                     }
                     return true;
                 })
                 .orElse(false)));
-    }
-
-    private void shorten(Assignment before, LocalDate lastDay, Change change) {
-        Assignment ended = before.endingOn(lastDay);
-        boolean meetsAnother = assigned.of(before.contractor()).stream()
-                .anyMatch(other -> other.id() != ended.id() && other.overlaps(ended));
-        if (meetsAnother) {
-            throw new IllegalArgumentException("until must be before the next assignment of the same work there");
-        }
-        assigned.setLastDay(ended);
-        record(change, before, ended);
     }
 
     private SaveOutcome create(Contractor contractor, Change change) {

@@ -1,5 +1,7 @@
 package scot.tolbooth.inventory.transfer;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
 /**
@@ -51,6 +53,15 @@ public record CsvColumn<V>(String name, boolean required, boolean secret, Functi
             }
             return Integer.valueOf(text);
         };
+    }
+
+    /** A day. */
+    public static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            throw new IllegalArgumentException("must be a date such as 2026-11-30", notADate);
+        }
     }
 
     /** {@code true} or {@code false}; also {@code yes} and {@code no}. */

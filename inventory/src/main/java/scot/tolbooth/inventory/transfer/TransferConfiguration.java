@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
+import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.Sites;
@@ -24,6 +25,12 @@ class TransferConfiguration {
     @Order(20)
     CsvFormat<?> devicesCsv(Devices devices, Sites sites) {
         return new DevicesCsv(devices, sites);
+    }
+
+    @Bean
+    @Order(25)
+    CsvFormat<?> circuitsCsv(Circuits circuits, Sites sites, Devices devices) {
+        return new CircuitsCsv(circuits, sites, devices);
     }
 
     @Bean

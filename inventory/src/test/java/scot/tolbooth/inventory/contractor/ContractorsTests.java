@@ -166,13 +166,22 @@ class ContractorsTests {
     @Test
     void theSameWorkIsAssignedOnceADay() {
         contractors.save(FIRM, CHANGE);
-        Assignment first = contractors.assign(assignment(DAY, DAY.plusDays(5)), CHANGE);
+        contractors.assign(assignment(DAY, DAY.plusDays(5)), CHANGE);
         contractors.assign(assignment(DAY.plusDays(10), null), CHANGE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> contractors.assign(assignment(DAY.plusDays(5), DAY.plusDays(6)), CHANGE));
-        assertThatIllegalArgumentException().isThrownBy(() -> contractors.end(first.id(), DAY.plusDays(10), CHANGE));
-        assertThat(contractors.end(first.id(), DAY.plusDays(9), CHANGE)).isTrue();
+        contractors.assign(assignment(DAY.plusDays(6), DAY.plusDays(9)), CHANGE);
+    }
+
+    @Test
+    void endingNeverLengthensAnAssignment() {
+        contractors.save(FIRM, CHANGE);
+        Assignment stored = contractors.assign(assignment(DAY, DAY.plusDays(5)), CHANGE);
+
+        assertThat(contractors.end(stored.id(), DAY.plusDays(9), CHANGE)).isTrue();
+
+        assertThat(contractors.assignmentsOf(ACME)).containsExactly(stored);
     }
 
     @Test

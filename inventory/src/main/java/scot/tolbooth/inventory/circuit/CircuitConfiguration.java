@@ -1,0 +1,16 @@
+package scot.tolbooth.inventory.circuit;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
+
+@Configuration(proxyBeanMethods = false)
+class CircuitConfiguration {
+
+    @Bean
+    Circuits circuits(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions) {
+        return new Circuits(jdbc, audit, transactions);
+    }
+}
