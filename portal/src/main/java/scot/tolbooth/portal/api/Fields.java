@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,6 +102,20 @@ public final class Fields {
         return () -> items;
     }
 
+    /** A list of objects with fields of their own, which problems name like {@code items[0].name}; empty where absent. */
+    public <T> Field<List<T>> objects(String name, Function<Fields, Field<T>> reader) {
+        JsonNode array = has(name) ? values.get(name) : null;
+        if (array != null && !array.isArray()) {
+            problem(name, "must be a JSON array of objects");
+        }
+        List<T> items = new ArrayList<>();
+        for (int index = 0; array != null && index < array.size(); index++) {
+            Optional.ofNullable(object(name + "[" + index + "]", array.get(index), reader))
+                    .ifPresent(items::add);
+        }
+        return () -> List.copyOf(items);
+    }
+
     /** Reads by the rule of the column of the same name. */
     public <T> Field<@Nullable T> optional(String name, Class<T> type) {
         return optional(name, columns.kind(name, type));
@@ -169,6 +184,28 @@ public final class Fields {
         } catch (IllegalArgumentException broken) {
             problem(name, Optional.ofNullable(broken.getMessage()).orElse("is not valid"));
             return List.of();
+        }
+    }
+
+    private <T> @Nullable T object(String name, JsonNode item, Function<Fields, Field<T>> reader) {
+        if (!(item instanceof ObjectNode object)) {
+            problems.add(new FieldProblem(name, null, "must be a JSON object"));
+            return null;
+        }
+        Fields fields = of(object);
+        T made = fields.make(reader.apply(fields));
+        fields.problems.forEach(problem ->
+                problems.add(new FieldProblem(name + "." + problem.field(), problem.value(), problem.message())));
+        return made;
+    }
+
+    private <T> @Nullable T make(Field<T> field) {
+        values.keySet().stream().filter(name -> !known.contains(name)).forEach(this::unknown);
+        try {
+            return problems.isEmpty() ? field.value() : null;
+        } catch (IllegalArgumentException broken) {
+            broken(broken);
+            return null;
         }
     }
 

@@ -31,6 +31,11 @@ public record Kind<T>(Predicate<JsonNode> fits, String type, Function<String, T>
         return number(CsvColumn.wholeNumber(least, most));
     }
 
+    /** A decimal number. */
+    public static Kind<Double> decimal() {
+        return number(CsvColumn::number);
+    }
+
     static <T> Kind<T> number(Function<String, T> parser) {
         return new Kind<>(JsonNode::isNumber, "must be a JSON number", parser);
     }

@@ -56,6 +56,13 @@ final class SecurityChains {
     private static final String[] PERSONAL_DATA_IN_API = {
         "/api/v1/registrants", "/api/v1/registrants/**", "/api/v1/sessions", "/api/v1/sessions/**"
     };
+    private static final String[] ESTATE_IN_API = {
+        "/api/v1/contractors",
+        "/api/v1/contractors/**",
+        "/api/v1/circuits",
+        "/api/v1/circuits/**",
+        "/api/v1/imports/circuits"
+    };
     private static final String[] ROLLOUT_IN_API = {"/api/v1/rollout/**", "/api/v1/imports/milestones"};
     private static final String[] FOR_ENGINEERS = {
         "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"
@@ -78,6 +85,8 @@ final class SecurityChains {
                 .hasRole(ENGINEER)
                 .requestMatchers(HttpMethod.GET)
                 .hasRole(VIEWER)
+                .requestMatchers(ESTATE_IN_API)
+                .hasAnyRole(ENGINEER, ROLLOUT_MANAGER)
                 .requestMatchers(ROLLOUT_IN_API)
                 .hasRole(ROLLOUT_MANAGER)
                 .anyRequest()

@@ -22,6 +22,8 @@ import scot.tolbooth.inventory.secret.SecretBox;
 @EnableAutoConfiguration
 @ComponentScan({
     "scot.tolbooth.inventory.audit",
+    "scot.tolbooth.inventory.circuit",
+    "scot.tolbooth.inventory.contractor",
     "scot.tolbooth.inventory.device",
     "scot.tolbooth.inventory.rollout",
     "scot.tolbooth.inventory.site",

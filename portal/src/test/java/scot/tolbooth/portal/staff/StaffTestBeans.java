@@ -68,6 +68,11 @@ class StaffTestBeans {
             "/actuator/prometheus",
             "/api/v1/sites",
             "/api/v1/sessions",
+            "/api/v1/circuits",
+            "/api/v1/circuits/C-1",
+            "/api/v1/imports/circuits",
+            "/api/v1/contractors",
+            "/api/v1/contractors/acme/assignments",
             "/api/v1/rollout/LIB-001/milestones"
         })
         @ResponseBody

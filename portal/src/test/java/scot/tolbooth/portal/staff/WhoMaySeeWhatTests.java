@@ -117,6 +117,15 @@ class WhoMaySeeWhatTests {
         "GET,  /api/v1/sessions,                   engineer,        200",
         "POST, /api/v1/rollout/LIB-001/milestones, engineer,        403",
         "POST, /api/v1/rollout/LIB-001/milestones, rollout-manager, 200",
+        "POST, /api/v1/circuits,                   viewer,          403",
+        "POST, /api/v1/circuits,                   engineer,        200",
+        "PUT,  /api/v1/circuits/C-1,               rollout-manager, 200",
+        "POST, /api/v1/imports/circuits,           rollout-manager, 200",
+        "GET,  /api/v1/contractors,                viewer,          200",
+        "POST, /api/v1/contractors,                viewer,          403",
+        "POST, /api/v1/contractors,                rollout-manager, 200",
+        "POST, /api/v1/contractors/acme/assignments, engineer,      200",
+        "POST, /api/v1/sites,                      rollout-manager, 403",
         "GET,  /actuator/prometheus,               viewer,          200"
     })
     void theApiTakesStaffAccountsByTheirRole(String method, String path, String account, int status) {
