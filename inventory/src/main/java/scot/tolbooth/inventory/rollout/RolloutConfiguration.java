@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.circuit.Circuits;
+import scot.tolbooth.inventory.rollout.asbestos.AsbestosChecks;
 import scot.tolbooth.inventory.site.Sites;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +20,8 @@ class RolloutConfiguration {
     }
 
     @Bean
-    SiteFacts siteFacts() {
-        return new RecordedSiteFacts();
+    SiteFacts siteFacts(AsbestosChecks asbestos, Circuits circuits, Clock clock) {
+        return new RecordedSiteFacts(asbestos, circuits, new Today(clock));
     }
 
     @Bean

@@ -47,8 +47,7 @@ public class ContractorTimes {
         Map<ContractorId, Contractor> byId =
                 contractors.all().stream().collect(toMap(Contractor::id, Function.identity()));
         Map<SiteCode, List<Blocker>> held = blockers.all().stream().collect(groupingBy(Blocker::site));
-        Map<SiteCode, List<SiteMilestone>> reached =
-                rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        Map<SiteCode, List<SiteMilestone>> reached = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
         return contractors.assignments().stream()
                 .flatMap(job -> Optional.ofNullable(byId.get(job.contractor()))
                         .flatMap(contractor -> contractor.slaWorkingDays(job.work()))
@@ -61,8 +60,7 @@ public class ContractorTimes {
                 .toList();
     }
 
-    private ContractorTime time(
-            Assignment job, int allowed, List<SiteMilestone> reached, List<Blocker> heldThere) {
+    private ContractorTime time(Assignment job, int allowed, List<SiteMilestone> reached, List<Blocker> heldThere) {
         LocalDate done = done(job, reached);
         SlaClock.Instruction instruction = new SlaClock.Instruction(job.from(), allowed, done, heldThere);
         return new ContractorTime(

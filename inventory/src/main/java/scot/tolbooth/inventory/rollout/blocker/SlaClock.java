@@ -18,7 +18,11 @@ import scot.tolbooth.inventory.calendar.WorkingCalendar;
  * @param due the last day in time; absent while the clock stands still with no end in sight
  * @param done the day on which the work was done; absent while it is not
  */
-public record SlaClock(int used, int allowed, @Nullable LocalDate due, @Nullable LocalDate done) {
+public record SlaClock(
+        int used,
+        int allowed,
+        @Nullable LocalDate due,
+        @Nullable LocalDate done) {
 
     private static final int LONGEST_LOOK_AHEAD_DAYS = 3660;
 
