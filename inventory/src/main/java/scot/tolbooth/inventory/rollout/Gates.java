@@ -72,14 +72,19 @@ public class Gates {
 
     /** The overrides that sites stand on: in force, or used where the facts are still missing; by site. */
     public List<OverriddenGate> overridden() {
-        Map<SiteCode, List<GateOverride>> given = overrides.all().stream()
-                .collect(Collectors.groupingBy(GateOverride::site, LinkedHashMap::new, Collectors.toList()));
-        Map<SiteCode, List<SiteMilestone>> recorded = bySite(milestones.all());
-        recorded.keySet().retainAll(given.keySet());
-        given.keySet().forEach(site -> recorded.putIfAbsent(site, List.of()));
-        Map<SiteCode, GateFacts> known = read(recorded, true);
-        return given.values().stream()
-                .flatMap(List::stream)
+        return overridden(bySite(milestones.all()), overrides.all());
+    }
+
+    /** Those of one site. */
+    public List<OverriddenGate> overridden(SiteCode site) {
+        return overridden(Map.of(site, milestones.of(site)), overrides.of(site));
+    }
+
+    private List<OverriddenGate> overridden(Map<SiteCode, List<SiteMilestone>> recorded, List<GateOverride> given) {
+        Map<SiteCode, List<SiteMilestone>> concerned = new LinkedHashMap<>();
+        given.forEach(override -> concerned.put(override.site(), recorded.getOrDefault(override.site(), List.of())));
+        Map<SiteCode, GateFacts> known = read(concerned, true);
+        return given.stream()
                 .map(override -> overridden(override, Objects.requireNonNull(known.get(override.site()))))
                 .filter(gate -> gate.isUsed()
                         ? !gate.missing().isEmpty()

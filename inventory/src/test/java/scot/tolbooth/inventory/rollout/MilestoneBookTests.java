@@ -193,8 +193,11 @@ class MilestoneBookTests {
     void theNextGateOfEverySiteUnderWayIsKnownAtOnce() {
         rollout.record(happened(Milestone.SITE_SURVEY), MANAGER);
 
-        assertThat(gates.next()).containsOnlyKeys(SITE);
-        assertThat(gates.next().get(SITE).milestone()).isEqualTo(Milestone.ASBESTOS_CHECK);
+        assertThat(gates.next())
+                .containsOnlyKeys(SITE)
+                .extractingByKey(SITE)
+                .extracting(Gate::milestone)
+                .isEqualTo(Milestone.ASBESTOS_CHECK);
     }
 
     private static MilestoneEntry happened(Milestone milestone) {

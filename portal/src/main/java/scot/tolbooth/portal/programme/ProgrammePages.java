@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import scot.tolbooth.inventory.rollout.Gates;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
@@ -23,10 +24,12 @@ class ProgrammePages {
 
     private final Programme programme;
     private final Rollout rollout;
+    private final Gates gates;
 
-    ProgrammePages(Programme programme, Rollout rollout) {
+    ProgrammePages(Programme programme, Rollout rollout, Gates gates) {
         this.programme = programme;
         this.rollout = rollout;
+        this.gates = gates;
     }
 
     @GetMapping("/programme")
@@ -64,6 +67,10 @@ class ProgrammePages {
                         .map(milestone -> recorded.getOrDefault(
                                 milestone, new SiteMilestone(row.site().code(), milestone, null, null, null, null)))
                         .toList());
+        Milestone next = row.state().next();
+        model.addAttribute("gate", next == null ? null : gates.of(row.site().code(), next));
+        model.addAttribute("overridden", gates.overridden(row.site().code()));
+        model.addAttribute("moved", rollout.forecastChanges(row.site().code()));
         return "programme/site";
     }
 

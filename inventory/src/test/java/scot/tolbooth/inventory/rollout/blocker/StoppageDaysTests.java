@@ -18,6 +18,7 @@ class StoppageDaysTests {
     private static final SiteCode LIBRARY = new SiteCode("LIB-001");
     private static final SiteCode PARK = new SiteCode("PRK-001");
     private static final ContractorId ACME = new ContractorId("acme-surveys");
+    private static final List<BlockerCause> CAUSES = List.of(BlockerCause.values());
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
 
@@ -63,7 +64,7 @@ class StoppageDaysTests {
             for (int number = random.nextInt(8); number > 0; number--) {
                 int start = 1 + random.nextInt(28);
                 Integer stop = random.nextInt(4) == 0 ? null : start + random.nextInt(31 - start);
-                BlockerCause cause = BlockerCause.values()[random.nextInt(3)];
+                BlockerCause cause = CAUSES.get(random.nextInt(CAUSES.size()));
                 blockers.add(blocker(random.nextBoolean() ? LIBRARY : PARK, cause, start, stop, null));
             }
             Set<Object> held = new HashSet<>();

@@ -1,0 +1,76 @@
+package scot.tolbooth.portal.programme.blocker;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import scot.tolbooth.inventory.contractor.Contractor;
+import scot.tolbooth.inventory.contractor.Contractors;
+import scot.tolbooth.inventory.rollout.blocker.Blocker;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
+import scot.tolbooth.inventory.rollout.blocker.ContractorTimes;
+import scot.tolbooth.inventory.rollout.blocker.StoppageDays;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.ScottishTime;
+
+/** What holds the whole programme up, what it has cost in days, and how contractors keep their times. */
+@Controller
+class StoppagesPage {
+
+    private static final int PERIOD_DAYS = 365;
+
+    private final Blockers blockers;
+    private final Sites sites;
+    private final Contractors contractors;
+    private final ContractorTimes times;
+    private final ScottishTime time;
+
+    StoppagesPage(Blockers blockers, Sites sites, Contractors contractors, ContractorTimes times, Clock clock) {
+        this.blockers = blockers;
+        this.sites = sites;
+        this.contractors = contractors;
+        this.times = times;
+        this.time = new ScottishTime(clock);
+    }
+
+    @GetMapping("/programme/blockers")
+    String show(@RequestParam(defaultValue = "") String from, Model model) {
+        LocalDate today = time.today();
+        LocalDate first = day(from).orElse(today.minusDays(PERIOD_DAYS - 1));
+        Map<SiteCode, Site> byCode = sites.all().stream().collect(toMap(Site::code, Function.identity()));
+        List<Blocker> all = blockers.all();
+        model.addAttribute("open", rows(all, byCode, today));
+        model.addAttribute("days", StoppageDays.of(all, first, today));
+        model.addAttribute("sites", byCode);
+        model.addAttribute(
+                "contractors", contractors.all().stream().collect(toMap(Contractor::id, Function.identity())));
+        model.addAttribute("times", times.all());
+        model.addAttribute("first", first);
+        return "programme/stoppages";
+    }
+
+    private static List<BlockerRow> rows(List<Blocker> all, Map<SiteCode, Site> byCode, LocalDate today) {
+        return all.stream()
+                .filter(Blocker::isOpen)
+                .flatMap(blocker -> Optional.ofNullable(byCode.get(blocker.site()))
+                        .map(site -> BlockerRow.of(blocker, site, today))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        return typed.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-8])")
+                ? Optional.of(LocalDate.parse(typed))
+                : Optional.empty();
+    }
+}
