@@ -67,11 +67,11 @@ public record AreaFacts(
     }
 
     private boolean restsOnPresentEvidence(RecordedOutcome recorded) {
-        SurveyId survey = recorded.survey();
-        return survey == null
+        return recorded.survey() == null
                 ? presentBasis().isPresent()
                 : coverages.stream()
-                        .anyMatch(coverage ->
-                                coverage.survey().equals(survey) && coverage.isAccepted() && coverage.canClear(area));
+                        .filter(coverage -> coverage.isAccepted() && coverage.canClear(area))
+                        .anyMatch(coverage -> coverage.survey().equals(recorded.survey())
+                                && coverage.version() == recorded.surveyVersion());
     }
 }

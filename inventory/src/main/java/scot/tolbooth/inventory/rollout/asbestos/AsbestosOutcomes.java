@@ -1,7 +1,6 @@
 package scot.tolbooth.inventory.rollout.asbestos;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.StaleVersionException;
@@ -42,9 +41,16 @@ public class AsbestosOutcomes {
                 throw new StaleVersionException("work area " + area.name(), version);
             }
             Words.refuseFuture("decided_on", decision.on(), writes.today());
-            SurveyId survey = evidence(facts.of(area), outcome);
+            Optional<Coverage> survey = evidence(facts.of(area), outcome);
             RecordedOutcome decided = new RecordedOutcome(
-                    new OutcomeId(0), id, area.scopeVersion(), area.findings(), survey, decision, outcome);
+                    new OutcomeId(0),
+                    id,
+                    area.scopeVersion(),
+                    area.findings(),
+                    survey.map(Coverage::survey).orElse(null),
+                    survey.map(Coverage::version).orElse(0L),
+                    decision,
+                    outcome);
             store.insert(decided);
             RecordedOutcome recorded = store.latest(id).orElseThrow();
             writes.record(change, area.site(), null, AuditedValues.of(recorded));
@@ -78,8 +84,8 @@ public class AsbestosOutcomes {
                 .orElseThrow(() -> new IllegalArgumentException("work_area must be one that is planned"));
     }
 
-    /** The survey on which the outcome rests; absent where it is strong evidence of another kind. */
-    private static @Nullable SurveyId evidence(AreaFacts known, Outcome outcome) {
+    /** The survey on which the outcome rests; empty where it is strong evidence of another kind. */
+    private static Optional<Coverage> evidence(AreaFacts known, Outcome outcome) {
         if (!known.hasEvidence()) {
             throw new IllegalStateException(
                     "work area %s is presumed to contain asbestos: an outcome needs an accepted survey of its present scope"
@@ -93,6 +99,6 @@ public class AsbestosOutcomes {
         if (survey.isEmpty() && outcome.kind() != OutcomeKind.NONE_IN_AREA) {
             throw new IllegalStateException("kind must be none-in-area where no survey was accepted");
         }
-        return survey.map(Coverage::survey).orElse(null);
+        return survey;
     }
 }

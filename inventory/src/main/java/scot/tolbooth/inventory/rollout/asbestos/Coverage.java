@@ -1,7 +1,11 @@
 package scot.tolbooth.inventory.rollout.asbestos;
 
-/** What one survey says of one work area. */
-public record Coverage(SurveyId survey, SurveyKind kind, SurveyState state, CoveredArea covered) {
+/**
+ * What one survey says of one work area.
+ *
+ * @param version of the survey: what was reviewed again is not what was decided on before
+ */
+public record Coverage(SurveyId survey, long version, SurveyKind kind, SurveyState state, CoveredArea covered) {
 
     boolean isAccepted() {
         return state == SurveyState.ACCEPTED;

@@ -16,8 +16,8 @@ final class JdbcOutcomes {
 
     private static final String LATEST = """
             SELECT DISTINCT ON (outcome.area)
-                   outcome.id, outcome.area, outcome.scope_version, outcome.findings, outcome.survey, outcome.person,
-                   outcome.qualification, outcome.decided_on, outcome.reason, outcome.kind, outcome.avoidance,
+                   outcome.id, outcome.area, outcome.scope_version, outcome.findings, outcome.survey,
+                   outcome.survey_version, outcome.person, outcome.qualification, outcome.decided_on, outcome.reason, outcome.kind, outcome.avoidance,
                    outcome.notified_on, outcome.starts_on, outcome.waiver, outcome.removed_on, outcome.removed_by,
                    outcome.licence, outcome.released_on, outcome.certificate
               FROM inventory.asbestos_outcome outcome
@@ -38,9 +38,9 @@ final class JdbcOutcomes {
             """;
 
     private static final String INSERT = """
-            INSERT INTO inventory.asbestos_outcome (area, scope_version, findings, survey, person, qualification,
-                                                    decided_on, reason, kind, avoidance)
-            VALUES (:area, :scopeVersion, :findings, :survey, :person, :qualification, :decidedOn, :reason, :kind,
+            INSERT INTO inventory.asbestos_outcome (area, scope_version, findings, survey, survey_version, person,
+                                                    qualification, decided_on, reason, kind, avoidance)
+            VALUES (:area, :scopeVersion, :findings, :survey, :surveyVersion, :person, :qualification, :decidedOn, :reason, :kind,
                     :avoidance)
             RETURNING id
             """;
@@ -84,6 +84,7 @@ final class JdbcOutcomes {
                 .param("scopeVersion", recorded.scopeVersion())
                 .param("findings", recorded.findings())
                 .param("survey", Rows.number(recorded.survey()))
+                .param("surveyVersion", recorded.surveyVersion())
                 .param("person", decision.person().name())
                 .param("qualification", decision.person().qualification())
                 .param("decidedOn", decision.on())
@@ -167,6 +168,7 @@ final class JdbcOutcomes {
                 row.getInt("scope_version"),
                 row.getInt("findings"),
                 Rows.optionalSurvey(row, "survey"),
+                row.getLong("survey_version"),
                 new Decision(
                         new CompetentPerson(row.getString("person"), row.getString("qualification")),
                         Rows.date(row, "decided_on"),

@@ -43,7 +43,7 @@ final class JdbcSurveys {
             """;
 
     private static final String COVERAGES = """
-            SELECT covered.area, covered.survey, survey.kind, survey.state, covered.scope_version, covered.no_access
+            SELECT covered.area, covered.survey, survey.version, survey.kind, survey.state, covered.scope_version, covered.no_access
               FROM inventory.asbestos_survey_area covered
               JOIN inventory.asbestos_survey survey ON survey.id = covered.survey
              WHERE :site::text IS NULL OR survey.site = :site
@@ -188,6 +188,7 @@ final class JdbcSurveys {
     private static Coverage coverage(ResultSet row, int number) throws SQLException {
         return new Coverage(
                 new SurveyId(row.getLong("survey")),
+                row.getLong("version"),
                 SurveyKind.of(row.getString("kind")),
                 SurveyState.of(row.getString("state")),
                 JdbcSurveyParts.covered(row));

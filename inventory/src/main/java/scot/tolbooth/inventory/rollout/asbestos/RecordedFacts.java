@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.contractor.Assignment;
+import scot.tolbooth.inventory.contractor.Contractor;
 import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.contractor.WorkKind;
@@ -89,8 +90,13 @@ final class RecordedFacts {
             @Nullable SiteCode site, List<Assignment> assignments, LocalDate today) {
         Map<SiteCode, RegisterVersion> present = registers.present(site);
         Map<SiteCode, Set<ContractorId>> acknowledged = registers.presentAcknowledged(site);
+        Set<ContractorId> archived = contractors.all().stream()
+                .filter(Contractor::archived)
+                .map(Contractor::id)
+                .collect(Collectors.toSet());
         Map<SiteCode, Set<ContractorId>> installers = assignments.stream()
                 .filter(assignment -> assignment.work() == WorkKind.INSTALLATION && !isOver(assignment, today))
+                .filter(assignment -> !archived.contains(assignment.contractor()))
                 .collect(Collectors.groupingBy(
                         Assignment::site, Collectors.mapping(Assignment::contractor, Collectors.toSet())));
         return code -> new RegisterFacts(
