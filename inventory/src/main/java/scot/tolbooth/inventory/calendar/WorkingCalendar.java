@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Which days people work: Monday to Friday, less the bank holidays of Scotland and the council's local days. Safe for
@@ -24,6 +25,12 @@ public final class WorkingCalendar {
     /** The bank holidays of Scotland and no local day. */
     public static WorkingCalendar scottish() {
         return new WorkingCalendar(List.of());
+    }
+
+    /** The same with more days on which nobody works. */
+    public WorkingCalendar with(Collection<DatedPeriod> closed) {
+        return new WorkingCalendar(
+                Stream.concat(localDays.stream(), closed.stream()).toList());
     }
 
     public boolean isWorkingDay(LocalDate day) {
