@@ -2,9 +2,11 @@ package scot.tolbooth.inventory.rollout.rag;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import scot.tolbooth.inventory.rollout.rag.Finding.Rule;
  */
 public record RagRule(RagTolerance tolerance) {
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
     /** What the definitions and the facts ask for in that situation. */
     public Suggestion suggest(Situation situation) {
         List<Finding> complete = complete(situation);
@@ -24,10 +28,9 @@ public record RagRule(RagTolerance tolerance) {
         }
         List<Finding> findings = new ArrayList<>(judged(situation));
         findings.addAll(measured(situation.progress()));
-        findings.addAll(dated(situation.facts()));
-        findings.addAll(noted(Rule.GATE_BREACHED, situation.facts().breachedGates()));
-        findings.addAll(noted(Rule.BLOCKER_WITHOUT_OWNER, situation.facts().ownerlessBlockers()));
-        findings.addAll(evidenceDue(situation));
+        findings.addAll(dated(situation.facts().goLive()));
+        findings.addAll(stopped(situation.facts()));
+        findings.addAll(evidenceDue(situation.facts().next(), situation.on()));
         return new Suggestion(findings.isEmpty() ? List.of(unremarkable(situation)) : findings);
     }
 
@@ -90,43 +93,47 @@ public record RagRule(RagTolerance tolerance) {
                 new Finding(red ? Rule.PERCENT_BEHIND : Rule.PERCENT_NOT_AS_EXPECTED, sentence, progress.since()));
     }
 
-    private List<Finding> dated(Facts facts) {
-        Facts.@Nullable Forecast forecast = facts.forecast();
-        LocalDate committed = facts.committed();
-        if (forecast == null || committed == null || !forecast.date().isAfter(committed)) {
+    private List<Finding> dated(Facts.@Nullable GoLive goLive) {
+        LocalDate committed = goLive == null ? null : goLive.committed();
+        LocalDate forecast = goLive == null ? null : goLive.forecast();
+        if (goLive == null || forecast == null || committed == null || !forecast.isAfter(committed)) {
             return List.of();
         }
-        long days = ChronoUnit.DAYS.between(committed, forecast.date());
+        long days = ChronoUnit.DAYS.between(committed, forecast);
         boolean red = days > tolerance.lateDays();
-        String sentence = "Go-live is forecast for %s, %d %s after the committed %s%s."
+        String sentence = "Go-live is forecast for %s, %d %s after the planned %s%s."
                 .formatted(
-                        forecast.date(),
+                        DATE.format(forecast),
                         days,
                         days == 1 ? "day" : "days",
-                        committed,
+                        DATE.format(committed),
                         red ? ": more than the " + tolerance.lateDays() + " days of tolerance" : "");
-        return List.of(
-                new Finding(red ? Rule.FORECAST_BEYOND_TOLERANCE : Rule.FORECAST_LATER, sentence, forecast.madeOn()));
+        return List.of(new Finding(
+                red ? Rule.FORECAST_BEYOND_TOLERANCE : Rule.FORECAST_LATER, sentence, goLive.forecastSince()));
     }
 
-    private static List<Finding> noted(Rule rule, List<Facts.Noted> noted) {
-        return noted.stream()
-                .map(one -> new Finding(rule, one.sentence(), one.since()))
+    private static List<Finding> stopped(Facts facts) {
+        return Stream.concat(
+                        facts.breaches().stream()
+                                .map(breach -> new Finding(Rule.GATE_BREACHED, breach.sentence(), breach.since())),
+                        facts.blockers().stream()
+                                .filter(blocker -> !blocker.hasOwner())
+                                .map(blocker -> new Finding(
+                                        Rule.BLOCKER_WITHOUT_OWNER,
+                                        "Nobody owns this blocker: " + blocker.sentence(),
+                                        blocker.since())))
                 .toList();
     }
 
-    private List<Finding> evidenceDue(Situation situation) {
-        Facts facts = situation.facts();
-        LocalDate due = facts.due();
-        if (facts.missing().isEmpty()
-                || due == null
-                || due.isAfter(situation.on().plusDays(tolerance.evidenceDueDays()))) {
+    private List<Finding> evidenceDue(Facts.@Nullable Next next, LocalDate on) {
+        LocalDate due = next == null ? null : next.due();
+        if (next == null || due == null || next.missing().isEmpty()) {
             return List.of();
         }
-        String sentence = "The next milestone is due on %s and %s missing: %s"
-                .formatted(
-                        due, facts.missing().size() == 1 ? "this is" : "these are", String.join(" ", facts.missing()));
-        return List.of(new Finding(Rule.EVIDENCE_DUE, sentence, due.minusDays(tolerance.evidenceDueDays())));
+        LocalDate dueSoonFrom = due.minusDays(tolerance.evidenceDueDays());
+        String sentence = "%s is due on %s and still misses: %s"
+                .formatted(next.milestone().label(), DATE.format(due), String.join(" ", next.missing()));
+        return on.isBefore(dueSoonFrom) ? List.of() : List.of(new Finding(Rule.EVIDENCE_DUE, sentence, dueSoonFrom));
     }
 
     private static Finding unremarkable(Situation situation) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a site or deliverable stands on a day.
  *
  * @param progress as last assessed; a site that nobody assessed, or that is live, by its milestones
+ * @param facts what the service itself knows of it
  * @param suggestion what the rules ask for on that day
  * @param latest the latest assessment by that day; absent where there is none
  */
@@ -14,6 +15,7 @@ public record Standing(
         Subject subject,
         LocalDate on,
         Progress progress,
+        Facts facts,
         Suggestion suggestion,
         @Nullable RecordedAssessment latest) {
 

@@ -14,7 +14,7 @@ record StandingRule(RagRule rule) {
                 latest == null ? on : latest.since(),
                 progress,
                 known.facts());
-        return new Standing(subject, on, progress, rule.suggest(situation), latest);
+        return new Standing(subject, on, progress, known.facts(), rule.suggest(situation), latest);
     }
 
     /**

@@ -47,10 +47,18 @@ public class Standings {
     }
 
     /** Something that has a start and an end. */
-    public Standing between(
-            Subject subject, LocalDate start, LocalDate end, LocalDate on, @Nullable RecordedAssessment latest) {
-        Progress measured = new Progress(PercentComplete.NOTHING, ExpectedPercent.between(start, end, on), start);
-        return rule.of(subject, on, new StandingRule.Known(measured, Facts.NONE), latest);
+    public Standing between(Span span, LocalDate on, @Nullable RecordedAssessment latest) {
+        Progress measured = new Progress(
+                PercentComplete.NOTHING, ExpectedPercent.between(span.start(), span.end(), on), span.start());
+        return rule.of(span.subject(), on, new StandingRule.Known(measured, Facts.NONE), latest);
+    }
+
+    /** When something is to begin and to be complete. */
+    public record Span(Subject subject, LocalDate start, LocalDate end) {}
+
+    /** The tolerances, in words. */
+    public String tolerance() {
+        return rule.rule().tolerance().stated();
     }
 
     /** What the service knows of a site on a day. */

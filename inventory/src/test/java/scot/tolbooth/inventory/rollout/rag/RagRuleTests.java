@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import scot.tolbooth.inventory.rollout.Milestone;
 
 class RagRuleTests {
 
@@ -107,35 +108,42 @@ class RagRuleTests {
         LocalDate committed = LocalDate.of(2027, 1, 15);
         Facts facts = new Facts(
                 null,
-                List.of(),
-                List.of(),
-                List.of(),
                 null,
-                committed,
-                new Facts.Forecast(committed.plusDays(daysLate), LAST_QUARTER));
+                new Facts.GoLive(committed, committed.plusDays(daysLate), LAST_QUARTER),
+                List.of(),
+                List.of());
 
         assertThat(at("60", "60", Judgements.onTrack(), facts).colour()).isEqualTo(colour);
     }
 
     @Test
     void aBlockerThatNobodyOwnsAndABreachedGateAreRed() {
-        Facts.Noted noted = new Facts.Noted("No key for the loft.", LAST_QUARTER);
-        Facts blocked = new Facts(null, List.of(noted), List.of(), List.of(), null, null, null);
-        Facts breached = new Facts(null, List.of(), List.of(noted), List.of(), null, null, null);
+        Facts blocked =
+                Facts.NONE.with(List.of(new Facts.Blocked("No key for the loft.", LAST_QUARTER, false)), List.of());
+        Facts breached =
+                Facts.NONE.with(List.of(), List.of(new Facts.Noted("Installed without a survey.", LAST_QUARTER)));
 
         for (Facts facts : List.of(blocked, breached)) {
             Suggestion suggestion = at("60", "60", Judgements.onTrack(), facts);
             assertThat(suggestion.colour()).isEqualTo(RagColour.RED);
-            assertThat(suggestion.because()).isEqualTo("No key for the loft.");
             assertThat(suggestion.since()).isEqualTo(LAST_QUARTER);
         }
+        assertThat(at("60", "60", null, blocked).because()).isEqualTo("Nobody owns this blocker: No key for the loft.");
+    }
+
+    @Test
+    void aBlockerWithAnOwnerIsNoReasonForRedByItself() {
+        Facts owned =
+                Facts.NONE.with(List.of(new Facts.Blocked("No key for the loft.", LAST_QUARTER, true)), List.of());
+
+        assertThat(at("60", "60", Judgements.onTrack(), owned).colour()).isEqualTo(RagColour.GREEN);
     }
 
     @ParameterizedTest
     @CsvSource({"15, GREEN", "14, AMBER", "0, AMBER", "-3, AMBER"})
     void whatAGateMissesIsAmberShortlyBeforeItIsDue(int daysToGo, RagColour colour) {
-        Facts facts = new Facts(
-                null, List.of(), List.of(), List.of("The circuit is not live."), TODAY.plusDays(daysToGo), null, null);
+        Facts facts = Facts.NONE.withNext(
+                new Facts.Next(Milestone.INSTALLATION, TODAY.plusDays(daysToGo), List.of("The circuit is not live.")));
 
         assertThat(at("60", "60", Judgements.onTrack(), facts).colour()).isEqualTo(colour);
     }
@@ -183,7 +191,7 @@ class RagRuleTests {
     }
 
     private static Facts live() {
-        return new Facts(LAST_QUARTER, List.of(), List.of(), List.of(), null, null, null);
+        return new Facts(LAST_QUARTER, null, null, List.of(), List.of());
     }
 
     private Suggestion judged(Judgements judgements) {

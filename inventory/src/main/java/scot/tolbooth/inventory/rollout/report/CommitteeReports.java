@@ -1,0 +1,85 @@
+package scot.tolbooth.inventory.rollout.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scot.tolbooth.inventory.rollout.rag.Standing;
+import scot.tolbooth.inventory.rollout.rag.Standings;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+
+/** Puts the committee's report together from what is recorded, as at any date. */
+public class CommitteeReports {
+
+    private static final int MONTHS_BETWEEN = 6;
+
+    private final Sites sites;
+    private final Programme programme;
+    private final ServiceFigures service;
+    private final IssuedReports issued;
+
+    /** Where sites and deliverables stand. */
+    public record Programme(Standings standings, DeliverableStandings deliverables) {}
+
+    public CommitteeReports(Sites sites, Programme programme, ServiceFigures service, IssuedReports issued) {
+        this.sites = sites;
+        this.programme = programme;
+        this.service = service;
+        this.issued = issued;
+    }
+
+    /** The report as at the end of a day. */
+    public CommitteeReport asAt(LocalDate asAt) {
+        Optional<CommitteeReport> before = issued.latestBefore(asAt);
+        LocalDate previous = before.map(CommitteeReport::asAt).orElse(asAt.minusMonths(MONTHS_BETWEEN));
+        List<Site> all = sites.all();
+        Map<SiteCode, Standing> standings = programme.standings().sites(asAt);
+        Map<Deliverable, Standing> deliverables = programme.deliverables().all(asAt);
+        Map<String, Long> compared = before.map(CommitteeReports::values)
+                .orElseGet(() -> computed(previous, OperationalSites.count(all, standings, previous)));
+        return new CommitteeReport(
+                asAt,
+                previous,
+                before.isPresent(),
+                figures(
+                        OperationalSites.count(all, standings, asAt),
+                        new ReportPeriod(previous.plusDays(1), asAt),
+                        compared),
+                Summary.of(standings.values()),
+                Summary.of(deliverables.values()),
+                deliverables.entrySet().stream()
+                        .map(entry -> DeliverablePosition.of(entry.getKey(), entry.getValue()))
+                        .toList(),
+                HeldUpSites.of(all, standings),
+                Overrides.of(all, standings, deliverables),
+                List.of(),
+                programme.standings().tolerance());
+    }
+
+    private List<Figure> figures(long operational, ReportPeriod period, Map<String, Long> previous) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(UseFigures.sites(operational, period.to(), previous));
+        figures.addAll(UseFigures.of(service.of(period), period, previous));
+        return figures;
+    }
+
+    private Map<String, Long> computed(LocalDate previous, long operational) {
+        ReportPeriod period =
+                new ReportPeriod(previous.minusMonths(MONTHS_BETWEEN).plusDays(1), previous);
+        return values(figures(operational, period, Map.of()));
+    }
+
+    private static Map<String, Long> values(CommitteeReport report) {
+        return values(report.figures());
+    }
+
+    private static Map<String, Long> values(List<Figure> figures) {
+        Map<String, Long> values = new HashMap<>();
+        figures.forEach(figure -> values.put(figure.name(), figure.value()));
+        return values;
+    }
+}
