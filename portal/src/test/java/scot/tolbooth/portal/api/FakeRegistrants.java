@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.api;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public class FakeRegistrants implements Registrants {
     @Override
     public long count() {
         return registrants.size();
+    }
+
+    @Override
+    public long countRegisteredBefore(Instant instant) {
+        return registrants.values().stream()
+                .filter(registrant -> registrant.registered().isBefore(instant))
+                .count();
     }
 
     @Override

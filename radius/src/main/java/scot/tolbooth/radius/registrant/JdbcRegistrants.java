@@ -26,6 +26,9 @@ final class JdbcRegistrants {
 
     private static final String COUNT = "SELECT count(*) FROM radius.registrant";
 
+    private static final String COUNT_REGISTERED_BEFORE =
+            "SELECT count(*) FROM radius.registrant WHERE registered < :instant";
+
     private static final String INSERT_OR_RENEW = """
             INSERT INTO radius.registrant
                    (id, contact, contact_fingerprint, language, terms_accepted, registered, last_seen)
@@ -70,6 +73,13 @@ final class JdbcRegistrants {
 
     long count() {
         return jdbc.sql(COUNT).query(Long.class).single();
+    }
+
+    long countRegisteredBefore(Instant instant) {
+        return jdbc.sql(COUNT_REGISTERED_BEFORE)
+                .param("instant", Timestamp.from(instant))
+                .query(Long.class)
+                .single();
     }
 
     /** Leaves the one with the fingerprint as it is, but for language and terms. */

@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.registrant;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public interface Registrants {
 
     /** How many there are. */
     long count();
+
+    /** How many of them had registered before an instant; who was forgotten since is not among them. */
+    long countRegisteredBefore(Instant instant);
 
     /** Everything kept about a registrant, for themselves (UK GDPR article 15), by plain names. */
     Map<String, Object> export(UUID id);

@@ -67,6 +67,11 @@ class StoredRegistrants implements Registrants, SignIns {
     }
 
     @Override
+    public long countRegisteredBefore(Instant instant) {
+        return store.countRegisteredBefore(instant);
+    }
+
+    @Override
     public void signedIn(UUID registrant, Instant at) {
         store.signedIn(registrant, at);
     }
