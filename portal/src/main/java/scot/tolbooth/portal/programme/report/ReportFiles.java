@@ -1,0 +1,58 @@
+package scot.tolbooth.portal.programme.report;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import scot.tolbooth.inventory.rollout.report.CommitteeReport;
+import scot.tolbooth.inventory.rollout.report.CommitteeReports;
+
+/** Hands out the committee's report as files. */
+public final class ReportFiles {
+
+    public static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String CSV_TYPE = "text/csv";
+
+    private final CommitteeReports reports;
+    private final ReportDates dates;
+
+    ReportFiles(CommitteeReports reports, ReportDates dates) {
+        this.reports = reports;
+        this.dates = dates;
+    }
+
+    /**
+     * The report as at a date, or today where none is given.
+     *
+     * @throws IllegalArgumentException if it is no date or in the future, with the rule in words
+     */
+    public CommitteeReport report(@Nullable String asAt) {
+        return reports.asAt(dates.read(asAt));
+    }
+
+    /** As a Word document (ISO/IEC 29500). */
+    public ResponseEntity<byte[]> docx(CommitteeReport report) {
+        return file(report, "docx", MediaType.parseMediaType(DOCX_TYPE), CommitteeDocx.write(report));
+    }
+
+    /** As CSV (RFC 4180, UTF-8). */
+    public ResponseEntity<byte[]> csv(CommitteeReport report) {
+        return file(
+                report,
+                "csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                CommitteeCsv.write(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> file(CommitteeReport report, String suffix, MediaType type, byte[] content) {
+        String name = "committee-report-" + report.asAt() + "." + suffix;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}
