@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,6 +35,14 @@ public record Kind<T>(Predicate<JsonNode> fits, String type, Function<String, T>
     /** A decimal number. */
     public static Kind<Double> decimal() {
         return number(CsvColumn::number);
+    }
+
+    /** A number, as exact as it is written. */
+    public static Kind<BigDecimal> exact() {
+        return number(text -> {
+            CsvColumn.number(text);
+            return new BigDecimal(text);
+        });
     }
 
     static <T> Kind<T> number(Function<String, T> parser) {

@@ -23,6 +23,13 @@ public record Precondition(@Nullable String ifMatch) {
                 || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag(version)::equals);
     }
 
+    /** Refuses a change to a thing that is at another version than the request was written for. */
+    public void require(String thing, long version) {
+        if (!allows(version)) {
+            throw Problems.preconditionFailed("%s is at version %d now: read it again".formatted(thing, version));
+        }
+    }
+
     /** The strong entity tag of a version. */
     static String tag(long version) {
         return "\"" + version + "\"";

@@ -34,6 +34,9 @@ class ErrorPages implements ErrorController {
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String path) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setInstance(URI.create(path));
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            problem.setDetail("The upload is too large: files must be 25 MB or smaller");
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -63,7 +63,23 @@ final class SecurityChains {
         "/api/v1/circuits/**",
         "/api/v1/imports/circuits"
     };
-    private static final String[] ROLLOUT_IN_API = {"/api/v1/rollout/**", "/api/v1/imports/milestones"};
+    private static final String[] ROLLOUT_IN_API = {
+        "/api/v1/rollout/**", "/api/v1/imports/milestones", "/api/v1/custom-fields/**"
+    };
+    private static final String[] CONTACTS_IN_API = {"/api/v1/sites/*/contacts", "/api/v1/sites/*/contacts/**"};
+    private static final String[] RECORDS_IN_API = {
+        "/api/v1/sites/*/documents/**",
+        "/api/v1/sites/*/journal",
+        "/api/v1/sites/*/custom-fields",
+        "/api/v1/sites/*/access-constraints/**"
+    };
+    private static final String[] RECORD_PAGES = {
+        "/programme/sites/*/documents/**",
+        "/programme/sites/*/journal",
+        "/programme/sites/*/fields",
+        "/programme/sites/*/access/**"
+    };
+    private static final String[] CONTACT_PAGES = {"/programme/sites/*/contacts", "/programme/sites/*/contacts/**"};
     private static final String[] FOR_ENGINEERS = {
         "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"
     };
@@ -83,9 +99,13 @@ final class SecurityChains {
         http.securityMatcher("/api", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PERSONAL_DATA_IN_API)
                 .hasRole(ENGINEER)
+                .requestMatchers(CONTACTS_IN_API)
+                .hasAnyRole(ENGINEER, ROLLOUT_MANAGER)
                 .requestMatchers(HttpMethod.GET)
                 .hasRole(VIEWER)
                 .requestMatchers(ESTATE_IN_API)
+                .hasAnyRole(ENGINEER, ROLLOUT_MANAGER)
+                .requestMatchers(RECORDS_IN_API)
                 .hasAnyRole(ENGINEER, ROLLOUT_MANAGER)
                 .requestMatchers(ROLLOUT_IN_API)
                 .hasRole(ROLLOUT_MANAGER)
@@ -124,8 +144,10 @@ final class SecurityChains {
         requests.requestMatchers("/staff/password").hasRole(VIEWER);
         requests.requestMatchers("/staff", "/staff/**").hasRole(StaffRole.ADMINISTRATOR.name());
         requests.requestMatchers(FOR_ENGINEERS).hasRole(ENGINEER);
+        requests.requestMatchers(CONTACT_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers(HttpMethod.GET).hasRole(VIEWER);
         requests.requestMatchers(HttpMethod.HEAD).hasRole(VIEWER);
+        requests.requestMatchers(RECORD_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers("/operations/**").hasRole(ENGINEER);
         requests.requestMatchers("/programme/**").hasRole(ROLLOUT_MANAGER);
         requests.anyRequest().denyAll();

@@ -21,10 +21,15 @@ import scot.tolbooth.inventory.secret.SecretBox;
  */
 @EnableAutoConfiguration
 @ComponentScan({
+    "scot.tolbooth.inventory.access",
     "scot.tolbooth.inventory.audit",
     "scot.tolbooth.inventory.circuit",
     "scot.tolbooth.inventory.contractor",
+    "scot.tolbooth.inventory.contact",
+    "scot.tolbooth.inventory.customfield",
     "scot.tolbooth.inventory.device",
+    "scot.tolbooth.inventory.document",
+    "scot.tolbooth.inventory.journal",
     "scot.tolbooth.inventory.rollout",
     "scot.tolbooth.inventory.site",
     "scot.tolbooth.inventory.transfer",
