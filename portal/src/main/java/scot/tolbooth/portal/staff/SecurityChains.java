@@ -80,6 +80,9 @@ final class SecurityChains {
         "/programme/sites/*/access/**"
     };
     private static final String[] CONTACT_PAGES = {"/programme/sites/*/contacts", "/programme/sites/*/contacts/**"};
+    private static final String[] ESTATE_PAGES = {
+        "/programme/contractors/**", "/programme/sites/*/contractors/**", "/programme/sites/*/circuits/**"
+    };
     private static final String[] FOR_ENGINEERS = {
         "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"
     };
@@ -149,6 +152,7 @@ final class SecurityChains {
         requests.requestMatchers(HttpMethod.HEAD).hasRole(VIEWER);
         requests.requestMatchers(RECORD_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers("/operations/**").hasRole(ENGINEER);
+        requests.requestMatchers(ESTATE_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers("/programme/**").hasRole(ROLLOUT_MANAGER);
         requests.anyRequest().denyAll();
     }

@@ -1,0 +1,84 @@
+package scot.tolbooth.portal.programme.contractor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.inventory.contractor.Accreditation;
+import scot.tolbooth.inventory.contractor.Assignment;
+import scot.tolbooth.inventory.contractor.Contractor;
+import scot.tolbooth.inventory.contractor.ContractorId;
+import scot.tolbooth.inventory.contractor.Contractors;
+import scot.tolbooth.inventory.contractor.WorkKind;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.FormProblems;
+import scot.tolbooth.portal.staff.ScottishTime;
+
+/** The page of one contractor, with its forms: itself, a new accreditation, a new assignment. */
+record ContractorPage(Contractors contractors, Sites sites, ScottishTime time) {
+
+    static final String ALL = "/programme/contractors";
+
+    /** The contractor that an address names, or else a page that says that there is none. */
+    Contractor find(String id) {
+        return Optional.ofNullable(new FormProblems().required("id", id, ContractorId::new))
+                .flatMap(contractors::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    ModelAndView fresh(Typed form) {
+        return page(form, Typed.nothing(), Typed.nothing()).addObject("isNew", true);
+    }
+
+    /** With what is stored. */
+    ModelAndView of(Contractor contractor) {
+        return of(contractor, ContractorForm.of(contractor), Typed.nothing(), Typed.nothing());
+    }
+
+    /** With what was typed into its forms. */
+    ModelAndView of(Contractor contractor, Typed form, Typed accreditation, Typed assignment) {
+        ModelAndView page = page(form, accreditation, assignment);
+        page.addObject("isNew", false);
+        page.addObject("contractor", contractor);
+        page.addObject("today", time.today());
+        page.addObject("soon", time.today().plusDays(ContractorRow.WARNING_DAYS));
+        List<Assignment> assignments = contractors.assignmentsOf(contractor.id()).stream()
+                .sorted(Comparator.comparing((Assignment one) -> !one.isActiveOn(time.today())))
+                .toList();
+        page.addObject("assignments", assignments);
+        page.addObject("siteNames", siteNames());
+        page.addObject("bodies", Accreditation.WELL_KNOWN_BODIES);
+        page.addObject("standards", Accreditation.WELL_KNOWN_STANDARDS);
+        return page;
+    }
+
+    private Map<SiteCode, String> siteNames() {
+        return sites.all().stream().collect(Collectors.toMap(Site::code, Site::name));
+    }
+
+    private static ModelAndView page(Typed form, Typed accreditation, Typed assignment) {
+        ModelAndView page = new ModelAndView("programme/contractor");
+        page.addObject("form", form);
+        page.addObject("accreditation", accreditation);
+        page.addObject("assignment", assignment);
+        page.addObject("works", WorkKind.values());
+        boolean right = List.of(form, accreditation, assignment).stream()
+                .map(Typed::problems)
+                .allMatch(FormProblems::isEmpty);
+        page.addObject("isRight", right);
+        if (!right) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    static ModelAndView redirect(Contractor contractor) {
+        return new ModelAndView("redirect:" + ALL + "/" + contractor.id());
+    }
+}
