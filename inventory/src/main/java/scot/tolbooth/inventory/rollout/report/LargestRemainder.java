@@ -39,7 +39,7 @@ public final class LargestRemainder {
         int left = HUNDRED - percentages.stream().mapToInt(Integer::intValue).sum();
         IntStream.range(0, counts.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer index) -> -(counts.get(index) * HUNDRED % total))
+                .sorted(Comparator.comparingLong((Integer index) -> -(counts.get(index) * HUNDRED % total))
                         .thenComparing(counts::get))
                 .limit(left)
                 .forEach(index -> percentages.set(index, percentages.get(index) + 1));

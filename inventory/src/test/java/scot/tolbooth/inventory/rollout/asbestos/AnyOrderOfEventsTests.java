@@ -134,7 +134,7 @@ class AnyOrderOfEventsTests {
 
         private void order(WorkArea area) {
             last = "order a survey of " + area.name();
-            SurveyKind kind = SurveyKind.values()[random.nextInt(3)];
+            SurveyKind kind = List.of(SurveyKind.values()).get(random.nextInt(3));
             WorkArea[] scope = random.nextBoolean()
                     ? new WorkArea[] {area}
                     : site.areas.of(SITE).stream().filter(WorkArea::isActive).toArray(WorkArea[]::new);
@@ -179,7 +179,7 @@ class AnyOrderOfEventsTests {
         }
 
         private SurveyStep anyStep(Survey survey) {
-            return stepTo(SurveyState.values()[random.nextInt(SurveyState.values().length)], survey);
+            return stepTo(List.of(SurveyState.values()).get(random.nextInt(SurveyState.values().length)), survey);
         }
 
         private SurveyStep stepTo(SurveyState state, Survey survey) {
@@ -220,7 +220,7 @@ class AnyOrderOfEventsTests {
         }
 
         private void decide(WorkArea area, AsbestosOracle.Area seen) {
-            OutcomeKind kind = OutcomeKind.values()[random.nextInt(OutcomeKind.values().length)];
+            OutcomeKind kind = List.of(OutcomeKind.values()).get(random.nextInt(OutcomeKind.values().length));
             last = "decide " + kind + " for " + area.name();
             site.decide(area, kind);
             seen.outcome = kind;

@@ -24,6 +24,7 @@ import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.contractor.WorkTerms;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.rollout.Milestone;
+import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.Position;
@@ -43,7 +44,7 @@ class ForecastsTests {
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private final AuditTrail audit = new AuditTrail(database.jdbc(), clock);
     private final Sites sites = new Sites(database.jdbc(), audit, database.transactions());
-    private final Rollout rollout = new Rollout(database.jdbc(), audit, database.transactions(), clock);
+    private final Rollout rollout = Rollout.unseen(database.jdbc(), audit, database.transactions(), clock);
     private final Contractors contractors = new Contractors(database.jdbc(), audit, database.transactions());
     private final RecordedFacts facts = new RecordedFacts(
             new RecordedFacts.Records(sites, rollout, contractors),
@@ -137,6 +138,9 @@ class ForecastsTests {
     }
 
     private void happened(Milestone milestone, LocalDate day) {
-        rollout.save(new SiteMilestone(SITE, milestone, null, null, day, null), ANN);
+        rollout.record(
+                MilestoneEntry.of(new SiteMilestone(SITE, milestone, null, null, day, null))
+                        .overriding("made up", LocalDate.of(2100, 1, 1)),
+                ANN.withGateOverride());
     }
 }

@@ -17,6 +17,7 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.rollout.Milestone;
+import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.Position;
@@ -123,8 +124,14 @@ class AssessmentsTests {
         record(assessment(TODAY.minusDays(10), Judgements.onTrack(), null, null));
 
         assertThat(assessments.asAt(TODAY.minusDays(61))).isEmpty();
-        assertThat(assessments.asAt(TODAY.minusDays(11)).get(SITE).suggested()).isEqualTo(RagColour.AMBER);
-        assertThat(assessments.asAt(TODAY).get(SITE).suggested()).isEqualTo(RagColour.GREEN);
+        assertThat(assessments.asAt(TODAY.minusDays(11)))
+                .extractingByKey(SITE)
+                .extracting(RecordedAssessment::suggested)
+                .isEqualTo(RagColour.AMBER);
+        assertThat(assessments.asAt(TODAY))
+                .extractingByKey(SITE)
+                .extracting(RecordedAssessment::suggested)
+                .isEqualTo(RagColour.GREEN);
         assertThat(assessments.latest(SITE, TODAY.minusDays(20)).orElseThrow().suggested())
                 .isEqualTo(RagColour.AMBER);
     }
@@ -178,11 +185,15 @@ class AssessmentsTests {
     }
 
     private void milestone(Milestone milestone, LocalDate planned, @Nullable LocalDate actual) {
-        rollout().save(new SiteMilestone(CODE, milestone, planned, null, actual, null), Change.by("ann"));
+        rollout()
+                .record(
+                        MilestoneEntry.of(new SiteMilestone(CODE, milestone, planned, null, actual, null))
+                                .overriding("made up", LocalDate.of(2100, 1, 1)),
+                        Change.by("ann").withGateOverride());
     }
 
     private Rollout rollout() {
-        return new Rollout(database.jdbc(), audit, database.transactions(), clock);
+        return Rollout.unseen(database.jdbc(), audit, database.transactions(), clock);
     }
 
     private RecordedAssessment record(Assessment assessment) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.rollout.Milestone;
+import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.rag.Assessment;
 import scot.tolbooth.inventory.rollout.rag.ColourOverride;
@@ -217,7 +218,9 @@ class CommitteeReportsTests {
             LocalDate planned,
             @Nullable LocalDate forecast,
             @Nullable LocalDate actual) {
-        programme.rollout.save(
-                new SiteMilestone(new SiteCode(code), milestone, planned, forecast, actual, null), SampleProgramme.ANN);
+        programme.rollout.record(
+                MilestoneEntry.of(new SiteMilestone(new SiteCode(code), milestone, planned, forecast, actual, null))
+                        .overriding("made up", LocalDate.of(2100, 1, 1)),
+                SampleProgramme.ANN.withGateOverride());
     }
 }

@@ -45,7 +45,7 @@ final class SampleProgramme implements ServiceFigures {
         AuditTrail audit = new AuditTrail(database.jdbc(), clock);
         RagRule rule = new RagRule(RagTolerance.USUAL);
         sites = new Sites(database.jdbc(), audit, database.transactions());
-        rollout = new Rollout(database.jdbc(), audit, database.transactions(), clock);
+        rollout = Rollout.unseen(database.jdbc(), audit, database.transactions(), clock);
         deliverables = new Deliverables(database.jdbc(), audit, database.transactions());
         assessments = new Assessments(database.jdbc(), audit, database.transactions(), clock, rule);
         issued = new IssuedReports(database.jdbc(), audit, database.transactions(), clock);
