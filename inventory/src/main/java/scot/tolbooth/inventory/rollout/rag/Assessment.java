@@ -27,14 +27,15 @@ public record Assessment(
     public Assessment {
         assessedBy = assessedBy.strip();
         if (assessedBy.isEmpty() || assessedBy.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("assessed by must be 1 to 120 characters");
+            throw new IllegalArgumentException("assessed_by must be 1 to 120 characters");
         }
         narrative = narrative == null || narrative.isBlank() ? null : narrative.strip();
         if (narrative != null && narrative.length() > LONGEST_NARRATIVE) {
             throw new IllegalArgumentException("narrative must be 4,000 characters or fewer");
         }
         if (override != null && !override.isInForce(assessedOn)) {
-            throw new IllegalArgumentException("override must expire after the day of the assessment, " + assessedOn);
+            throw new IllegalArgumentException(
+                    "override_expires must be after the day of the assessment, " + assessedOn);
         }
     }
 

@@ -103,14 +103,14 @@ public class Assessments {
 
     private void requireNotFuture(Assessment assessment) {
         if (assessment.assessedOn().isAfter(today())) {
-            throw new IllegalArgumentException("assessed on must not be in the future");
+            throw new IllegalArgumentException("assessed_on must not be in the future");
         }
     }
 
     private static void requireAfter(Assessment assessment, @Nullable RecordedAssessment before) {
         if (before != null
                 && assessment.assessedOn().isBefore(before.assessment().assessedOn())) {
-            throw new IllegalArgumentException("assessed on must not be before the latest assessment, of "
+            throw new IllegalArgumentException("assessed_on must not be before the latest assessment, of "
                     + before.assessment().assessedOn());
         }
     }

@@ -14,11 +14,11 @@ public record ColourOverride(RagColour colour, String reason, LocalDate expires)
 
     public ColourOverride {
         if (!colour.isRated()) {
-            throw new IllegalArgumentException("override colour must be one of blue, green, amber, red");
+            throw new IllegalArgumentException("override_colour must be one of blue, green, amber, red");
         }
         reason = reason.strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("override reason must be 1 to 1,000 characters");
+            throw new IllegalArgumentException("override_reason must be 1 to 1,000 characters");
         }
     }
 

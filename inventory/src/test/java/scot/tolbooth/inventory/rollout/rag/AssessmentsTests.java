@@ -115,7 +115,7 @@ class AssessmentsTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assessment(TODAY, RISKY, "Surveyor is ill.", past))
-                .withMessageContaining("override must expire after");
+                .withMessageContaining("override_expires must be after");
     }
 
     @Test

@@ -98,12 +98,24 @@ final class CommitteeCsv {
     }
 
     private void summary(String things, Summary summary) {
-        summary.commenced().shares().forEach(share -> share(
-                things + "-commenced", share.of() ? "commenced" : "not-yet-due-to-start", share, summary.all()));
-        summary.status().shares().forEach(share ->
-                share(things + "-status", share.of().word(), share, summary.status().total()));
-        summary.rag().shares().forEach(share ->
-                share(things + "-rag", share.of().word(), share, summary.rag().total()));
+        summary.commenced()
+                .shares()
+                .forEach(share -> share(
+                        things + "-commenced",
+                        share.of() ? "commenced" : "not-yet-due-to-start",
+                        share,
+                        summary.all()));
+        summary.status()
+                .shares()
+                .forEach(share -> share(
+                        things + "-status",
+                        share.of().word(),
+                        share,
+                        summary.status().total()));
+        summary.rag()
+                .shares()
+                .forEach(share -> share(
+                        things + "-rag", share.of().word(), share, summary.rag().total()));
     }
 
     private void share(String section, String item, Shares.Share<?> share, long of) {

@@ -71,22 +71,30 @@ final class CommitteeDocx {
         WordTable status = document.table(
                 Column.text("Completed status, of the " + summary.status().total() + " that have commenced", 30),
                 Column.text("Indicative %", 14),
-                Column.number("Number", 8),
-                Column.number("Per cent", 8),
+                Column.number("Number", 10),
+                Column.number("Per cent", 10),
                 Column.text("Definition", 60));
-        summary.status().shares().forEach(share -> status.row(
-                share.of().label(), share.of().band(), count(share), percent(share), share.of().definition()));
+        summary.status()
+                .shares()
+                .forEach(share -> status.row(
+                        share.of().label(),
+                        share.of().band(),
+                        count(share),
+                        percent(share),
+                        share.of().definition()));
         document.paragraph(wording.rated(summary, things));
         WordTable rag = document.table(
                 Column.text("RAG, of the " + summary.rag().total() + " that have a colour", 30),
-                Column.number("Number", 8),
-                Column.number("Per cent", 8),
+                Column.number("Number", 10),
+                Column.number("Per cent", 10),
                 Column.text("Definition", 74));
-        summary.rag().shares().forEach(share -> rag.row(List.of(
-                sign(share.of()),
-                Cell.plain(count(share)),
-                Cell.plain(percent(share)),
-                Cell.plain(share.of().definition()))));
+        summary.rag()
+                .shares()
+                .forEach(share -> rag.row(List.of(
+                        sign(share.of()),
+                        Cell.plain(count(share)),
+                        Cell.plain(percent(share)),
+                        Cell.plain(share.of().definition()))));
     }
 
     private void deliverables() {
@@ -129,12 +137,14 @@ final class CommitteeDocx {
                     Column.text("Waits for", 13),
                     Column.text("Since", 12),
                     Column.text("Why", 54));
-            report.heldUp().stream().limit(MOST_SITES).forEach(site -> table.row(List.of(
-                    Cell.plain(site.name() + " (" + site.code() + ")"),
-                    sign(site.colour()),
-                    Cell.plain(site.next()),
-                    Cell.plain(wording.date(site.since())),
-                    Cell.plain(String.join("\n", site.reasons())))));
+            report.heldUp().stream()
+                    .limit(MOST_SITES)
+                    .forEach(site -> table.row(List.of(
+                            Cell.plain(site.name() + " (" + site.code() + ")"),
+                            sign(site.colour()),
+                            Cell.plain(site.next()),
+                            Cell.plain(wording.date(site.since())),
+                            Cell.plain(String.join("\n", site.reasons())))));
         }
         if (report.heldUp().size() > MOST_SITES) {
             document.paragraph("%,d more sites are held up: the page and the CSV file list them all."
@@ -197,7 +207,7 @@ final class CommitteeDocx {
     }
 
     private static String percent(Shares.Share<?> share) {
-        return share.percent() + " %";
+        return share.percent() + "\u00A0%";
     }
 
     private static Cell sign(RagColour colour) {

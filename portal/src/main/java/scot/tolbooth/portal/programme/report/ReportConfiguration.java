@@ -3,7 +3,6 @@ package scot.tolbooth.portal.programme.report;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import scot.tolbooth.inventory.rollout.report.CommitteeReports;
 import scot.tolbooth.inventory.rollout.report.ServiceFigures;
 import scot.tolbooth.radius.accounting.Usage;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -19,10 +18,5 @@ class ReportConfiguration {
     @Bean
     ReportDates reportDates(Clock clock) {
         return new ReportDates(clock);
-    }
-
-    @Bean
-    ReportFiles reportFiles(CommitteeReports reports, ReportDates dates) {
-        return new ReportFiles(reports, dates);
     }
 }

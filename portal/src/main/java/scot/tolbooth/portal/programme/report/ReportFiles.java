@@ -1,13 +1,11 @@
 package scot.tolbooth.portal.programme.report;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import scot.tolbooth.inventory.rollout.report.CommitteeReport;
-import scot.tolbooth.inventory.rollout.report.CommitteeReports;
 
 /** Hands out the committee's report as files. */
 public final class ReportFiles {
@@ -15,30 +13,15 @@ public final class ReportFiles {
     public static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public static final String CSV_TYPE = "text/csv";
 
-    private final CommitteeReports reports;
-    private final ReportDates dates;
-
-    ReportFiles(CommitteeReports reports, ReportDates dates) {
-        this.reports = reports;
-        this.dates = dates;
-    }
-
-    /**
-     * The report as at a date, or today where none is given.
-     *
-     * @throws IllegalArgumentException if it is no date or in the future, with the rule in words
-     */
-    public CommitteeReport report(@Nullable String asAt) {
-        return reports.asAt(dates.read(asAt));
-    }
+    private ReportFiles() {}
 
     /** As a Word document (ISO/IEC 29500). */
-    public ResponseEntity<byte[]> docx(CommitteeReport report) {
+    public static ResponseEntity<byte[]> docx(CommitteeReport report) {
         return file(report, "docx", MediaType.parseMediaType(DOCX_TYPE), CommitteeDocx.write(report));
     }
 
     /** As CSV (RFC 4180, UTF-8). */
-    public ResponseEntity<byte[]> csv(CommitteeReport report) {
+    public static ResponseEntity<byte[]> csv(CommitteeReport report) {
         return file(
                 report,
                 "csv",

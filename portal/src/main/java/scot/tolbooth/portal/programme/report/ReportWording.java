@@ -34,7 +34,7 @@ public record ReportWording(CommitteeReport report) {
         }
         Shares.Share<Boolean> begun = summary.commenced().shares().get(0);
         Shares.Share<Boolean> notBegun = summary.commenced().shares().get(1);
-        return "%d %% of the %,d %s (%,d) have commenced and %d %% (%,d) are not yet due to start."
+        return "%d\u00A0%% of the %,d %s (%,d) have commenced and %d\u00A0%% (%,d) are not yet due to start."
                 .formatted(begun.percent(), summary.all(), things, begun.count(), notBegun.percent(), notBegun.count());
     }
 
@@ -62,7 +62,7 @@ public record ReportWording(CommitteeReport report) {
 
     /** Stage and percentage. */
     public String status(DeliverablePosition position) {
-        return position.status().label() + " (" + position.percent() + " %)";
+        return position.status().label() + " (" + position.percent() + "\u00A0%)";
     }
 
     /** The narrative, and where it is missing that it is. */
@@ -80,14 +80,13 @@ public record ReportWording(CommitteeReport report) {
 
     /** The colour in text alone: shape, letter and word. */
     static String sign(RagColour colour) {
-        String shape =
-                switch (colour) {
-                    case BLUE -> "\u25A0";
-                    case GREEN -> "\u25CF";
-                    case AMBER -> "\u25B2";
-                    case RED -> "\u25C6";
-                    case NOT_STARTED -> "\u25CB";
-                };
+        String shape = switch (colour) {
+            case BLUE -> "\u25A0";
+            case GREEN -> "\u25CF";
+            case AMBER -> "\u25B2";
+            case RED -> "\u25C6";
+            case NOT_STARTED -> "\u25CB";
+        };
         return shape + " " + colour.letter() + " " + colour.label();
     }
 }

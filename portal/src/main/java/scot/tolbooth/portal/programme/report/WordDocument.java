@@ -13,7 +13,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** A Word document on landscape A4: a title, headings, paragraphs and tables in a British hand. Lengths in twips. */
@@ -22,6 +24,7 @@ final class WordDocument implements AutoCloseable {
     private static final int PAGE_WIDTH = 16_838;
     private static final int PAGE_HEIGHT = 11_906;
     private static final int MARGIN = 1_020;
+    private static final int SMALL = 8;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -86,14 +89,22 @@ final class WordDocument implements AutoCloseable {
         XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setAlignment(ParagraphAlignment.RIGHT);
         small(footer, title + "    Page ");
-        footer.getCTP().addNewFldSimple().setInstr("PAGE");
+        field(footer, "PAGE");
         small(footer, " of ");
-        footer.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        field(footer, "NUMPAGES");
+    }
+
+    private static void field(XWPFParagraph paragraph, String instruction) {
+        CTSimpleField field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(instruction);
+        CTR run = field.addNewR();
+        run.addNewRPr().addNewSz().setVal(BigInteger.valueOf(2L * SMALL));
+        run.addNewT().setStringValue("1");
     }
 
     private static void small(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
-        run.setFontSize(8);
+        run.setFontSize(SMALL);
         run.setText(text);
     }
 

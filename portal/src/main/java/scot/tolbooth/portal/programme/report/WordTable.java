@@ -54,15 +54,20 @@ final class WordTable {
         borders();
         int shares = columns.stream().mapToInt(Column::share).sum();
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
-        columns.forEach(column ->
-                grid.addNewGridCol().setW(BigInteger.valueOf((long) width * column.share() / shares)));
+        columns.forEach(
+                column -> grid.addNewGridCol().setW(BigInteger.valueOf((long) width * column.share() / shares)));
         XWPFTableRow header = table.getRow(0);
         header.setRepeatHeader(true);
         header.setCantSplitRow(true);
         for (int index = 0; index < columns.size(); index++) {
             XWPFTableCell cell = header.getCell(index);
             cell.setColor(HEADER_FILL);
-            write(cell, columns.get(index).header(), true, WordStyles.INK, columns.get(index).number());
+            write(
+                    cell,
+                    columns.get(index).header(),
+                    true,
+                    WordStyles.INK,
+                    columns.get(index).number());
         }
     }
 
@@ -79,7 +84,12 @@ final class WordTable {
             if (!content.fill().isEmpty()) {
                 cell.setColor(content.fill());
             }
-            write(cell, content.text(), !content.fill().isEmpty(), content.letters(), columns.get(index).number());
+            write(
+                    cell,
+                    content.text(),
+                    !content.fill().isEmpty(),
+                    content.letters(),
+                    columns.get(index).number());
         }
     }
 

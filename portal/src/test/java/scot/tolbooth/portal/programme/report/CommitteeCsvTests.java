@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class CommitteeCsvTests {
 
-    private final List<String> lines = CommitteeCsv.write(SampleReport.make()).lines().toList();
+    private final List<String> lines =
+            CommitteeCsv.write(SampleReport.make()).lines().toList();
 
     @Test
     void countsStandWithTheirDenominatorsAndPercentages() {
@@ -24,7 +25,8 @@ class CommitteeCsvTests {
                 .isEqualTo("as_at,section,item,value,of,percent,change,rag,status,start,end,owner,note");
         assertThat(lines)
                 .filteredOn(line -> !line.contains("\""))
-                .allSatisfy(line -> assertThat(line.chars().filter(c -> c == ',').count()).isEqualTo(12));
+                .allSatisfy(line ->
+                        assertThat(line.chars().filter(c -> c == ',').count()).isEqualTo(12));
     }
 
     @Test

@@ -39,7 +39,8 @@ class CommitteeDocxTests {
     void headerRowsAreRepeatedOnEveryPage() throws IOException {
         try (XWPFDocument document = written()) {
             assertThat(document.getTables())
-                    .allSatisfy(table -> assertThat(table.getRow(0).isRepeatHeader()).isTrue());
+                    .allSatisfy(table ->
+                            assertThat(table.getRow(0).isRepeatHeader()).isTrue());
         }
     }
 
@@ -49,14 +50,16 @@ class CommitteeDocxTests {
             XWPFTable status = document.getTables().get(1);
             XWPFTable rag = document.getTables().get(2);
 
-            assertThat(status.getRow(0).getCell(0).getText()).isEqualTo("Completed status, of the 44 that have commenced");
+            assertThat(status.getRow(0).getCell(0).getText())
+                    .isEqualTo("Completed status, of the 44 that have commenced");
             assertThat(List.of(1, 2, 3, 4).stream()
                             .map(row -> status.getRow(row).getCell(2).getText() + " "
                                     + status.getRow(row).getCell(3).getText()))
-                    .containsExactly("7 16 %", "28 63 %", "3 7 %", "6 14 %");
+                    .containsExactly("7 16\u00A0%", "28 63\u00A0%", "3 7\u00A0%", "6 14\u00A0%");
             assertThat(rag.getRow(3).getCell(0).getText()).isEqualTo("\u25B2 A Amber");
             assertThat(paragraphs(document))
-                    .contains("98 % of the 45 deliverables (44) have commenced and 2 % (1) are not yet due to start.");
+                    .contains(
+                            "98\u00A0% of the 45 deliverables (44) have commenced and 2\u00A0% (1) are not yet due to start.");
         }
     }
 

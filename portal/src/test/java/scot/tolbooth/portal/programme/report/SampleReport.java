@@ -43,10 +43,12 @@ final class SampleReport {
                 LocalDate.of(2026, 5, 21),
                 false,
                 List.of(
-                        new Figure("Sites operational", 82, 79L, "Sites that have gone live.", "As at 21 November 2026"),
+                        new Figure(
+                                "Sites operational", 82, 79L, "Sites that have gone live.", "As at 21 November 2026"),
                         new Figure("Registered users", 42_117, 39_002L, "People who registered.", "As at 21 November"),
                         new Figure("Connections per day", 14_020, 14_333L, "Sessions that began.", "22 May to 21 Nov"),
-                        new Figure("Peak concurrent users", 3_512, null, "The most people online.", "22 May to 21 Nov")),
+                        new Figure(
+                                "Peak concurrent users", 3_512, null, "The most people online.", "22 May to 21 Nov")),
                 summary,
                 summary,
                 numbers(45).stream().map(SampleReport::position).toList(),
@@ -78,7 +80,9 @@ final class SampleReport {
     private static RagColour colour(int number) {
         return number < 7
                 ? RagColour.BLUE
-                : number < 40 ? RagColour.GREEN : number < 43 ? RagColour.AMBER : number < 44 ? RagColour.RED : RagColour.NOT_STARTED;
+                : number < 40
+                        ? RagColour.GREEN
+                        : number < 43 ? RagColour.AMBER : number < 44 ? RagColour.RED : RagColour.NOT_STARTED;
     }
 
     private static DeliverablePosition position(int number) {

@@ -1,0 +1,5 @@
+/** The committee's report over the API. */
+@NullMarked
+package scot.tolbooth.portal.api.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package scot.tolbooth.portal.programme.deliverable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.rollout.report.Deliverable;
+import scot.tolbooth.portal.programme.assessment.FormRules;
+import scot.tolbooth.portal.staff.FormProblems;
+
+/** A deliverable as somebody typed it. */
+public record DeliverableForm(
+        @Nullable String theme,
+        @Nullable String title,
+        @Nullable String approved_at,
+        @Nullable String start,
+        @Nullable String end,
+        @Nullable String owner,
+        @Nullable Long version) {
+
+    static DeliverableForm empty() {
+        return new DeliverableForm("", "", "", "", "", "", 0L);
+    }
+
+    static DeliverableForm of(Deliverable deliverable) {
+        Deliverable.Details details = deliverable.details();
+        return new DeliverableForm(
+                details.theme(),
+                details.title(),
+                details.approvedAt(),
+                details.start().toString(),
+                details.end().toString(),
+                details.owner(),
+                deliverable.version());
+    }
+
+    /** Reads it; absent where something is wrong, which is then among the problems. */
+    Deliverable.@Nullable Details read(FormProblems problems) {
+        LocalDate readStart = problems.required("start", text(start), DeliverableForm::date);
+        LocalDate readEnd = problems.required("end", text(end), DeliverableForm::date);
+        if (readStart == null || readEnd == null) {
+            return null;
+        }
+        return FormRules.named(
+                problems,
+                () -> new Deliverable.Details(
+                        text(theme), text(title), text(approved_at), readStart, readEnd, text(owner)));
+    }
+
+    long readVersion() {
+        return version == null ? 0 : version;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notDate) {
+            throw new IllegalArgumentException("must be a date such as 2026-11-21", notDate);
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}
