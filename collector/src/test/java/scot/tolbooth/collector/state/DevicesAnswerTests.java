@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,8 @@ class DevicesAnswerTests {
     }
 
     private List<Condition> seen() {
-        return evidence.of(Map.of(SITE, LocalDate.of(2026, 11, 1))).get(SITE);
+        return Objects.requireNonNull(
+                evidence.of(Map.of(SITE, LocalDate.of(2026, 11, 1))).get(SITE));
     }
 
     private void device(String name, DeviceKind kind, @Nullable String parent) {

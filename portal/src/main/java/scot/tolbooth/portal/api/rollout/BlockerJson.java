@@ -29,8 +29,7 @@ record BlockerJson(
 
         @Schema(description = "Who sees to it") @Nullable String owner,
 
-        @Schema(description = "Whose work it stops, or who causes it", example = "acme-surveys")
-        @Nullable String contractor,
+        @Schema(description = "Whose work it stops, or who causes it", example = "acme-surveys") @Nullable String contractor,
 
         @Schema(description = "Which milestone waits for it", example = "installation") @Nullable String milestone,
 

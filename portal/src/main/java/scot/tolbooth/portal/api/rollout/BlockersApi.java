@@ -88,7 +88,8 @@ class BlockersApi {
     private Blocker read(ObjectNode body, SiteCode site, long id) {
         Fields fields = Fields.of(body);
         Blocker blocker = BlockerJson.read(fields, site, id, LocalDate.ofInstant(clock.instant(), LONDON));
-        if (blocker.contractor() != null && contractors.find(blocker.contractor()).isEmpty()) {
+        if (blocker.contractor() != null
+                && contractors.find(blocker.contractor()).isEmpty()) {
             fields.problem("contractor", "there is no contractor with this identifier");
         }
         return fields.build(() -> blocker);

@@ -62,9 +62,10 @@ class StoppagesPage {
     private static List<BlockerRow> rows(List<Blocker> all, Map<SiteCode, Site> byCode, LocalDate today) {
         return all.stream()
                 .filter(Blocker::isOpen)
-                .flatMap(blocker -> Optional.ofNullable(byCode.get(blocker.site()))
-                        .map(site -> BlockerRow.of(blocker, site, today))
-                        .stream())
+                .flatMap(
+                        blocker -> Optional.ofNullable(byCode.get(blocker.site()))
+                                .map(site -> BlockerRow.of(blocker, site, today))
+                                .stream())
                 .toList();
     }
 
