@@ -1,5 +1,6 @@
 package scot.tolbooth.inventory.rollout;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** The gates of every site, computed from what is recorded and seen at the moment of asking. */
@@ -31,6 +33,11 @@ public class Gates {
         this.facts = facts;
         this.evidence = evidence;
         this.today = today;
+    }
+
+    /** Those that know milestones and overrides alone: nothing of asbestos, circuits, devices and people. */
+    public static Gates unseen(JdbcClient jdbc, Clock clock) {
+        return new Gates(RolloutStore.in(jdbc), new NothingRecorded(), List::of, new Today(clock));
     }
 
     /** Every gate of one site, in the order of the milestones. */

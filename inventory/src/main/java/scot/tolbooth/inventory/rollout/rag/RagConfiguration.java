@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.rollout.Gates;
 import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RagSettings.class)
@@ -25,7 +27,12 @@ class RagConfiguration {
     }
 
     @Bean
-    Standings standings(Rollout rollout, Assessments assessments, RagRule rule, RagSettings settings) {
-        return new Standings(rollout, assessments, rule, new MilestoneProgress(settings.milestoneWeights()));
+    RolloutRecords rolloutRecords(Rollout rollout, Gates gates, Blockers blockers, Clock clock) {
+        return new RolloutRecords(rollout, gates, blockers, clock);
+    }
+
+    @Bean
+    Standings standings(RolloutRecords records, Assessments assessments, RagRule rule, RagSettings settings) {
+        return new Standings(records, assessments, rule, new MilestoneProgress(settings.milestoneWeights()));
     }
 }

@@ -131,8 +131,8 @@ public record RagRule(RagTolerance tolerance) {
             return List.of();
         }
         LocalDate dueSoonFrom = due.minusDays(tolerance.evidenceDueDays());
-        String sentence = "%s is due on %s and still misses: %s"
-                .formatted(next.milestone().label(), DATE.format(due), String.join(" ", next.missing()));
+        String sentence = "%s is due on %s and its gate still misses: %s."
+                .formatted(next.milestone().label(), DATE.format(due), String.join("; ", next.missing()));
         return on.isBefore(dueSoonFrom) ? List.of() : List.of(new Finding(Rule.EVIDENCE_DUE, sentence, dueSoonFrom));
     }
 

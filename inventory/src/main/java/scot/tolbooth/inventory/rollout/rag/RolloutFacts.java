@@ -1,42 +1,118 @@
 package scot.tolbooth.inventory.rollout.rag;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.rollout.ForecastChange;
+import scot.tolbooth.inventory.rollout.Gate;
 import scot.tolbooth.inventory.rollout.Milestone;
+import scot.tolbooth.inventory.rollout.OverriddenGate;
 import scot.tolbooth.inventory.rollout.RolloutState;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
+import scot.tolbooth.inventory.rollout.blocker.Blocker;
 
-/** Reads the facts of a site from what its milestones say of a day. */
-final class RolloutFacts {
+/**
+ * What is recorded of one site's rollout, read as at a day: what happened, moved or stopped later had not done so then.
+ *
+ * @param moved the forecasts that moved
+ * @param blockers those there ever were
+ * @param gate of the milestone to come; gates are known of the present day only
+ * @param overridden gates that were overridden and whose facts are missing still
+ */
+record RolloutFacts(
+        Collection<SiteMilestone> milestones,
+        Collection<ForecastChange> moved,
+        Collection<Blocker> blockers,
+        @Nullable Gate gate,
+        Collection<OverriddenGate> overridden) {
 
-    private RolloutFacts() {}
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    static Facts of(Collection<SiteMilestone> milestones, LocalDate on) {
+    Facts on(LocalDate day) {
         List<SiteMilestone> asAt =
-                milestones.stream().map(milestone -> asAt(milestone, on)).toList();
+                milestones.stream().map(milestone -> asAt(milestone, day)).toList();
         SiteMilestone goLive = asAt.stream()
                 .filter(milestone -> milestone.milestone() == Milestone.GO_LIVE)
                 .findFirst()
                 .orElse(null);
         return new Facts(
                 goLive == null ? null : goLive.actual(),
-                next(RolloutState.of(asAt, on)),
-                goLive == null ? null : new Facts.GoLive(goLive.planned(), goLive.forecast(), on),
-                List.of(),
-                List.of());
+                next(RolloutState.of(asAt, day)),
+                goLive == null ? null : goLive(goLive, day),
+                blockers.stream()
+                        .filter(blocker -> blocker.heldOn(day))
+                        .map(RolloutFacts::blocked)
+                        .toList(),
+                overridden.stream().flatMap(RolloutFacts::breach).toList());
     }
 
-    private static Facts.@Nullable Next next(RolloutState state) {
+    private Facts.@Nullable Next next(RolloutState state) {
         Milestone next = state.next();
-        return next == null ? null : new Facts.Next(next, state.expected(), List.of());
+        if (next == null || !state.tracked()) {
+            return null;
+        }
+        boolean known = gate != null && gate.milestone() == next;
+        return new Facts.Next(next, state.expected(), known ? gate.missing() : List.of());
     }
 
-    /** What happened later had not happened on that day. */
-    private static SiteMilestone asAt(SiteMilestone milestone, LocalDate on) {
+    private Facts.GoLive goLive(SiteMilestone goLive, LocalDate day) {
+        List<ForecastChange> ofGoLive = moved.stream()
+                .filter(change -> change.milestone() == Milestone.GO_LIVE)
+                .toList();
+        LocalDate forecast = ofGoLive.stream()
+                .filter(change -> day(change).isAfter(day))
+                .min(Comparator.comparing(ForecastChange::at))
+                .map(ForecastChange::from)
+                .orElse(goLive.forecast());
+        LocalDate since = ofGoLive.stream()
+                .map(RolloutFacts::day)
+                .filter(changed -> !changed.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> lastHappened(day));
+        return new Facts.GoLive(goLive.planned(), forecast, since);
+    }
+
+    private LocalDate lastHappened(LocalDate day) {
+        return milestones.stream()
+                .flatMap(milestone -> Stream.ofNullable(milestone.actual()))
+                .filter(actual -> !actual.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElse(day);
+    }
+
+    private static LocalDate day(ForecastChange change) {
+        return LocalDate.ofInstant(change.at(), LONDON);
+    }
+
+    private static Facts.Blocked blocked(Blocker blocker) {
+        String owner = blocker.owner();
+        return new Facts.Blocked(
+                sentence(blocker.cause().label() + ": " + blocker.text()),
+                blocker.started(),
+                owner != null && !owner.isBlank());
+    }
+
+    private static Stream<Facts.Noted> breach(OverriddenGate gate) {
+        return gate.isUsed()
+                ? Stream.of(new Facts.Noted(
+                        sentence(gate.override().milestone().label()
+                                + " was recorded past a closed gate by an override. Still missing: "
+                                + String.join("; ", gate.missing())),
+                        LocalDate.ofInstant(gate.override().at(), LONDON)))
+                : Stream.empty();
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private static SiteMilestone asAt(SiteMilestone milestone, LocalDate day) {
         LocalDate actual = milestone.actual();
-        return actual == null || !actual.isAfter(on)
+        return actual == null || !actual.isAfter(day)
                 ? milestone
                 : new SiteMilestone(
                         milestone.site(),

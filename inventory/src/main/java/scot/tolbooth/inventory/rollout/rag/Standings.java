@@ -1,26 +1,21 @@
 package scot.tolbooth.inventory.rollout.rag;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import scot.tolbooth.inventory.rollout.Rollout;
-import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** Where the sites of the rollout stand: colour, stage and why. */
 public class Standings {
 
-    private final Rollout rollout;
+    private final RolloutRecords records;
     private final Assessments assessments;
     private final StandingRule rule;
     private final MilestoneProgress progress;
 
-    public Standings(Rollout rollout, Assessments assessments, RagRule rule, MilestoneProgress progress) {
-        this.rollout = rollout;
+    public Standings(RolloutRecords records, Assessments assessments, RagRule rule, MilestoneProgress progress) {
+        this.records = records;
         this.assessments = assessments;
         this.rule = new StandingRule(rule);
         this.progress = progress;
@@ -28,22 +23,23 @@ public class Standings {
 
     /** Every site with a recorded milestone, by code. */
     public Map<SiteCode, Standing> sites(LocalDate on) {
-        Map<SiteCode, List<SiteMilestone>> milestones =
-                rollout.all().stream().collect(Collectors.groupingBy(SiteMilestone::site));
         Map<Subject, RecordedAssessment> latest = assessments.asAt(on);
         Map<SiteCode, Standing> standings = new TreeMap<>();
-        milestones.forEach(
-                (site, dated) -> standings.put(site, standing(site, on, dated, latest.get(new Subject.OfSite(site)))));
+        records.all(on).forEach((site, facts) -> {
+            Subject subject = new Subject.OfSite(site);
+            standings.put(site, rule.of(subject, on, known(facts, on), latest.get(subject)));
+        });
         return standings;
     }
 
     /** One site, whether or not a milestone is recorded. */
     public Standing site(SiteCode site, LocalDate on) {
-        return standing(
-                site,
+        Subject subject = new Subject.OfSite(site);
+        return rule.of(
+                subject,
                 on,
-                rollout.of(site),
-                assessments.latest(new Subject.OfSite(site), on).orElse(null));
+                known(records.of(site, on), on),
+                assessments.latest(subject, on).orElse(null));
     }
 
     /** Something that has a start and an end. */
@@ -61,19 +57,12 @@ public class Standings {
         return rule.rule().tolerance().stated();
     }
 
-    /** What the service knows of a site on a day. */
-    public Facts facts(SiteCode site, LocalDate on) {
-        return RolloutFacts.of(rollout.of(site), on);
-    }
-
     /** How far a site is on a day by its milestones. */
     public Progress measured(SiteCode site, LocalDate on) {
-        return progress.of(rollout.of(site), on);
+        return progress.of(records.of(site, on).milestones(), on);
     }
 
-    private Standing standing(
-            SiteCode site, LocalDate on, Collection<SiteMilestone> milestones, @Nullable RecordedAssessment latest) {
-        StandingRule.Known known = new StandingRule.Known(progress.of(milestones, on), RolloutFacts.of(milestones, on));
-        return rule.of(new Subject.OfSite(site), on, known, latest);
+    private StandingRule.Known known(RolloutFacts facts, LocalDate on) {
+        return new StandingRule.Known(progress.of(facts.milestones(), on), facts.on(on));
     }
 }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import scot.tolbooth.inventory.rollout.Gates;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.rollout.rag.Standing;
 import scot.tolbooth.inventory.rollout.rag.Standings;
 import scot.tolbooth.inventory.site.Site;
@@ -22,8 +25,8 @@ public class CommitteeReports {
     private final ServiceFigures service;
     private final IssuedReports issued;
 
-    /** Where sites and deliverables stand. */
-    public record Programme(Standings standings, DeliverableStandings deliverables) {}
+    /** Where sites and deliverables stand, and what stops or was let pass. */
+    public record Programme(Standings standings, DeliverableStandings deliverables, Gates gates, Blockers blockers) {}
 
     public CommitteeReports(Sites sites, Programme programme, ServiceFigures service, IssuedReports issued) {
         this.sites = sites;
@@ -41,22 +44,23 @@ public class CommitteeReports {
         Map<Deliverable, Standing> deliverables = programme.deliverables().all(asAt);
         Map<String, Long> compared = before.map(CommitteeReports::values)
                 .orElseGet(() -> computed(previous, OperationalSites.count(all, standings, previous)));
+        ReportPeriod period = new ReportPeriod(previous.plusDays(1), asAt);
         return new CommitteeReport(
                 asAt,
                 previous,
                 before.isPresent(),
-                figures(
-                        OperationalSites.count(all, standings, asAt),
-                        new ReportPeriod(previous.plusDays(1), asAt),
-                        compared),
+                figures(OperationalSites.count(all, standings, asAt), period, compared),
                 Summary.of(standings.values()),
                 Summary.of(deliverables.values()),
                 deliverables.entrySet().stream()
                         .map(entry -> DeliverablePosition.of(entry.getKey(), entry.getValue()))
                         .toList(),
                 HeldUpSites.of(all, standings),
-                Overrides.of(all, standings, deliverables),
-                List.of(),
+                Stream.concat(
+                                Overrides.of(all, standings, deliverables).stream(),
+                                Overrides.of(all, programme.gates().overridden()).stream())
+                        .toList(),
+                Stoppages.of(programme.blockers().all(), period),
                 programme.standings().tolerance());
     }
 

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.rollout.Gates;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.rollout.rag.Assessments;
 import scot.tolbooth.inventory.rollout.rag.Standings;
 import scot.tolbooth.inventory.site.Sites;
@@ -33,11 +35,13 @@ class ReportConfiguration {
     @Bean
     @Lazy
     CommitteeReports committeeReports(
-            Sites sites,
-            Standings standings,
-            DeliverableStandings deliverables,
-            ServiceFigures service,
-            IssuedReports issued) {
-        return new CommitteeReports(sites, new CommitteeReports.Programme(standings, deliverables), service, issued);
+            Sites sites, CommitteeReports.Programme programme, ServiceFigures service, IssuedReports issued) {
+        return new CommitteeReports(sites, programme, service, issued);
+    }
+
+    @Bean
+    CommitteeReports.Programme reportedProgramme(
+            Standings standings, DeliverableStandings deliverables, Gates gates, Blockers blockers) {
+        return new CommitteeReports.Programme(standings, deliverables, gates, blockers);
     }
 }

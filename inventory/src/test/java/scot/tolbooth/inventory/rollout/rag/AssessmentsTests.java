@@ -16,10 +16,12 @@ import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.rollout.Gates;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.site.Position;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -124,14 +126,8 @@ class AssessmentsTests {
         record(assessment(TODAY.minusDays(10), Judgements.onTrack(), null, null));
 
         assertThat(assessments.asAt(TODAY.minusDays(61))).isEmpty();
-        assertThat(assessments.asAt(TODAY.minusDays(11)))
-                .extractingByKey(SITE)
-                .extracting(RecordedAssessment::suggested)
-                .isEqualTo(RagColour.AMBER);
-        assertThat(assessments.asAt(TODAY))
-                .extractingByKey(SITE)
-                .extracting(RecordedAssessment::suggested)
-                .isEqualTo(RagColour.GREEN);
+        assertThat(assessments.asAt(TODAY.minusDays(11)).get(SITE).suggested()).isEqualTo(RagColour.AMBER);
+        assertThat(assessments.asAt(TODAY).get(SITE).suggested()).isEqualTo(RagColour.GREEN);
         assertThat(assessments.latest(SITE, TODAY.minusDays(20)).orElseThrow().suggested())
                 .isEqualTo(RagColour.AMBER);
     }
@@ -177,8 +173,15 @@ class AssessmentsTests {
     }
 
     private Standing standing(LocalDate on) {
-        Standings standings =
-                new Standings(rollout(), assessments, rule, new MilestoneProgress(MilestoneWeights.USUAL));
+        Standings standings = new Standings(
+                new RolloutRecords(
+                        rollout(),
+                        Gates.unseen(database.jdbc(), clock),
+                        new Blockers(database.jdbc(), audit, database.transactions()),
+                        clock),
+                assessments,
+                rule,
+                new MilestoneProgress(MilestoneWeights.USUAL));
         Standing standing = standings.site(CODE, on);
         assertThat(standings.sites(on)).containsEntry(CODE, standing);
         return standing;
@@ -188,7 +191,7 @@ class AssessmentsTests {
         rollout()
                 .record(
                         MilestoneEntry.of(new SiteMilestone(CODE, milestone, planned, null, actual, null))
-                                .overriding("made up", LocalDate.of(2100, 1, 1)),
+                                .overriding("Live for years", TODAY),
                         Change.by("ann").withGateOverride());
     }
 

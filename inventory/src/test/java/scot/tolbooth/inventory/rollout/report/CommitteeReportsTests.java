@@ -15,6 +15,8 @@ import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
+import scot.tolbooth.inventory.rollout.blocker.Blocker;
+import scot.tolbooth.inventory.rollout.blocker.BlockerCause;
 import scot.tolbooth.inventory.rollout.rag.Assessment;
 import scot.tolbooth.inventory.rollout.rag.ColourOverride;
 import scot.tolbooth.inventory.rollout.rag.CompletedStatus;
@@ -154,6 +156,33 @@ class CommitteeReportsTests {
     }
 
     @Test
+    void openBlockersHoldSitesUpAndTheirDaysAreCountedByCause() {
+        lateSite("LIB-001");
+        programme.blockers.raise(
+                blocker(BlockerCause.ASBESTOS, "Loft is presumed to contain it", null), SampleProgramme.ANN);
+        programme.blockers.raise(blocker(BlockerCause.WEATHER, "Storm", "ben"), SampleProgramme.ANN);
+
+        CommitteeReport report = programme.reports.asAt(TODAY);
+
+        assertThat(report.heldUp().get(0).colour()).isEqualTo(RagColour.RED);
+        assertThat(report.heldUp().get(0).reasons())
+                .startsWith("Asbestos: Loft is presumed to contain it.", "Weather: Storm.");
+        assertThat(report.stoppages()).containsExactly(new Stoppage("Asbestos", 10, 1), new Stoppage("Weather", 10, 1));
+        assertThat(programme.reports.asAt(TODAY.minusDays(20)).stoppages()).isEmpty();
+    }
+
+    @Test
+    void aGateThatWasPassedByAnOverrideIsShown() {
+        programme.site("LIB-001");
+        milestone("LIB-001", Milestone.GO_LIVE, TODAY, null, TODAY);
+
+        OverrideInForce override = programme.reports.asAt(TODAY).overrides().get(0);
+
+        assertThat(override.what()).startsWith("Go-live was recorded past a closed gate. Missing: ");
+        assertThat(override.reason()).isEqualTo("Live for years");
+    }
+
+    @Test
     void sitesAreCountedAsTheyWereOnTheDay() {
         programme.site("LIB-001");
         programme.site("LIB-002");
@@ -212,15 +241,20 @@ class CommitteeReportsTests {
                 SampleProgramme.ANN);
     }
 
+    private static Blocker blocker(BlockerCause cause, String text, @Nullable String owner) {
+        return new Blocker(0, new SiteCode("LIB-001"), cause, text, owner, null, null, TODAY.minusDays(9), null, 0);
+    }
+
     private void milestone(
             String code,
             Milestone milestone,
             LocalDate planned,
             @Nullable LocalDate forecast,
             @Nullable LocalDate actual) {
+        MilestoneEntry entry =
+                MilestoneEntry.of(new SiteMilestone(new SiteCode(code), milestone, planned, forecast, actual, null));
         programme.rollout.record(
-                MilestoneEntry.of(new SiteMilestone(new SiteCode(code), milestone, planned, forecast, actual, null))
-                        .overriding("made up", LocalDate.of(2100, 1, 1)),
+                actual == null ? entry : entry.overriding("Live for years", TODAY),
                 SampleProgramme.ANN.withGateOverride());
     }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.rollout.Gates;
 import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.rollout.rag.Assessment;
 import scot.tolbooth.inventory.rollout.rag.Assessments;
 import scot.tolbooth.inventory.rollout.rag.Dimension;
@@ -20,6 +22,7 @@ import scot.tolbooth.inventory.rollout.rag.MilestoneWeights;
 import scot.tolbooth.inventory.rollout.rag.PercentComplete;
 import scot.tolbooth.inventory.rollout.rag.RagRule;
 import scot.tolbooth.inventory.rollout.rag.RagTolerance;
+import scot.tolbooth.inventory.rollout.rag.RolloutRecords;
 import scot.tolbooth.inventory.rollout.rag.Standings;
 import scot.tolbooth.inventory.rollout.rag.Subject;
 import scot.tolbooth.inventory.site.Position;
@@ -35,6 +38,7 @@ final class SampleProgramme implements ServiceFigures {
 
     final Sites sites;
     final Rollout rollout;
+    final Blockers blockers;
     final Deliverables deliverables;
     final Assessments assessments;
     final IssuedReports issued;
@@ -46,14 +50,20 @@ final class SampleProgramme implements ServiceFigures {
         RagRule rule = new RagRule(RagTolerance.USUAL);
         sites = new Sites(database.jdbc(), audit, database.transactions());
         rollout = Rollout.unseen(database.jdbc(), audit, database.transactions(), clock);
+        blockers = new Blockers(database.jdbc(), audit, database.transactions());
+        Gates gates = Gates.unseen(database.jdbc(), clock);
         deliverables = new Deliverables(database.jdbc(), audit, database.transactions());
         assessments = new Assessments(database.jdbc(), audit, database.transactions(), clock, rule);
         issued = new IssuedReports(database.jdbc(), audit, database.transactions(), clock);
-        Standings standings = new Standings(rollout, assessments, rule, new MilestoneProgress(MilestoneWeights.USUAL));
+        Standings standings = new Standings(
+                new RolloutRecords(rollout, gates, blockers, clock),
+                assessments,
+                rule,
+                new MilestoneProgress(MilestoneWeights.USUAL));
         reports = new CommitteeReports(
                 sites,
                 new CommitteeReports.Programme(
-                        standings, new DeliverableStandings(deliverables, assessments, standings)),
+                        standings, new DeliverableStandings(deliverables, assessments, standings), gates, blockers),
                 this,
                 issued);
     }

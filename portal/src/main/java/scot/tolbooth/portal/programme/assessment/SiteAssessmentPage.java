@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.inventory.rollout.rag.Standing;
 import scot.tolbooth.inventory.rollout.rag.Standings;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -46,12 +47,13 @@ class SiteAssessmentPage {
     private AssessmentTarget target(String code) {
         Site site = find(code);
         LocalDate today = time.today();
+        Standing standing = standings.site(site.code(), today);
         return new AssessmentTarget(
                 site.name(),
                 new AssessmentTarget.Link("/programme/sites/" + site.code(), site.name()),
-                standings.site(site.code(), today),
+                standing,
                 standings.measured(site.code(), today),
-                standings.facts(site.code(), today));
+                standing.facts());
     }
 
     private Site find(String code) {
