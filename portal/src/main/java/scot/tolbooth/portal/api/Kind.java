@@ -45,7 +45,8 @@ public record Kind<T>(Predicate<JsonNode> fits, String type, Function<String, T>
         });
     }
 
-    static <T> Kind<T> number(Function<String, T> parser) {
+    /** A number. */
+    public static <T> Kind<T> number(Function<String, T> parser) {
         return new Kind<>(JsonNode::isNumber, "must be a JSON number", parser);
     }
 

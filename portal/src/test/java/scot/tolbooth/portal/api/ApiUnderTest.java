@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.staff.CurrentStaff;
 
 /**
  * The API on a scratch database, with fakes behind the interfaces of collector and radius. Not a stereotype, so that no
@@ -34,7 +35,8 @@ import scot.tolbooth.inventory.secret.SecretBox;
     "scot.tolbooth.inventory.site",
     "scot.tolbooth.inventory.transfer",
     "scot.tolbooth.portal.api",
-    "scot.tolbooth.portal.hotspot"
+    "scot.tolbooth.portal.hotspot",
+    "scot.tolbooth.portal.programme.report"
 })
 public class ApiUnderTest {
 
@@ -59,6 +61,11 @@ public class ApiUnderTest {
     @Bean
     SecretBox secretBox() {
         return new SecretBox(new byte[32], new SecureRandom());
+    }
+
+    @Bean
+    CurrentStaff currentStaff() {
+        return new CurrentStaff();
     }
 
     @Bean

@@ -91,7 +91,12 @@ class ConsoleInABrowserTests {
                 "/operations/imports",
                 "/programme",
                 "/programme/sites/LIB-100",
-                "/programme/sites/LIB-100/milestones/go-live"
+                "/programme/sites/LIB-100/milestones/go-live",
+                "/programme/sites/LIB-100/assessment",
+                "/programme/deliverables",
+                "/programme/deliverables/_new",
+                "/programme/report",
+                "/programme/report?asAt=never"
             })
     void noPageBreaksAnAccessibilityRuleOrItsOwnPolicy(String path) throws IOException {
         browser.get(url(path));

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import scot.tolbooth.inventory.database.ModuleSchema;
+import scot.tolbooth.portal.api.FakeRegistrants;
+import scot.tolbooth.portal.api.FakeUsage;
 import scot.tolbooth.radius.OneNode;
 
 /** The staff's side with a real inventory on a new database, and a collector and RADIUS that tests make up. */
@@ -70,5 +72,15 @@ class ConsoleOnFakes {
     @Bean
     FakeRadius radius(Clock clock) {
         return new FakeRadius(clock);
+    }
+
+    @Bean
+    FakeUsage usage() {
+        return new FakeUsage();
+    }
+
+    @Bean
+    FakeRegistrants registrants() {
+        return new FakeRegistrants();
     }
 }
