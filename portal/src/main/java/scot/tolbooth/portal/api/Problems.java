@@ -19,7 +19,7 @@ public final class Problems {
         return of(HttpStatus.CONFLICT, detail);
     }
 
-    static ErrorResponseException preconditionFailed(String detail) {
+    public static ErrorResponseException preconditionFailed(String detail) {
         return of(HttpStatus.PRECONDITION_FAILED, detail);
     }
 
