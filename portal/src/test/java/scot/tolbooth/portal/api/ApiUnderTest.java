@@ -24,6 +24,7 @@ import scot.tolbooth.portal.staff.CurrentStaff;
 @ComponentScan({
     "scot.tolbooth.inventory.access",
     "scot.tolbooth.inventory.audit",
+    "scot.tolbooth.inventory.calendar",
     "scot.tolbooth.inventory.circuit",
     "scot.tolbooth.inventory.contractor",
     "scot.tolbooth.inventory.contact",

@@ -58,7 +58,7 @@ final class BackTesting {
 
     private void from(LocalDate day, long seed) {
         ProgrammeFacts then = facts.asOf(day);
-        List<SiteFacts> open = then.open();
+        List<KnownSite> open = then.open();
         if (open.isEmpty()) {
             return;
         }

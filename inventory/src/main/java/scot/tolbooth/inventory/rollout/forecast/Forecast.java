@@ -1,7 +1,9 @@
 package scot.tolbooth.inventory.rollout.forecast;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ public final class Forecast {
     private final int runs;
     private final Tally tally;
     private final List<SiteForecast> sites;
+    private final Map<SiteCode, Integer> places = new HashMap<>();
     private final List<LiveCount> liveCounts;
     private final List<StepAssumption> assumptions;
 
@@ -26,6 +29,8 @@ public final class Forecast {
         this.liveCounts = plan.sites.isEmpty() ? List.of() : tally.liveCounts();
         tally.sort();
         this.sites = tally.sites();
+        IntStream.range(0, sites.size())
+                .forEach(place -> places.put(sites.get(place).code(), place));
         this.assumptions = java.util.Arrays.stream(Step.values())
                 .map(step -> StepAssumption.of(step, plan.assumptions().of(step)))
                 .toList();
@@ -72,7 +77,7 @@ public final class Forecast {
     }
 
     public Optional<SiteForecast> site(SiteCode code) {
-        return sites.stream().filter(site -> site.code().equals(code)).findFirst();
+        return Optional.ofNullable(places.get(code)).map(sites::get);
     }
 
     /** When the last open site goes live; empty where none is open. */
@@ -87,10 +92,8 @@ public final class Forecast {
 
     /** How likely it is that the site is live by the day; empty where it is not open. */
     public OptionalDouble chanceBy(SiteCode site, LocalDate day) {
-        return IntStream.range(0, sites.size())
-                .filter(place -> sites.get(place).code().equals(site))
-                .mapToDouble(place -> tally.chanceBy(place, day))
-                .findFirst();
+        Integer place = places.get(site);
+        return place == null ? OptionalDouble.empty() : OptionalDouble.of(tally.chanceBy(place, day));
     }
 
     /** How many open sites are live by the day, on average. */

@@ -30,7 +30,7 @@ record Observation(SiteKind kind, @Nullable ContractorId contractor, double logD
         return all;
     }
 
-    private static Optional<Observation> of(Step step, SiteFacts site, LocalDate today, DayTable table) {
+    private static Optional<Observation> of(Step step, KnownSite site, LocalDate today, DayTable table) {
         Optional<LocalDate> begin = begin(step, site);
         if (begin.isEmpty() || waitsForSchoolHolidays(step, site.kind())) {
             return Optional.empty();
@@ -52,7 +52,7 @@ record Observation(SiteKind kind, @Nullable ContractorId contractor, double logD
     }
 
     /** When the step began: with the last of the milestones it waits for, where all are dated. */
-    static Optional<LocalDate> begin(Step step, SiteFacts site) {
+    static Optional<LocalDate> begin(Step step, KnownSite site) {
         return step.waitsFor().stream().allMatch(site.actuals()::containsKey)
                 ? step.waitsFor().stream().map(site.actuals()::get).max(LocalDate::compareTo)
                 : Optional.empty();

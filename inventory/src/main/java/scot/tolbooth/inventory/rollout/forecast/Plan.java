@@ -15,7 +15,7 @@ final class Plan {
     static final Step[] STEPS = Step.values();
     static final int UNKNOWN = -1;
 
-    final List<SiteFacts> sites;
+    final List<KnownSite> sites;
     final DayTable table;
     final int today;
     /** By step and site: the day on which it was done, or that it is not. */
@@ -79,7 +79,7 @@ final class Plan {
     }
 
     private void lay(int step, int at, ProgrammeFacts facts, Teams teams) {
-        SiteFacts site = sites.get(at);
+        KnownSite site = sites.get(at);
         Step of = STEPS[step];
         boolean past = site.isPast(of.milestone());
         done[step][at] = past ? site.actual(of.milestone()).map(table::day).orElse(today) : UNKNOWN;
@@ -95,7 +95,7 @@ final class Plan {
                         .orElse(UNKNOWN);
     }
 
-    private int law(int step, SiteFacts site) {
+    private int law(int step, KnownSite site) {
         ContractorId contractor =
                 STEPS[step].work().map(site.contractors()::get).orElse(null);
         return lawNumbers.computeIfAbsent(new LawKey(STEPS[step], site.kind(), contractor), key -> {

@@ -16,7 +16,7 @@ import scot.tolbooth.inventory.calendar.WorkingCalendar;
  */
 public record ProgrammeFacts(
         LocalDate today,
-        List<SiteFacts> sites,
+        List<KnownSite> sites,
         Map<Team, Double> visitsPerWeek,
         WorkingCalendar days,
         SchoolTerms terms) {
@@ -39,7 +39,7 @@ public record ProgrammeFacts(
                 terms);
     }
 
-    List<SiteFacts> open() {
-        return sites.stream().filter(SiteFacts::isOpen).toList();
+    List<KnownSite> open() {
+        return sites.stream().filter(KnownSite::isOpen).toList();
     }
 }

@@ -52,18 +52,18 @@ final class RecordedFacts {
     ProgrammeFacts gather() {
         Map<SiteCode, Map<Milestone, LocalDate>> actuals = actuals();
         Map<SiteCode, Map<WorkKind, ContractorId>> assigned = assigned();
-        List<SiteFacts> known = sites.all().stream()
+        List<KnownSite> known = sites.all().stream()
                 .filter(site -> actuals.containsKey(site.code()))
                 .map(site -> facts(site, actuals, assigned))
                 .toList();
         return new ProgrammeFacts(today(), known, visitsPerWeek(), days, terms);
     }
 
-    private static SiteFacts facts(
+    private static KnownSite facts(
             Site site,
             Map<SiteCode, Map<Milestone, LocalDate>> actuals,
             Map<SiteCode, Map<WorkKind, ContractorId>> assigned) {
-        return new SiteFacts(
+        return new KnownSite(
                 site.code(),
                 site.kind(),
                 actuals.getOrDefault(site.code(), Map.of()),

@@ -19,7 +19,7 @@ final class Teams {
     }
 
     /** The contractor assigned; where none is, the one that makes most visits for that work. */
-    Optional<Team> at(SiteFacts site, WorkKind work) {
+    Optional<Team> at(KnownSite site, WorkKind work) {
         return Optional.ofNullable(site.contractors().get(work))
                 .map(contractor -> new Team(contractor, work))
                 .or(() -> facts.visitsPerWeek().entrySet().stream()

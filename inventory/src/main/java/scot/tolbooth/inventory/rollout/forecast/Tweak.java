@@ -14,7 +14,7 @@ record Tweak(@Nullable Step step, @Nullable ContractorId contractor) {
 
     static final Tweak NONE = new Tweak(null, null);
 
-    double durationOf(Step of, SiteFacts site) {
+    double durationOf(Step of, KnownSite site) {
         Optional<ContractorId> by = of.work().map(site.contractors()::get);
         return of == step
                         || (contractor != null && by.filter(contractor::equals).isPresent())

@@ -47,7 +47,7 @@ class ForecastLoad {
     /** Live sites to learn from, and open ones that queue for surveyors with ten visits a week per 50 of them. */
     private static ProgrammeFacts programme(int live, int open) {
         LocalDate today = MadeHistory.BEGIN.plusYears(5);
-        List<SiteFacts> sites = new ArrayList<>(MadeHistory.of(1, live, today).whole());
+        List<KnownSite> sites = new ArrayList<>(MadeHistory.of(1, live, today).whole());
         sites.addAll(MadeHistory.identified(open, SiteKind.LIBRARY, today.minusDays(30)));
         double visits = 10.0 * open / 50;
         return new ProgrammeFacts(

@@ -96,7 +96,7 @@ class ForecastTests {
 
     @Test
     void sitesQueueForOneTeamAndAnotherTeamHalvesTheQueue() {
-        List<SiteFacts> sites = MadeHistory.identified(60, SiteKind.LIBRARY, TODAY.minusDays(10));
+        List<KnownSite> sites = MadeHistory.identified(60, SiteKind.LIBRARY, TODAY.minusDays(10));
         ProgrammeFacts facts = new ProgrammeFacts(
                 TODAY,
                 sites,
@@ -203,9 +203,9 @@ class ForecastTests {
 
     @Test
     void gapsInTheRecordDoNotStopTheForecast() {
-        List<SiteFacts> sites = new ArrayList<>();
+        List<KnownSite> sites = new ArrayList<>();
         for (Milestone milestone : Milestone.values()) {
-            sites.add(new SiteFacts(
+            sites.add(new KnownSite(
                     new scot.tolbooth.inventory.site.SiteCode(
                             "GAP-" + milestone.word().toUpperCase(java.util.Locale.ROOT)),
                     SiteKind.OTHER,

@@ -16,7 +16,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteKind;
 
 /** A programme whose every duration was drawn from a known log-normal law, to the end; what is seen of it stops today. */
-record MadeHistory(List<SiteFacts> whole, LocalDate today) {
+record MadeHistory(List<KnownSite> whole, LocalDate today) {
 
     static final LocalDate BEGIN = LocalDate.of(2024, 1, 8);
     static final WorkingCalendar DAYS = WorkingCalendar.scottish();
@@ -42,7 +42,7 @@ record MadeHistory(List<SiteFacts> whole, LocalDate today) {
         return facts(whole, today).asOf(today);
     }
 
-    static ProgrammeFacts facts(List<SiteFacts> sites, LocalDate today) {
+    static ProgrammeFacts facts(List<KnownSite> sites, LocalDate today) {
         return new ProgrammeFacts(today, sites, Map.of(), DAYS, TERMS);
     }
 
@@ -54,7 +54,7 @@ record MadeHistory(List<SiteFacts> whole, LocalDate today) {
                 .orElseThrow();
     }
 
-    private static SiteFacts site(int number, LocalDate begin, Random random) {
+    private static KnownSite site(int number, LocalDate begin, Random random) {
         Map<Milestone, LocalDate> actuals = new EnumMap<>(Milestone.class);
         actuals.put(Milestone.IDENTIFIED, begin);
         for (Step step : Step.values()) {
@@ -68,7 +68,7 @@ record MadeHistory(List<SiteFacts> whole, LocalDate today) {
                     step.milestone(),
                     step.isInWorkingDays() ? DAYS.plusWorkingDays(ready, days) : ready.plusDays(days));
         }
-        return new SiteFacts(
+        return new KnownSite(
                 new SiteCode("SITE-%05d".formatted(number)),
                 number % 3 == 0 ? SiteKind.LIBRARY : SiteKind.COMMUNITY_CENTRE,
                 actuals,
@@ -76,10 +76,10 @@ record MadeHistory(List<SiteFacts> whole, LocalDate today) {
     }
 
     /** Sites of which nothing happened but that they were identified. */
-    static List<SiteFacts> identified(int count, SiteKind kind, LocalDate day) {
-        List<SiteFacts> sites = new ArrayList<>();
+    static List<KnownSite> identified(int count, SiteKind kind, LocalDate day) {
+        List<KnownSite> sites = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            sites.add(new SiteFacts(
+            sites.add(new KnownSite(
                     new SiteCode("NEW-%05d".formatted(number)),
                     kind,
                     Map.of(Milestone.IDENTIFIED, day),

@@ -15,23 +15,23 @@ import scot.tolbooth.inventory.site.SiteKind;
  * @param actuals when its milestones happened
  * @param contractors who does which work there
  */
-public record SiteFacts(
+public record KnownSite(
         SiteCode code, SiteKind kind, Map<Milestone, LocalDate> actuals, Map<WorkKind, ContractorId> contractors) {
 
-    public SiteFacts {
+    public KnownSite {
         actuals = Map.copyOf(actuals);
         contractors = Map.copyOf(contractors);
     }
 
     /** What was known of it on an earlier day, as far as dates tell. */
-    SiteFacts asOf(LocalDate day) {
+    KnownSite asOf(LocalDate day) {
         Map<Milestone, LocalDate> then = new java.util.EnumMap<>(Milestone.class);
         actuals.forEach((milestone, actual) -> {
             if (!actual.isAfter(day)) {
                 then.put(milestone, actual);
             }
         });
-        return new SiteFacts(code, kind, then, contractors);
+        return new KnownSite(code, kind, then, contractors);
     }
 
     Optional<LocalDate> actual(Milestone milestone) {
