@@ -15,6 +15,13 @@ public final class FormProblems {
         byField.putIfAbsent(field, problem);
     }
 
+    /** Adds a rule over several fields, which names one of them first, such as "until must not be before from". */
+    public void add(IllegalArgumentException broken) {
+        String rule = String.valueOf(broken.getMessage());
+        int end = rule.indexOf(' ');
+        add(rule.substring(0, Math.max(0, end)), rule.substring(end + 1));
+    }
+
     /** Reads a value that may be left out; a broken rule becomes a problem of the field. */
     public <T> @Nullable T optional(String field, String text, Function<String, T> reader) {
         if (text.isBlank()) {

@@ -96,7 +96,15 @@ class ConsoleInABrowserTests {
                 "/programme/deliverables",
                 "/programme/deliverables/_new",
                 "/programme/report",
-                "/programme/report?asAt=never"
+                "/programme/report?asAt=never",
+                "/programme/sites/LIB-100/blockers",
+                "/programme/blockers",
+                "/programme/sites/LIB-100/contacts",
+                "/programme/sites/LIB-100/documents",
+                "/programme/sites/LIB-100/access",
+                "/programme/sites/LIB-100/journal",
+                "/programme/sites/LIB-100/fields",
+                "/programme/custom-fields"
             })
     void noPageBreaksAnAccessibilityRuleOrItsOwnPolicy(String path) throws IOException {
         browser.get(url(path));

@@ -1,0 +1,68 @@
+package scot.tolbooth.portal.programme.record;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.FormProblems;
+
+/** What the pages of a site's records have in common. */
+record RecordPages(Sites sites, String name) {
+
+    /** The site of an address, or 404. */
+    Site site(String code) {
+        return found(code, SiteCode::new, sites::find);
+    }
+
+    /** A page about the site, with a form that was or was not right. */
+    ModelAndView page(Site site, Object form, FormProblems problems) {
+        return page(name, site, form, problems);
+    }
+
+    ModelAndView page(String template, Site site, Object form, FormProblems problems) {
+        ModelAndView page = new ModelAndView("programme/record/" + template);
+        page.addObject("site", site);
+        page.addObject("form", form);
+        page.addObject("problems", problems);
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    ModelAndView backTo(Site site) {
+        return new ModelAndView("redirect:/programme/sites/" + site.code() + "/" + name);
+    }
+
+    /** What a key in an address stands for, or 404. */
+    static <K, T> T found(String key, Function<String, K> maker, Function<K, Optional<T>> finder) {
+        try {
+            return finder.apply(maker.apply(key)).orElseThrow(RecordPages::notFound);
+        } catch (IllegalArgumentException noKey) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such thing", noKey);
+        }
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            throw new IllegalArgumentException("must be a date such as 2026-11-21", notADate);
+        }
+    }
+
+    static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString().strip();
+    }
+}
