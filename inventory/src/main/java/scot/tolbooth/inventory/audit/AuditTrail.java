@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +29,25 @@ public class AuditTrail {
      * @param after absent where it was removed
      */
     public void record(Change change, String subject, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
-        entries.add(new AuditEntry(clock.instant(), change.by(), subject, json(before), json(after), change.why()));
+        entries.add(new AuditEntry(0, clock.instant(), change.by(), subject, json(before), json(after), change.why()));
     }
 
     /** The latest entries of one subject, newest first. */
     public List<AuditEntry> of(String subject, int limit) {
         return entries.of(subject, limit);
+    }
+
+    /** One entry by its number. */
+    public Optional<AuditEntry> find(long id) {
+        return entries.find(id);
+    }
+
+    /**
+     * The latest entries of everything about a site, newest first: of the subjects named, and of whatever has the site
+     * among its values as {@code site}.
+     */
+    public List<AuditEntry> aboutSite(String site, List<String> subjects, int limit) {
+        return entries.aboutSite(site, subjects, limit);
     }
 
     private static @Nullable String json(@Nullable Map<String, ?> values) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Audit entries in {@code inventory.audit_entry}. */
@@ -15,9 +16,23 @@ final class JdbcAuditEntries {
             """;
 
     private static final String OF_SUBJECT = """
-            SELECT at, changed_by, subject, before, after, why
+            SELECT id, at, changed_by, subject, before, after, why
               FROM inventory.audit_entry
              WHERE subject = :subject
+             ORDER BY id DESC
+             LIMIT :limit
+            """;
+
+    private static final String BY_ID = """
+            SELECT id, at, changed_by, subject, before, after, why
+              FROM inventory.audit_entry
+             WHERE id = :id
+            """;
+
+    private static final String ABOUT_SITE = """
+            SELECT id, at, changed_by, subject, before, after, why
+              FROM inventory.audit_entry
+             WHERE subject IN (:subjects) OR before ->> 'site' = :site OR after ->> 'site' = :site
              ORDER BY id DESC
              LIMIT :limit
             """;
@@ -47,8 +62,25 @@ final class JdbcAuditEntries {
                 .list();
     }
 
+    Optional<AuditEntry> find(long id) {
+        return jdbc.sql(BY_ID)
+                .param("id", id)
+                .query(JdbcAuditEntries::entry)
+                .optional();
+    }
+
+    List<AuditEntry> aboutSite(String site, List<String> subjects, int limit) {
+        return jdbc.sql(ABOUT_SITE)
+                .param("site", site)
+                .param("subjects", subjects)
+                .param("limit", limit)
+                .query(JdbcAuditEntries::entry)
+                .list();
+    }
+
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
+                row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("changed_by"),
                 row.getString("subject"),

@@ -29,7 +29,7 @@ public class Devices {
         this.transactions = transactions;
     }
 
-    /** Every device, by name. */
+    /** Every device of the sites in use, by name. */
     public List<Device> all() {
         return store.all();
     }

@@ -14,6 +14,7 @@ final class JdbcDevices {
     private static final String ALL = """
             SELECT name, site, kind, address, port, parent, poll_seconds, profile, version
               FROM inventory.device
+             WHERE NOT EXISTS (SELECT FROM inventory.site WHERE code = device.site AND archived)
              ORDER BY name
             """;
 

@@ -9,16 +9,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sites in {@code inventory.site}. */
 final class JdbcSites {
 
-    private static final String ALL = """
+    private static final String BY_ARCHIVED = """
             SELECT code, name, kind, town, address, postcode, uprn, latitude, longitude, published, opening_hours,
-                   owner, note, version
+                   owner, note, archived, version
               FROM inventory.site
+             WHERE archived = :archived
              ORDER BY code
             """;
 
     private static final String BY_CODE = """
             SELECT code, name, kind, town, address, postcode, uprn, latitude, longitude, published, opening_hours,
-                   owner, note, version
+                   owner, note, archived, version
               FROM inventory.site
              WHERE code = :code
             """;
@@ -29,16 +30,18 @@ final class JdbcSites {
 
     private static final String INSERT = """
             INSERT INTO inventory.site (code, name, kind, town, address, postcode, uprn, latitude, longitude,
-                                        published, opening_hours, owner, note, version)
+                                        published, opening_hours, owner, note, archived,
+                                        version)
             VALUES (:code, :name, :kind, :town, :address, :postcode, :uprn, :latitude, :longitude,
-                    :published, :openingHours, :owner, :note, :version)
+                    :published, :openingHours, :owner, :note, :archived, :version)
             """;
 
     private static final String UPDATE = """
             UPDATE inventory.site
                SET name = :name, kind = :kind, town = :town, address = :address, postcode = :postcode, uprn = :uprn,
                    latitude = :latitude, longitude = :longitude, published = :published,
-                   opening_hours = :openingHours, owner = :owner, note = :note, version = :version
+                   opening_hours = :openingHours, owner = :owner, note = :note, archived = :archived,
+                   version = :version
              WHERE code = :code
             """;
 
@@ -50,8 +53,11 @@ final class JdbcSites {
         this.jdbc = jdbc;
     }
 
-    List<Site> all() {
-        return jdbc.sql(ALL).query(JdbcSites::site).list();
+    List<Site> all(boolean archived) {
+        return jdbc.sql(BY_ARCHIVED)
+                .param("archived", archived)
+                .query(JdbcSites::site)
+                .list();
     }
 
     Optional<Site> find(SiteCode code) {
@@ -103,6 +109,7 @@ final class JdbcSites {
                 .param("openingHours", site.openingHours())
                 .param("owner", site.owner())
                 .param("note", site.note())
+                .param("archived", site.archived())
                 .param("version", site.version());
     }
 
@@ -120,6 +127,7 @@ final class JdbcSites {
                 row.getString("opening_hours"),
                 row.getString("owner"),
                 row.getString("note"),
+                row.getBoolean("archived"),
                 row.getLong("version"));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param uprn the Unique Property Reference Number, 1 to 12 digits
  * @param published whether the public may see it; see {@link #isPublic()}
  * @param openingHours in OpenStreetMap syntax
+ * @param archived whether it is no longer in use, and kept for its history only
  * @param version counts the changes; 0 for a site that is not stored yet
  */
 public record Site(
@@ -23,6 +24,7 @@ public record Site(
         @Nullable String openingHours,
         @Nullable String owner,
         @Nullable String note,
+        boolean archived,
         long version) {
 
     public Site {
@@ -35,12 +37,53 @@ public record Site(
         }
     }
 
-    /** Whether it appears anywhere public: published, and of a kind that may be. */
+    /** A site in use. */
+    public Site(
+            SiteCode code,
+            String name,
+            SiteKind kind,
+            @Nullable String town,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable String uprn,
+            Position position,
+            boolean published,
+            @Nullable String openingHours,
+            @Nullable String owner,
+            @Nullable String note,
+            long version) {
+        this(
+                code,
+                name,
+                kind,
+                town,
+                address,
+                postcode,
+                uprn,
+                position,
+                published,
+                openingHours,
+                owner,
+                note,
+                false,
+                version);
+    }
+
+    /** Whether it appears anywhere public: published, in use, and of a kind that may be. */
     public boolean isPublic() {
-        return published && kind.isPublishable();
+        return published && !archived && kind.isPublishable();
     }
 
     public Site withVersion(long newVersion) {
+        return with(archived, newVersion);
+    }
+
+    /** The same site in use or out of it. */
+    public Site withArchived(boolean nowArchived) {
+        return with(nowArchived, version);
+    }
+
+    private Site with(boolean newArchived, long newVersion) {
         return new Site(
                 code,
                 name,
@@ -54,6 +97,7 @@ public record Site(
                 openingHours,
                 owner,
                 note,
+                newArchived,
                 newVersion);
     }
 }

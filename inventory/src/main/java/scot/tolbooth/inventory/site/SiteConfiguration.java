@@ -13,4 +13,9 @@ class SiteConfiguration {
     Sites sites(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions) {
         return new Sites(jdbc, audit, transactions);
     }
+
+    @Bean
+    SiteHistory siteHistory(Sites sites, AuditTrail audit, TransactionTemplate transactions) {
+        return new SiteHistory(sites, audit, transactions);
+    }
 }

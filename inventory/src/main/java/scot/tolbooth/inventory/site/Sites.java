@@ -1,8 +1,6 @@
 package scot.tolbooth.inventory.site;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,11 +22,17 @@ public class Sites {
         this.transactions = transactions;
     }
 
-    /** Every site, by code. */
+    /** Every site in use, by code. */
     public List<Site> all() {
-        return store.all();
+        return store.all(false);
     }
 
+    /** Every archived site, by code. */
+    public List<Site> archived() {
+        return store.all(true);
+    }
+
+    /** The site, in use or archived. */
     public Optional<Site> find(SiteCode code) {
         return store.find(code);
     }
@@ -43,10 +47,10 @@ public class Sites {
         return store.lock(code);
     }
 
-    /** Creates the site, or replaces it whatever its version was. */
+    /** Creates the site, or replaces it whatever its version was; what is archived stays so. */
     public SaveOutcome save(Site site, Change change) {
         return transactions.execute(status -> store.findForUpdate(site.code())
-                .map(before -> replace(before, site, change))
+                .map(before -> replace(before, site.withArchived(before.archived()), change))
                 .orElseGet(() -> create(site, change)));
     }
 
@@ -65,16 +69,44 @@ public class Sites {
     }
 
     /**
-     * Removes a site.
+     * Takes a site out of use: it is kept for its history, and its devices are no longer asked.
+     *
+     * @return whether there is one
+     */
+    public boolean archive(SiteCode code, Change change) {
+        return setArchived(code, true, change);
+    }
+
+    /**
+     * Takes an archived site into use again.
+     *
+     * @return whether there is one
+     */
+    public boolean restore(SiteCode code, Change change) {
+        return setArchived(code, false, change);
+    }
+
+    /**
+     * Removes a site that has no history.
      *
      * @return whether there was one
-     * @throws org.springframework.dao.DataIntegrityViolationException if devices are still there
+     * @throws org.springframework.dao.DataIntegrityViolationException if anything hangs on it, such as devices or
+     *     milestones: it must be archived instead
      */
     public boolean remove(SiteCode code, Change change) {
         return Boolean.TRUE.equals(transactions.execute(status -> store.findForUpdate(code)
                 .map(before -> {
                     store.delete(code);
-                    audit.record(change, subject(code), values(before), null);
+                    audit.record(change, subject(code), SiteValues.of(before), null);
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    private boolean setArchived(SiteCode code, boolean archived, Change change) {
+        return Boolean.TRUE.equals(transactions.execute(status -> store.findForUpdate(code)
+                .map(before -> {
+                    replace(before, before.withArchived(archived), change);
                     return true;
                 })
                 .orElse(false)));
@@ -82,7 +114,7 @@ public class Sites {
 
     private SaveOutcome create(Site site, Change change) {
         store.insert(site.withVersion(1));
-        audit.record(change, subject(site.code()), null, values(site));
+        audit.record(change, subject(site.code()), null, SiteValues.of(site));
         return SaveOutcome.CREATED;
     }
 
@@ -92,29 +124,11 @@ public class Sites {
             return SaveOutcome.UNCHANGED;
         }
         store.update(next);
-        audit.record(change, subject(next.code()), values(before), values(next));
+        audit.record(change, subject(next.code()), SiteValues.of(before), SiteValues.of(next));
         return SaveOutcome.UPDATED;
     }
 
-    private static String subject(SiteCode code) {
+    static String subject(SiteCode code) {
         return "site " + code;
-    }
-
-    private static Map<String, Object> values(Site site) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", site.name());
-        values.put("kind", site.kind().word());
-        values.put("town", site.town());
-        values.put("address", site.address());
-        values.put("postcode", site.postcode());
-        values.put("uprn", site.uprn());
-        values.put("latitude", site.position().latitude());
-        values.put("longitude", site.position().longitude());
-        values.put("published", site.published());
-        values.put("opening_hours", site.openingHours());
-        values.put("owner", site.owner());
-        values.put("note", site.note());
-        values.values().removeIf(java.util.Objects::isNull);
-        return values;
     }
 }

@@ -89,6 +89,9 @@ final class SitesCsv implements CsvFormat<Site> {
 
     @Override
     public SaveOutcome save(Site site, Change change) {
+        if (sites.find(site.code()).filter(Site::archived).isPresent()) {
+            throw new RejectedRowException("code", "is archived: restore the site first");
+        }
         return sites.save(site, change);
     }
 

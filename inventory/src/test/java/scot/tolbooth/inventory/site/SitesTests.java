@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
@@ -66,6 +67,42 @@ class SitesTests {
 
         assertThat(sites.save(library("Shotts Library"), Change.by("ann"))).isEqualTo(SaveOutcome.UNCHANGED);
         assertThat(sites.find(CODE).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void anArchivedSiteIsKeptApartAndOutOfThePublicEye() {
+        sites.save(library("Shotts Library"), Change.by("ann"));
+        sites.archive(CODE, new Change("ben", "closed for good"));
+
+        assertThat(sites.all()).isEmpty();
+        assertThat(sites.archived()).extracting(Site::code).containsExactly(CODE);
+        assertThat(sites.find(CODE).orElseThrow().isPublic()).isFalse();
+        sites.restore(CODE, Change.by("ben"));
+        assertThat(sites.all()).extracting(Site::version).containsExactly(3L);
+        assertThat(audit.of("site LIB-007", 10)).extracting(AuditEntry::by).containsExactly("ben", "ben", "ann");
+    }
+
+    @Test
+    void aFileThatKnowsNothingOfArchivesTakesNothingOutOfThem() {
+        sites.save(library("Shotts Library"), Change.by("ann"));
+        sites.archive(CODE, Change.by("ben"));
+        sites.save(library("Shotts Hub"), Change.by("import"));
+
+        assertThat(sites.find(CODE).orElseThrow().archived()).isTrue();
+        assertThat(sites.find(CODE).orElseThrow().name()).isEqualTo("Shotts Hub");
+        assertThat(sites.archive(new SiteCode("NO-1"), Change.by("ben"))).isFalse();
+    }
+
+    @Test
+    void aSiteWithMilestonesCannotBeRemoved() {
+        sites.save(library("Shotts Library"), Change.by("ann"));
+        database.jdbc()
+                .sql("INSERT INTO inventory.milestone (site, milestone) VALUES ('LIB-007', 'identified')")
+                .update();
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> sites.remove(CODE, Change.by("ann")));
+        assertThat(sites.find(CODE)).isPresent();
     }
 
     @Test

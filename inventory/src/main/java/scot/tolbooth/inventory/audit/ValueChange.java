@@ -1,0 +1,46 @@
+package scot.tolbooth.inventory.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One value that changed.
+ *
+ * @param before absent where there was none
+ * @param after absent where there is none any more
+ */
+public record ValueChange(
+        String name,
+        @Nullable Object before,
+        @Nullable Object after) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+
+    /** The values of a JSON object as the audit keeps it; none where there is no object. */
+    public static Map<String, @Nullable Object> values(@Nullable String json) {
+        return json == null ? Map.of() : JSON.readValue(json, OBJECT);
+    }
+
+    /** What differs between two sets of values: those from before in their order, then new ones. */
+    public static List<ValueChange> between(
+            Map<String, ? extends @Nullable Object> before, Map<String, ? extends @Nullable Object> after) {
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<ValueChange> changes = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                changes.add(new ValueChange(name, before.get(name), after.get(name)));
+            }
+        }
+        return List.copyOf(changes);
+    }
+}

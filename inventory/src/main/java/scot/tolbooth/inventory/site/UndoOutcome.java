@@ -1,0 +1,25 @@
+package scot.tolbooth.inventory.site;
+
+/** What putting back came to. */
+public sealed interface UndoOutcome {
+
+    /** The site is as it was in these fields. */
+    record PutBack(Site site) implements UndoOutcome {}
+
+    /** The site has these values already. */
+    record NothingToDo(Site site) implements UndoOutcome {}
+
+    /**
+     * Somebody changed the same fields afterwards: it takes a confirmation.
+     *
+     * @param sentence which fields, and who changed them last
+     */
+    record ChangedSince(String sentence) implements UndoOutcome {}
+
+    /**
+     * It cannot be put back at all.
+     *
+     * @param sentence why not
+     */
+    record Impossible(String sentence) implements UndoOutcome {}
+}
