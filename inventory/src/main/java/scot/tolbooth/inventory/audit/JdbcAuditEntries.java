@@ -63,10 +63,7 @@ final class JdbcAuditEntries {
     }
 
     Optional<AuditEntry> find(long id) {
-        return jdbc.sql(BY_ID)
-                .param("id", id)
-                .query(JdbcAuditEntries::entry)
-                .optional();
+        return jdbc.sql(BY_ID).param("id", id).query(JdbcAuditEntries::entry).optional();
     }
 
     List<AuditEntry> aboutSite(String site, List<String> subjects, int limit) {

@@ -18,9 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param after absent where there is none any more
  */
 public record ValueChange(
-        String name,
-        @Nullable Object before,
-        @Nullable Object after) {
+        String name, @Nullable Object before, @Nullable Object after) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT = new TypeReference<>() {};

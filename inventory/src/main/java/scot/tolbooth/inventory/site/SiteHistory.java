@@ -32,7 +32,8 @@ public class SiteHistory {
 
     /** The latest changes to a site, its devices, milestones and all else about it, newest first. */
     public List<AuditEntry> of(SiteCode site, int limit) {
-        return audit.aboutSite(site.value(), List.of(Sites.subject(site), "rollout " + site, "asbestos " + site), limit);
+        return audit.aboutSite(
+                site.value(), List.of(Sites.subject(site), "rollout " + site, "asbestos " + site), limit);
     }
 
     /** Whether an entry is one that can be put back: a change of the site itself. */
@@ -54,9 +55,8 @@ public class SiteHistory {
                     .filter(found -> found.subject().equals(Sites.subject(site)))
                     .orElseThrow();
             if (!canBeUndone(site, entry)) {
-                return new Impossible(
-                        "Only a change can be put back: to take back that site %s was created, archive it"
-                                .formatted(site));
+                return new Impossible("Only a change can be put back: to take back that site %s was created, archive it"
+                        .formatted(site));
             }
             String later = later(now, entry);
             return later != null && !confirmed ? new ChangedSince(later) : putBack(now, entry, change);
@@ -96,12 +96,12 @@ public class SiteHistory {
                 .findFirst()
                 .map(AuditEntry::by)
                 .orElse("somebody");
-        return "%s %s been changed since, last by %s".formatted(
-                String.join(", ", again).replace('_', ' '), again.size() == 1 ? "has" : "have", who);
+        return "%s %s been changed since, last by %s"
+                .formatted(String.join(", ", again).replace('_', ' '), again.size() == 1 ? "has" : "have", who);
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
-        return one instanceof Number left && other instanceof Number right
+        return (one instanceof Number left && other instanceof Number right)
                 ? Double.compare(left.doubleValue(), right.doubleValue()) == 0
                 : Objects.equals(one, other);
     }

@@ -43,7 +43,8 @@ class SiteHistoryTests {
 
         assertThat(undoLatest(false)).isInstanceOf(PutBack.class);
 
-        assertThat(sites.find(CODE)).contains(site("Shotts Library", "Shotts", 55.82).withVersion(3));
+        assertThat(sites.find(CODE))
+                .contains(site("Shotts Library", "Shotts", 55.82).withVersion(3));
         AuditEntry latest = history.of(CODE, 1).get(0);
         assertThat(latest.by()).isEqualTo("cat");
         assertThat(latest.why()).startsWith("put back what was before change ");
@@ -59,7 +60,8 @@ class SiteHistoryTests {
 
         assertThat(history.undo(CODE, renaming, false, Change.by("cat"))).isInstanceOf(PutBack.class);
 
-        assertThat(sites.find(CODE)).contains(site("Shotts Library", "Motherwell", 55.82).withVersion(4));
+        assertThat(sites.find(CODE))
+                .contains(site("Shotts Library", "Motherwell", 55.82).withVersion(4));
     }
 
     @Test
@@ -110,10 +112,8 @@ class SiteHistoryTests {
         long other = audit.of("site LIB-008", 1).get(0).id();
         sites.save(site("Shotts Library", null, 55.82), ANN);
 
-        assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() -> history.undo(CODE, other, true, ANN));
-        assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() -> history.undo(CODE, 999, true, ANN));
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> history.undo(CODE, other, true, ANN));
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> history.undo(CODE, 999, true, ANN));
     }
 
     @Test

@@ -55,8 +55,8 @@ record RolloutFacts(
         if (next == null || !state.tracked()) {
             return null;
         }
-        boolean known = gate != null && gate.milestone() == next;
-        return new Facts.Next(next, state.expected(), known ? gate.missing() : List.of());
+        List<String> missing = gate != null && gate.milestone() == next ? gate.missing() : List.of();
+        return new Facts.Next(next, state.expected(), missing);
     }
 
     private Facts.GoLive goLive(SiteMilestone goLive, LocalDate day) {

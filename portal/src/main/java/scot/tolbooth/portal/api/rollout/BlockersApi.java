@@ -74,9 +74,9 @@ class BlockersApi {
             @RequestBody @Schema(implementation = BlockerJson.class) ObjectNode body,
             Change change) {
         SiteCode code = existing(site);
-        blockers.find(id)
-                .filter(blocker -> blocker.site().equals(code))
-                .orElseThrow(() -> Problems.notFound("There is no blocker " + id + " of site " + code));
+        if (blockers.find(id).filter(blocker -> blocker.site().equals(code)).isEmpty()) {
+            throw Problems.notFound("There is no blocker " + id + " of site " + code);
+        }
         try {
             blockers.replace(read(body, code, id), change);
         } catch (StaleVersionException changed) {

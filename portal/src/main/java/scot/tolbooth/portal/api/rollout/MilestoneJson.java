@@ -92,8 +92,9 @@ record MilestoneJson(
     }
 
     private static Field<@Nullable OverrideRequest> override(Fields fields) {
-        boolean asked = fields.has("override_reason") | fields.has("override_until");
-        if (!asked) {
+        boolean hasReason = fields.has("override_reason");
+        boolean hasEnd = fields.has("override_until");
+        if (!hasReason && !hasEnd) {
             return () -> null;
         }
         Field<String> reason = fields.required("override_reason", String.class);
