@@ -8,7 +8,7 @@ import scot.tolbooth.radius.accounting.Usage;
 import scot.tolbooth.radius.registrant.Registrants;
 
 @Configuration(proxyBeanMethods = false)
-class ReportConfiguration {
+class CommitteeReportConfiguration {
 
     @Bean
     ServiceFigures serviceFigures(Registrants registrants, Usage usage, Clock clock) {
