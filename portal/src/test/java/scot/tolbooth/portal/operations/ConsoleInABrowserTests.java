@@ -35,7 +35,7 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
 
 @SpringBootTest(
-        classes = ConsoleOnFakes.class,
+        classes = {ConsoleOnFakes.class, SampleAsbestos.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "tolbooth.roles=portal")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,9 +53,15 @@ class ConsoleInABrowserTests {
     private ChromeDriver browser;
 
     @BeforeAll
-    void start(@Autowired Sites sites, @Autowired Devices devices, @Autowired Rollout rollout) throws IOException {
+    void start(
+            @Autowired Sites sites,
+            @Autowired Devices devices,
+            @Autowired Rollout rollout,
+            @Autowired SampleAsbestos asbestos)
+            throws IOException {
         browser = Browser.start();
         SampleEstate.fill(sites, devices, rollout, network);
+        asbestos.fill(new SiteCode("LIB-100"));
         NasName nas = new NasName("mot-lib-nas-1");
         radius.clients.put(
                 nas, new NasClient(nas, CidrBlock.of("10.7.0.0/24"), null, NasVendor.GENERIC, 3799, true, 1));
@@ -104,7 +110,19 @@ class ConsoleInABrowserTests {
                 "/programme/sites/LIB-100/access",
                 "/programme/sites/LIB-100/journal",
                 "/programme/sites/LIB-100/fields",
-                "/programme/custom-fields"
+                "/programme/custom-fields",
+
+                "/programme/asbestos",
+                "/programme/sites/LIB-099/asbestos",
+                "/programme/sites/LIB-100/asbestos",
+                "/programme/sites/LIB-100/asbestos/pack",
+                "/programme/sites/LIB-100/asbestos/work-areas/_new",
+                "/programme/sites/LIB-100/asbestos/work-areas/1/outcome",
+                "/programme/sites/LIB-100/asbestos/work-areas/2/next-step",
+                "/programme/sites/LIB-100/asbestos/surveys/_new",
+                "/programme/sites/LIB-100/asbestos/surveys/1",
+                "/programme/sites/LIB-100/asbestos/surveys/2/report-received",
+                "/programme/sites/LIB-100/asbestos/items/_new"
             })
     void noPageBreaksAnAccessibilityRuleOrItsOwnPolicy(String path) throws IOException {
         browser.get(url(path));
