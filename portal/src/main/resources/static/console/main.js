@@ -2,6 +2,7 @@
 const modules = {
   live: () => import('./live.js'),
   map: () => import('./map.js'),
+  'programme-map': () => import('./programme-map.js'),
   'take-focus': () => import('./take-focus.js'),
 };
 

@@ -50,6 +50,14 @@ public class AuditTrail {
         return entries.aboutSite(site, subjects, limit);
     }
 
+    /**
+     * Is another after every recorded change, so that whoever keeps what they computed can tell whether it still holds.
+     * To be asked before the facts are read.
+     */
+    public String mark() {
+        return entries.mark();
+    }
+
     private static @Nullable String json(@Nullable Map<String, ?> values) {
         return values == null ? null : JSON.writeValueAsString(values);
     }

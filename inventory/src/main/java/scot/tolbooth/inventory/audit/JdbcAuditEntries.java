@@ -37,6 +37,12 @@ final class JdbcAuditEntries {
              LIMIT :limit
             """;
 
+    /** The latest numbers added up: a change that was numbered earlier but finished later is seen too. */
+    private static final String MARK = """
+            SELECT coalesce(max(id), 0) || '.' || coalesce(sum(id), 0)
+              FROM (SELECT id FROM inventory.audit_entry ORDER BY id DESC LIMIT 200) AS latest
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcAuditEntries(JdbcClient jdbc) {
@@ -52,6 +58,10 @@ final class JdbcAuditEntries {
                 .param("after", entry.after())
                 .param("why", entry.why())
                 .update();
+    }
+
+    String mark() {
+        return jdbc.sql(MARK).query(String.class).single();
     }
 
     List<AuditEntry> of(String subject, int limit) {

@@ -1,69 +1,109 @@
 package scot.tolbooth.portal.programme;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import scot.tolbooth.inventory.rollout.Milestone;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.contractor.Assignment;
+import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.RolloutState;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
+import scot.tolbooth.inventory.rollout.blocker.Blocker;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
+import scot.tolbooth.inventory.rollout.rag.RagColour;
+import scot.tolbooth.inventory.rollout.rag.Standing;
+import scot.tolbooth.inventory.rollout.rag.Standings;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.ScottishTime;
 
-/** All sites by where they stand between identified and live. */
-class Programme {
+/**
+ * All sites by where they stand between identified and live. What was put together is kept until something changes, so
+ * that pages of thousands of sites cost no more than what they show. Safe for use by many threads.
+ */
+public class Programme {
 
-    private final Sites sites;
-    private final Rollout rollout;
+    private final Records records;
+    private final AuditTrail changes;
+    private final ScottishTime time;
+    private @Nullable View view;
 
-    Programme(Sites sites, Rollout rollout) {
-        this.sites = sites;
-        this.rollout = rollout;
+    Programme(Records records, AuditTrail changes, Clock clock) {
+        this.records = records;
+        this.changes = changes;
+        this.time = new ScottishTime(clock);
     }
 
+    /** Where what the programme shows is recorded. */
+    record Records(Sites sites, Rollout rollout, Standings standings, Blockers blockers, Contractors contractors) {}
+
+    private record View(String mark, LocalDate day, List<ProgrammeRow> rows) {}
+
     /** By the milestone to come and the day on which it is expected; live sites last. */
-    List<ProgrammeRow> rows() {
+    public synchronized List<ProgrammeRow> rows() {
+        String mark = changes.mark();
+        LocalDate today = time.today();
+        View latest = view;
+        if (latest == null || !latest.mark().equals(mark) || !latest.day().equals(today)) {
+            latest = new View(mark, today, compose(today));
+            view = latest;
+        }
+        return latest.rows();
+    }
+
+    public Optional<ProgrammeRow> find(SiteCode code) {
+        return records.sites().find(code).map(this::row);
+    }
+
+    private ProgrammeRow row(Site site) {
+        SiteCode code = site.code();
+        return new ProgrammeRow(
+                site,
+                records.rollout().state(code),
+                records.rollout().of(code),
+                records.standings().site(code, time.today()).colour(),
+                records.blockers().of(code).stream().filter(Blocker::isOpen).toList(),
+                contractors(records.contractors().at(code), time.today()));
+    }
+
+    private List<ProgrammeRow> compose(LocalDate today) {
         Map<SiteCode, List<SiteMilestone>> milestones =
-                rollout.all().stream().collect(Collectors.groupingBy(SiteMilestone::site));
-        Map<SiteCode, RolloutState> states = rollout.states();
-        return sites.all().stream()
-                .map(site -> row(
+                records.rollout().all().stream().collect(Collectors.groupingBy(SiteMilestone::site));
+        Map<SiteCode, Standing> standings = records.standings().sites(today);
+        Map<SiteCode, List<Blocker>> blockers =
+                records.blockers().open().stream().collect(Collectors.groupingBy(Blocker::site));
+        Map<SiteCode, List<Assignment>> assigned =
+                records.contractors().assignments().stream().collect(Collectors.groupingBy(Assignment::site));
+        return records.sites().all().stream()
+                .map(site -> new ProgrammeRow(
                         site,
-                        states.getOrDefault(site.code(), RolloutState.of(List.of(), LocalDate.MIN)),
-                        milestones.getOrDefault(site.code(), List.of())))
-                .sorted(Comparator.comparingInt(Programme::place)
-                        .thenComparing(Programme::expected)
+                        RolloutState.of(milestones.getOrDefault(site.code(), List.of()), today),
+                        milestones.getOrDefault(site.code(), List.of()),
+                        colour(standings.get(site.code())),
+                        blockers.getOrDefault(site.code(), List.of()),
+                        contractors(assigned.getOrDefault(site.code(), List.of()), today)))
+                .sorted(Comparator.comparingInt(ProgrammeRow::place)
+                        .thenComparing(ProgrammeRow::expectedOrNever)
                         .thenComparing(ProgrammeRow::code))
                 .toList();
     }
 
-    Optional<ProgrammeRow> find(SiteCode code) {
-        return sites.find(code).map(site -> row(site, rollout.state(code), rollout.of(code)));
+    private static RagColour colour(@Nullable Standing standing) {
+        return standing == null ? RagColour.NOT_STARTED : standing.colour();
     }
 
-    private static ProgrammeRow row(Site site, RolloutState state, List<SiteMilestone> milestones) {
-        return new ProgrammeRow(site, state, dates(milestones, state.next()), dates(milestones, Milestone.GO_LIVE));
-    }
-
-    private static @Nullable SiteMilestone dates(List<SiteMilestone> milestones, @Nullable Milestone wanted) {
-        return milestones.stream()
-                .filter(one -> one.milestone() == wanted)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static int place(ProgrammeRow row) {
-        Milestone next = row.state().next();
-        return next == null ? Integer.MAX_VALUE : next.compareTo(Milestone.IDENTIFIED);
-    }
-
-    private static LocalDate expected(ProgrammeRow row) {
-        LocalDate expected = row.state().expected();
-        return expected == null ? LocalDate.MAX : expected;
+    private static List<String> contractors(List<Assignment> assignments, LocalDate today) {
+        return assignments.stream()
+                .filter(one -> one.until() == null || !one.until().isBefore(today))
+                .map(one -> one.contractor().value())
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
     }
 }

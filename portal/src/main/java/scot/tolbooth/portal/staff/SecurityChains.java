@@ -153,6 +153,7 @@ final class SecurityChains {
         requests.requestMatchers(RECORD_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers("/operations/**").hasRole(ENGINEER);
         requests.requestMatchers(ESTATE_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
+        requests.requestMatchers("/programme/views", "/programme/views/**").hasRole(VIEWER);
         requests.requestMatchers("/programme/**").hasRole(ROLLOUT_MANAGER);
         requests.anyRequest().denyAll();
     }

@@ -33,11 +33,13 @@ class ForecastApiTests {
                 .hasPathSatisfying("$.seed", value -> value.assertThat().isEqualTo(4))
                 .hasPathSatisfying("$.runs", value -> value.assertThat().isEqualTo(500))
                 .hasPathSatisfying("$.as_of", value -> value.assertThat().isEqualTo("2026-11-21"))
-                .hasPathSatisfying("$.sites[?(@.site == 'FOR-001')].go_live.p80", value -> value.assertThat()
-                        .isNotEmpty())
+                .hasPathSatisfying(
+                        "$.sites[?(@.site == 'FOR-001')].go_live.p80",
+                        value -> value.assertThat().isNotEmpty())
                 .hasPathSatisfying("$.chance_by", value -> value.assertThat().isEqualTo(1.0))
-                .hasPathSatisfying("$.assumptions[0].prior_median_days", value -> value.assertThat()
-                        .isEqualTo(15.0));
+                .hasPathSatisfying(
+                        "$.assumptions[0].prior_median_days",
+                        value -> value.assertThat().isEqualTo(15.0));
     }
 
     @Test

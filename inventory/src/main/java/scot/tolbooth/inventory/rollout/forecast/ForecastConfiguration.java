@@ -3,7 +3,7 @@ package scot.tolbooth.inventory.rollout.forecast;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.calendar.SchoolTerms;
 import scot.tolbooth.inventory.calendar.WorkingCalendar;
 import scot.tolbooth.inventory.contractor.Contractors;
@@ -25,7 +25,7 @@ class ForecastConfiguration {
     }
 
     @Bean
-    Forecasts forecasts(RecordedFacts facts, JdbcClient jdbc) {
-        return new Forecasts(facts, new JdbcChanges(jdbc));
+    Forecasts forecasts(RecordedFacts facts, AuditTrail audit) {
+        return new Forecasts(facts, audit);
     }
 }

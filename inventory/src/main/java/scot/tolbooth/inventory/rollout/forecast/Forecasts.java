@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.audit.AuditTrail;
 
 /**
  * Forecasts of the programme as it is recorded. One is computed at a time, in the background, and kept until a fact
@@ -21,7 +22,7 @@ public class Forecasts implements AutoCloseable {
     private static final int KEPT = 12;
 
     private final RecordedFacts facts;
-    private final JdbcChanges changes;
+    private final AuditTrail changes;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Forecasts::thread);
     private final Map<Question, Answer> answers = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -36,9 +37,9 @@ public class Forecasts implements AutoCloseable {
         }
     }
 
-    private record State(long change, LocalDate today) {}
+    private record State(String change, LocalDate today) {}
 
-    Forecasts(RecordedFacts facts, JdbcChanges changes) {
+    Forecasts(RecordedFacts facts, AuditTrail changes) {
         this.facts = facts;
         this.changes = changes;
     }
@@ -78,7 +79,7 @@ public class Forecasts implements AutoCloseable {
 
     /** Begins the present answer, unless it is there, or an earlier one is under way and will do for the moment. */
     private Answer ask(Question question, boolean onlyThePresent) {
-        State state = new State(changes.latest(), facts.today());
+        State state = new State(changes.mark(), facts.today());
         synchronized (answers) {
             Answer known = answers.get(question);
             if (known != null && known.state().equals(state) && !known.outlook().isCompletedExceptionally()) {

@@ -51,7 +51,7 @@ class ForecastsTests {
             WorkingCalendar.scottish(),
             SchoolTerms.northLanarkshire(),
             clock);
-    private final Forecasts forecasts = new Forecasts(facts, new JdbcChanges(database.jdbc()));
+    private final Forecasts forecasts = new Forecasts(facts, audit);
 
     @BeforeEach
     void oneSite() {

@@ -45,8 +45,7 @@ class ForecastApi {
     @Parameter(name = "closed", in = ParameterIn.QUERY, description = "Nobody works: 2026-12-21/2027-01-08")
     ForecastJson forecast(Fields query) {
         Field<@Nullable LocalDate> by = query.optional("by", Kind.date());
-        Field<Integer> seed =
-                query.optional("seed", Kind.wholeNumber(0, Integer.MAX_VALUE), (int) Question.USUAL_SEED);
+        Field<Integer> seed = query.optional("seed", Kind.wholeNumber(0, Integer.MAX_VALUE), (int) Question.USUAL_SEED);
         Field<Integer> runs = query.optional("runs", Kind.wholeNumber(100, 100_000), Question.USUAL_RUNS);
         Field<WhatIf> whatIf = whatIf(query);
         Question question = query.build(() -> new Question(seed.value(), runs.value(), whatIf.value()));

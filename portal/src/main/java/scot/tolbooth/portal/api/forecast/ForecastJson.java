@@ -31,9 +31,7 @@ record ForecastJson(
         @JsonProperty("chance_by")
         @Nullable Double chanceBy,
 
-        @Schema(description = "How many open sites are live by that day, on average")
-        @JsonProperty("live_by")
-        @Nullable Double liveBy,
+        @Schema(description = "How many open sites are live by that day, on average") @JsonProperty("live_by") @Nullable Double liveBy,
 
         List<SiteJson> sites,
         List<Driver> drivers,

@@ -46,8 +46,7 @@ final class BurnUpDrawing {
                 .filter(day -> day.isBefore(today))
                 .orElse(today)
                 .minusDays(7);
-        this.to = Stream.concat(
-                        planned.stream(), forecast.stream().map(LiveCount::day))
+        this.to = Stream.concat(planned.stream(), forecast.stream().map(LiveCount::day))
                 .max(LocalDate::compareTo)
                 .filter(day -> day.isAfter(today))
                 .orElse(today)
@@ -70,7 +69,10 @@ final class BurnUpDrawing {
     }
 
     private static List<LocalDate> days(Stream<@Nullable LocalDate> days) {
-        return days.filter(Objects::nonNull).map(Objects::requireNonNull).sorted().toList();
+        return days.filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .sorted()
+                .toList();
     }
 
     private String steps(List<LocalDate> days, LocalDate until) {

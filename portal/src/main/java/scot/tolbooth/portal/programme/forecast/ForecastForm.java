@@ -25,8 +25,7 @@ import scot.tolbooth.portal.staff.FormProblems;
  * @param closed_from first day on which nobody works
  * @param closed_to last day of that
  */
-public record ForecastForm(
-        String by, String work, String without, String shift, String closed_from, String closed_to) {
+public record ForecastForm(String by, String work, String without, String shift, String closed_from, String closed_to) {
 
     public ForecastForm(
             @Nullable String by,

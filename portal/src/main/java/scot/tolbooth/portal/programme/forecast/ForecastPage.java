@@ -78,7 +78,8 @@ class ForecastPage {
         Forecast forecast = outlook.forecast();
         List<SiteMilestone> milestones = rollout.all();
         List<SiteForecast> rows = forecast.sites().stream()
-                .sorted(Comparator.comparing((SiteForecast site) -> site.goLive().p80())
+                .sorted(Comparator.comparing(
+                                (SiteForecast site) -> site.goLive().p80())
                         .reversed()
                         .thenComparing(SiteForecast::code))
                 .toList();
