@@ -117,6 +117,8 @@ public class Contractors {
      */
     public Assignment assign(Assignment assignment, Change change) {
         return transactions.execute(status -> {
+            // Who is to install has to have acknowledged the asbestos register: a gate hangs on it.
+            assigned.holdSite(assignment.site());
             Contractor contractor = store.findForUpdate(assignment.contractor())
                     .orElseThrow(() -> new IllegalArgumentException("contractor must be one that is registered"));
             if (contractor.archived()) {

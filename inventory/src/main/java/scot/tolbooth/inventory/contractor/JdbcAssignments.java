@@ -49,6 +49,8 @@ final class JdbcAssignments {
                    AND (last_day IS NULL OR last_day >= :day))
             """;
 
+    private static final String HOLD_SITE = "SELECT code FROM inventory.site WHERE code = :site FOR NO KEY UPDATE";
+
     private static final String INSERT = """
             INSERT INTO inventory.assignment (contractor, site, work, first_day, last_day)
             VALUES (:contractor, :site, :work, :from, :until)
@@ -97,6 +99,10 @@ final class JdbcAssignments {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    void holdSite(SiteCode site) {
+        jdbc.sql(HOLD_SITE).param("site", site.value()).query(String.class).optional();
     }
 
     Assignment insert(Assignment assignment) {

@@ -16,7 +16,10 @@ import scot.tolbooth.inventory.contractor.Contractor;
 import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosItems.NewItem;
 
-/** Whatever is recorded in whichever order, a site is clear exactly when an independent reading of the events says so. */
+/**
+ * Whatever is recorded in whichever order, a site is clear exactly when an independent reading of the events says so; and
+ * only then can its installation be recorded.
+ */
 class AnyOrderOfEventsTests {
 
     private static final int SITES = 15;
@@ -41,6 +44,7 @@ class AnyOrderOfEventsTests {
     private final class Life {
 
         private final AsbestosAtASite site = new AsbestosAtASite();
+        private final InstallationAttempt installation = new InstallationAttempt(site);
         private final AsbestosOracle oracle = new AsbestosOracle();
         private final Random random;
         private final int seed;
@@ -66,6 +70,9 @@ class AnyOrderOfEventsTests {
                 assertThat(is)
                         .as("seed %d, event %d, %s, missing %s", seed, event, last, missing)
                         .isEqualTo(oracle.isClear());
+                assertThat(installation.succeeds())
+                        .as("installation at seed %d, event %d, %s, missing %s", seed, event, last, missing)
+                        .isEqualTo(is);
                 clear += is ? 1 : 0;
                 cleared += is && !was ? 1 : 0;
                 lost += was && !is ? 1 : 0;
