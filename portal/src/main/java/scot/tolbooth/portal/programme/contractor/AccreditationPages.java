@@ -20,6 +20,7 @@ import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.ScottishTime;
+import scot.tolbooth.portal.staff.Typed;
 
 /** Where accreditations are added to a contractor and taken away. */
 @Controller

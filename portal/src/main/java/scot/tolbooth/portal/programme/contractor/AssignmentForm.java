@@ -10,6 +10,7 @@ import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.CurrentStaff;
+import scot.tolbooth.portal.staff.Typed;
 
 /** Assigns a contractor to a site as it was typed; what is wrong goes among the problems. */
 record AssignmentForm(Contractors contractors, CurrentStaff staff, LocalDate today) {
@@ -37,12 +38,9 @@ record AssignmentForm(Contractors contractors, CurrentStaff staff, LocalDate tod
 
     private void assign(Typed typed, Assignment assignment) {
         try {
-            contractors.assign(assignment, typed.change(staff));
+            typed.attempt(() -> contractors.assign(assignment, typed.change(staff)));
         } catch (DataIntegrityViolationException noSite) {
             typed.problems().add("site", "must be the code of a site");
-        } catch (IllegalArgumentException refused) {
-            String rule = String.valueOf(refused.getMessage());
-            typed.problems().add(rule.substring(0, rule.indexOf(' ')), rule.substring(rule.indexOf(' ') + 1));
         }
     }
 }

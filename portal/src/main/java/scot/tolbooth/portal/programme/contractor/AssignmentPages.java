@@ -18,6 +18,7 @@ import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.ScottishTime;
+import scot.tolbooth.portal.staff.Typed;
 
 /** Where a contractor is assigned to sites, and where that ends. */
 @Controller

@@ -12,6 +12,7 @@ import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.contractor.WorkTerms;
 import scot.tolbooth.inventory.transfer.CsvColumn;
+import scot.tolbooth.portal.staff.Typed;
 
 /** Turns the form of a contractor into a contractor, and back. */
 final class ContractorForm {
@@ -49,16 +50,9 @@ final class ContractorForm {
         if (id == null || name == null || !typed.problems().isEmpty()) {
             return null;
         }
-        try {
-            boolean archived = !typed.get("archived").isEmpty();
-            return new Contractor(
-                    id, name, email, phone, address, note, terms, accreditations, archived, typed.version());
-        } catch (IllegalArgumentException broken) {
-            // The rule names the field that it is about first.
-            String rule = String.valueOf(broken.getMessage());
-            typed.problems().add(rule.substring(0, rule.indexOf(' ')), rule.substring(rule.indexOf(' ') + 1));
-            return null;
-        }
+        boolean archived = !typed.get("archived").isEmpty();
+        return typed.attempt(() -> new Contractor(
+                id, name, email, phone, address, note, terms, accreditations, archived, typed.version()));
     }
 
     private static Map<WorkKind, WorkTerms> terms(Typed typed) {

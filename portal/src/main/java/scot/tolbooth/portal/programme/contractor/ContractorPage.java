@@ -19,6 +19,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
+import scot.tolbooth.portal.staff.Typed;
 
 /** The page of one contractor, with its forms: itself, a new accreditation, a new assignment. */
 record ContractorPage(Contractors contractors, Sites sites, ScottishTime time) {

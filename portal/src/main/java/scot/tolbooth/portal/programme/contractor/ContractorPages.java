@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.ScottishTime;
+import scot.tolbooth.portal.staff.Typed;
 
 /** All contractors, and each with its form. */
 @Controller
@@ -98,9 +100,9 @@ class ContractorPages {
         try {
             contractors.remove(contractor.id(), typed.change(staff));
             return new ModelAndView("redirect:" + ContractorPage.ALL);
-        } catch (IllegalStateException refused) {
+        } catch (IllegalStateException | DataIntegrityViolationException refused) {
             Typed form = ContractorForm.of(contractor);
-            form.problems().add("archived", "is for one that has been assigned to sites: it cannot be removed");
+            form.problems().add("archived", "is what one becomes that has worked for the council: it cannot be removed");
             return pages.of(contractor, form, Typed.nothing(), Typed.nothing());
         }
     }

@@ -20,9 +20,11 @@ import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.inventory.visit.Visits;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
+import scot.tolbooth.portal.staff.Typed;
 
 /** Who works at one site, and where another is assigned to it. */
 @Controller
@@ -30,12 +32,14 @@ import scot.tolbooth.portal.staff.ScottishTime;
 class SiteContractorsPage {
 
     private final Contractors contractors;
+    private final Visits visits;
     private final Sites sites;
     private final CurrentStaff staff;
     private final ScottishTime time;
 
-    SiteContractorsPage(Contractors contractors, Sites sites, CurrentStaff staff, Clock clock) {
+    SiteContractorsPage(Contractors contractors, Visits visits, Sites sites, CurrentStaff staff, Clock clock) {
         this.contractors = contractors;
+        this.visits = visits;
         this.sites = sites;
         this.staff = staff;
         this.time = new ScottishTime(clock);
@@ -68,6 +72,7 @@ class SiteContractorsPage {
         page.addObject(
                 "choices",
                 contractors.all().stream().filter(one -> !one.archived()).toList());
+        page.addObject("visits", visits.at(site.code()));
         page.addObject("works", WorkKind.values());
         if (!typed.problems().isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
