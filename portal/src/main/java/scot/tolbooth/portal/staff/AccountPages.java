@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.staff;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -8,9 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.inventory.contractor.ContractorId;
+import scot.tolbooth.inventory.contractor.Contractors;
 
 /** Where administrators keep the staff accounts. */
 @Controller
@@ -18,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
 
     private final StaffAccounts accounts;
+    private final Contractors contractors;
     private final CurrentStaff staff;
 
-    AccountPages(StaffAccounts accounts, CurrentStaff staff) {
+    AccountPages(StaffAccounts accounts, Contractors contractors, CurrentStaff staff) {
         this.accounts = accounts;
+        this.contractors = contractors;
         this.staff = staff;
     }
 
@@ -33,55 +37,61 @@ class AccountPages {
 
     @GetMapping("/_new")
     ModelAndView fresh() {
-        return page("", StaffRole.VIEWER.word(), true, true, new FormProblems());
+        return page(AccountForm.empty(), true, new FormProblems());
     }
 
     @GetMapping("/{name}")
     ModelAndView one(@PathVariable String name) {
-        StaffAccount account = find(name);
-        return page(account.name(), account.role().word(), account.active(), false, new FormProblems());
+        return page(AccountForm.of(find(name)), false, new FormProblems());
     }
 
     @PostMapping
-    ModelAndView create(@RequestParam String name, @RequestParam String role, @RequestParam String password) {
+    ModelAndView create(AccountForm form) {
         FormProblems problems = new FormProblems();
-        StaffRole wanted = problems.required("role", role, StaffRole::of);
-        String chosen = problems.required("password", password, PasswordRule::check);
+        StaffRole role = form.readRole(problems);
+        ContractorId contractor = form.readContractor(role, contractors, problems);
+        String password = problems.required("password", form.passwordText(), PasswordRule::check);
         Boolean created = null;
-        if (wanted != null && chosen != null) {
-            created = problems.required("name", name, typed -> accounts.create(typed, wanted, chosen, staff.change()));
+        if (role != null && password != null && problems.isEmpty()) {
+            created = problems.required(
+                    "name", Objects.toString(form.name(), ""), name -> create(name, role, contractor, password));
         }
         if (Boolean.FALSE.equals(created)) {
             problems.add("name", "must be one that nobody else has");
         }
-        return problems.isEmpty() ? list() : again(page(name, role, true, true, problems));
+        return problems.isEmpty() ? list() : page(form, true, problems);
     }
 
     @PostMapping("/{name}")
-    ModelAndView change(
-            @PathVariable String name,
-            @RequestParam String role,
-            @RequestParam(required = false) @Nullable String active,
-            @RequestParam(defaultValue = "") String password) {
+    ModelAndView change(@PathVariable String name, AccountForm form) {
         StaffAccount account = find(name);
         FormProblems problems = new FormProblems();
-        StaffRole wanted = problems.required("role", role, StaffRole::of);
+        StaffRole role = form.readRole(problems);
+        ContractorId contractor = form.readContractor(role, contractors, problems);
+        String password = form.passwordText();
         if (!password.isEmpty()) {
             problems.required("password", password, PasswordRule::check);
         }
-        if (account.name().equals(staff.name()) && (active == null || wanted != account.role())) {
+        if (account.name().equals(staff.name()) && (!form.isActive() || role != account.role())) {
             problems.add("role", "and access of one's own account are changed by another administrator");
         }
-        if (wanted == null || !problems.isEmpty()) {
-            return again(page(account.name(), role, active != null, false, problems));
+        if (role == null || !problems.isEmpty()) {
+            return page(form.named(account.name()), false, problems);
         }
         accounts.update(
-                new StaffAccount(account.name(), wanted, active != null, account.created(), account.version()),
+                new StaffAccount(
+                        account.name(), role, contractor, form.isActive(), account.created(), account.version()),
                 staff.change());
         if (!password.isEmpty()) {
             accounts.setPassword(account.name(), password, staff.change());
         }
         return list();
+    }
+
+    private boolean create(String name, StaffRole role, @Nullable ContractorId contractor, String password) {
+        return contractor == null
+                ? accounts.create(name, role, password, staff.change())
+                : accounts.create(name, contractor, password, staff.change());
     }
 
     private StaffAccount find(String name) {
@@ -92,19 +102,18 @@ class AccountPages {
         return new ModelAndView("redirect:/staff/accounts");
     }
 
-    private static ModelAndView again(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private static ModelAndView page(String name, String role, boolean active, boolean isNew, FormProblems problems) {
+    private ModelAndView page(AccountForm form, boolean isNew, FormProblems problems) {
         ModelAndView page = new ModelAndView("staff/account");
-        page.addObject("name", name);
-        page.addObject("role", role);
-        page.addObject("active", active);
+        page.addObject("form", form);
         page.addObject("isNew", isNew);
         page.addObject("problems", problems);
         page.addObject("roles", StaffRole.values());
+        page.addObject(
+                "contractors",
+                contractors.all().stream().filter(one -> !one.archived()).toList());
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return page;
     }
 }

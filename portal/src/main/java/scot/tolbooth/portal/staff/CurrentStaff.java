@@ -1,9 +1,11 @@
 package scot.tolbooth.portal.staff;
 
+import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.contractor.ContractorId;
 
 /** The member of staff on whose behalf the present request is answered. */
 public final class CurrentStaff {
@@ -17,6 +19,11 @@ public final class CurrentStaff {
     /** The account's name. */
     public String name() {
         return authentication().getName();
+    }
+
+    /** The contractor for whom the account works; empty for staff of the council. */
+    public Optional<ContractorId> contractor() {
+        return authentication().getPrincipal() instanceof StaffUser user ? user.contractor() : Optional.empty();
     }
 
     /** Whether the account may do what the role allows. */

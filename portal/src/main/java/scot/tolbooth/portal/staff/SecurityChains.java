@@ -21,8 +21,10 @@ final class SecurityChains {
 
     static final String SIGN_IN = "/staff/sign-in";
     static final String SIGN_OUT = "/staff/sign-out";
+    static final String WORK_LIST = "/programme/work";
 
     private static final LoginUrlAuthenticationEntryPoint SIGN_IN_PAGE = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    private static final String CONTRACTOR = StaffRole.CONTRACTOR.name();
     private static final String VIEWER = StaffRole.VIEWER.name();
     private static final String ENGINEER = StaffRole.ENGINEER.name();
     private static final String ROLLOUT_MANAGER = StaffRole.ROLLOUT_MANAGER.name();
@@ -56,6 +58,7 @@ final class SecurityChains {
     private static final String[] PERSONAL_DATA_IN_API = {
         "/api/v1/registrants", "/api/v1/registrants/**", "/api/v1/sessions", "/api/v1/sessions/**"
     };
+    private static final String[] WORK_IN_API = {"/api/v1/work", "/api/v1/work/**"};
     private static final String[] ESTATE_IN_API = {
         "/api/v1/contractors",
         "/api/v1/contractors/**",
@@ -100,7 +103,9 @@ final class SecurityChains {
 
     static SecurityFilterChain api(HttpSecurity http, ContentPolicy policy) {
         http.securityMatcher("/api", "/api/**");
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(PERSONAL_DATA_IN_API)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(WORK_IN_API)
+                .hasRole(CONTRACTOR)
+                .requestMatchers(PERSONAL_DATA_IN_API)
                 .hasRole(ENGINEER)
                 .requestMatchers(CONTACTS_IN_API)
                 .hasAnyRole(ENGINEER, ROLLOUT_MANAGER)
@@ -144,8 +149,9 @@ final class SecurityChains {
     private static void staffPages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(SIGN_IN).permitAll();
-        requests.requestMatchers("/staff/password").hasRole(VIEWER);
+        requests.requestMatchers("/staff/password").hasAnyRole(VIEWER, CONTRACTOR);
         requests.requestMatchers("/staff", "/staff/**").hasRole(StaffRole.ADMINISTRATOR.name());
+        requests.requestMatchers(WORK_LIST, WORK_LIST + "/**").hasRole(CONTRACTOR);
         requests.requestMatchers(FOR_ENGINEERS).hasRole(ENGINEER);
         requests.requestMatchers(CONTACT_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers(HttpMethod.GET).hasRole(VIEWER);

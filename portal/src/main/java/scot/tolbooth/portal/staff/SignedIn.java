@@ -31,7 +31,8 @@ class SignedIn {
                         request.isUserInRole(StaffRole.ENGINEER.name()),
                         request.isUserInRole(StaffRole.ROLLOUT_MANAGER.name()),
                         request.isUserInRole(StaffRole.SENIOR_RESPONSIBLE_OWNER.name()),
-                        request.isUserInRole(StaffRole.ADMINISTRATOR.name()));
+                        request.isUserInRole(StaffRole.ADMINISTRATOR.name()),
+                        request.isUserInRole(StaffRole.CONTRACTOR.name()));
     }
 
     /** What a page needs to know of the member of staff who reads it. */
@@ -40,5 +41,6 @@ class SignedIn {
             boolean engineer,
             boolean rolloutManager,
             boolean seniorResponsibleOwner,
-            boolean administrator) {}
+            boolean administrator,
+            boolean contractor) {}
 }

@@ -1,6 +1,8 @@
 package scot.tolbooth.portal.staff;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.contractor.ContractorId;
 
 /** All staff accounts. Every change is audited in its own transaction. */
 class StaffAccounts {
@@ -45,7 +48,8 @@ class StaffAccounts {
 
     /** Makes the account {@code admin} where there is no account at all, and says whether it did. */
     boolean createFirst(String password) {
-        StaffAccount first = new StaffAccount(NAME_OF_THE_FIRST, StaffRole.ADMINISTRATOR, true, clock.instant(), 1);
+        StaffAccount first =
+                new StaffAccount(NAME_OF_THE_FIRST, StaffRole.ADMINISTRATOR, null, true, clock.instant(), 1);
         String hash = encoder.encode(password);
         return inTransaction(() -> {
             boolean created = store.insertFirst(first, hash);
@@ -58,7 +62,16 @@ class StaffAccounts {
 
     /** Makes an account; says whether the name was free. */
     boolean create(String name, StaffRole role, String password, Change change) {
-        StaffAccount account = new StaffAccount(name, role, true, clock.instant(), 1);
+        return create(new StaffAccount(name, role, null, true, clock.instant(), 1), password, change);
+    }
+
+    /** Makes an account for somebody who works for a contractor; says whether the name was free. */
+    boolean create(String name, ContractorId contractor, String password, Change change) {
+        Instant now = clock.instant();
+        return create(new StaffAccount(name, StaffRole.CONTRACTOR, contractor, true, now, 1), password, change);
+    }
+
+    private boolean create(StaffAccount account, String password, Change change) {
         String hash = encoder.encode(PasswordRule.check(password));
         return inTransaction(() -> {
             boolean created = store.insert(account, hash);
@@ -69,7 +82,7 @@ class StaffAccounts {
         });
     }
 
-    /** Changes role or whether it may sign in, whatever the version; where that is a change, its sessions end. */
+    /** Changes role, contractor or whether it may sign in, whatever the version; where that is a change, its sessions end. */
     void update(StaffAccount account, Change change) {
         inTransaction(() -> {
             Map<String, ?> before =
@@ -99,6 +112,12 @@ class StaffAccounts {
     }
 
     private static Map<String, ?> values(StaffAccount account) {
-        return Map.of("role", account.role().word(), "active", account.active());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("role", account.role().word());
+        values.put("active", account.active());
+        if (account.contractor() != null) {
+            values.put("contractor", account.contractor().value());
+        }
+        return values;
     }
 }

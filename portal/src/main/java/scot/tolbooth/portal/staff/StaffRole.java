@@ -16,7 +16,9 @@ public enum StaffRole {
     ROLLOUT_MANAGER("Rollout manager"),
     /** Answers for the programme: a rollout manager who may let a site pass a gate whose facts are missing. */
     SENIOR_RESPONSIBLE_OWNER("Senior responsible owner"),
-    /** All of it, and the staff accounts. */
+    /** Works for a contractor: sees the sites that it is assigned to, and nothing else. */
+    CONTRACTOR("Contractor"),
+    /** All that staff may do, and the staff accounts. */
     ADMINISTRATOR("Administrator");
 
     private final String label;
@@ -41,7 +43,8 @@ public enum StaffRole {
             case ENGINEER -> EnumSet.of(VIEWER, ENGINEER);
             case ROLLOUT_MANAGER -> EnumSet.of(VIEWER, ROLLOUT_MANAGER);
             case SENIOR_RESPONSIBLE_OWNER -> EnumSet.of(VIEWER, ROLLOUT_MANAGER, SENIOR_RESPONSIBLE_OWNER);
-            case ADMINISTRATOR -> EnumSet.allOf(StaffRole.class);
+            case CONTRACTOR -> EnumSet.of(CONTRACTOR);
+            case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(CONTRACTOR));
         };
     }
 

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.contractor.ContractorId;
 
 /** A session ends with the change of its account, wherever the change was made. */
 @WebMvcTest(controllers = SignInPage.class)
@@ -54,7 +55,7 @@ class SessionsEndTests {
     @Test
     void whoMayNoLongerSignInIsOutAtOnce() {
         StaffAccount account = account();
-        accounts.update(new StaffAccount(name, account.role(), false, account.created(), 0), CHANGE);
+        accounts.update(new StaffAccount(name, account.role(), null, false, account.created(), 0), CHANGE);
 
         assertOut();
         assertThat(session.isInvalid()).isTrue();
@@ -63,8 +64,23 @@ class SessionsEndTests {
     @Test
     void anotherRoleNeedsAnotherSignIn() {
         StaffAccount account = account();
-        accounts.update(new StaffAccount(name, StaffRole.VIEWER, true, account.created(), 0), CHANGE);
+        accounts.update(new StaffAccount(name, StaffRole.VIEWER, null, true, account.created(), 0), CHANGE);
 
+        assertOut();
+    }
+
+    @Test
+    void anotherContractorNeedsAnotherSignIn() {
+        StaffAccount account = account();
+        accounts.update(
+                new StaffAccount(name, StaffRole.CONTRACTOR, new ContractorId("acme"), true, account.created(), 0),
+                CHANGE);
+        StaffAccount acme = account();
+        accounts.update(
+                new StaffAccount(name, StaffRole.CONTRACTOR, new ContractorId("other"), true, acme.created(), 0),
+                CHANGE);
+
+        assertThat(account().version()).isEqualTo(acme.version() + 1);
         assertOut();
     }
 
@@ -90,8 +106,8 @@ class SessionsEndTests {
     @Test
     void whoIsAllowedAgainStillHasToSignInAgain() {
         StaffAccount account = account();
-        accounts.update(new StaffAccount(name, account.role(), false, account.created(), 0), CHANGE);
-        accounts.update(new StaffAccount(name, account.role(), true, account.created(), 0), CHANGE);
+        accounts.update(new StaffAccount(name, account.role(), null, false, account.created(), 0), CHANGE);
+        accounts.update(new StaffAccount(name, account.role(), null, true, account.created(), 0), CHANGE);
 
         assertOut();
     }

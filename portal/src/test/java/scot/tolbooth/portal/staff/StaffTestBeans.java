@@ -61,6 +61,8 @@ class StaffTestBeans {
             "/operations/imports",
             "/operations/outbox",
             "/programme",
+            "/programme/work",
+            "/api/v1/work",
             "/programme/sites/LIB-001",
             "/staff/accounts",
             "/somewhere/new",

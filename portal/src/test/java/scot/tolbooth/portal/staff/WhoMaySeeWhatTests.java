@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.contractor.ContractorId;
 
 @WebMvcTest(controllers = SignInPage.class)
 @Import(StaffTestBeans.class)
@@ -38,9 +40,16 @@ class WhoMaySeeWhatTests {
     @BeforeEach
     void oneAccountPerRole() {
         for (StaffRole role : StaffRole.values()) {
-            if (accounts.find(role.word()).isEmpty()) {
+            if (role != StaffRole.CONTRACTOR && accounts.find(role.word()).isEmpty()) {
                 accounts.create(role.word(), role, StaffTestBeans.PASSWORD, Change.by("test"));
             }
+        }
+    }
+
+    @BeforeEach
+    void oneAccountOfAContractor() {
+        if (accounts.find("contractor").isEmpty()) {
+            accounts.create("contractor", new ContractorId("acme"), StaffTestBeans.PASSWORD, Change.by("test"));
         }
     }
 
@@ -98,6 +107,15 @@ class WhoMaySeeWhatTests {
         "POST, /somewhere/new,           administrator,   403",
         "GET,  /staff/accounts,          engineer,        403",
         "GET,  /staff/accounts,          administrator,   200",
+        "GET,  /programme/work,          contractor,      200",
+        "POST, /programme/work,          contractor,      200",
+        "GET,  /programme/work,          administrator,   403",
+        "GET,  /programme/work,          rollout-manager, 403",
+        "GET,  /programme,               contractor,      403",
+        "GET,  /operations,              contractor,      403",
+        "GET,  /staff/accounts,          contractor,      403",
+        "GET,  /somewhere/new,           contractor,      403",
+        "POST, /programme/sites/LIB-001, contractor,      403",
         "POST, /operations/nas-clients,  administrator,   200"
     })
     void aRoleOpensItsPagesOnly(String method, String path, String role, int status) {
@@ -126,6 +144,11 @@ class WhoMaySeeWhatTests {
         "POST, /api/v1/contractors,                rollout-manager, 200",
         "POST, /api/v1/contractors/acme/assignments, engineer,      200",
         "POST, /api/v1/sites,                      rollout-manager, 403",
+        "GET,  /api/v1/work,                       contractor,      200",
+        "GET,  /api/v1/work,                       administrator,   403",
+        "GET,  /api/v1/sites,                      contractor,      403",
+        "POST, /api/v1/contractors,                contractor,      403",
+        "GET,  /actuator/prometheus,               contractor,      403",
         "GET,  /actuator/prometheus,               viewer,          200"
     })
     void theApiTakesStaffAccountsByTheirRole(String method, String path, String account, int status) {
@@ -148,6 +171,33 @@ class WhoMaySeeWhatTests {
     void theRightPasswordLeadsToTheConsoleAndIsWrittenDown() {
         assertThat(signIn("ENGINEER ", StaffTestBeans.PASSWORD)).hasStatus(302).hasHeader("Location", "/operations");
         assertThat(audit.of("staff engineer", 1).get(0).after()).contains("accepted");
+    }
+
+    @Test
+    void aContractorIsLedToTheWorkListWhateverWasAskedForBefore() {
+        var asked = web.get().uri("/operations").exchange();
+        var session = (org.springframework.mock.web.MockHttpSession)
+                java.util.Objects.requireNonNull(asked.getRequest().getSession());
+
+        assertThat(web.post()
+                        .uri("/staff/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", "contractor")
+                        .param("password", StaffTestBeans.PASSWORD))
+                .hasStatus(302)
+                .hasHeader("Location", "/programme/work");
+    }
+
+    @Test
+    void noContractorsAccountIsWithoutAContractorAndNoOthersHasOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        accounts.create("nobody", StaffRole.CONTRACTOR, StaffTestBeans.PASSWORD, Change.by("test")));
+        StaffAccount viewer = accounts.find("viewer").orElseThrow();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StaffAccount(
+                        "viewer", StaffRole.VIEWER, new ContractorId("acme"), true, viewer.created(), 1));
     }
 
     @Test
