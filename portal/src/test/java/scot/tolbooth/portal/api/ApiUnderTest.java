@@ -35,9 +35,11 @@ import scot.tolbooth.portal.staff.CurrentStaff;
     "scot.tolbooth.inventory.rollout",
     "scot.tolbooth.inventory.site",
     "scot.tolbooth.inventory.transfer",
+    "scot.tolbooth.inventory.visit",
     "scot.tolbooth.portal.api",
     "scot.tolbooth.portal.hotspot",
-    "scot.tolbooth.portal.programme.report"
+    "scot.tolbooth.portal.programme.report",
+    "scot.tolbooth.portal.programme.work"
 })
 public class ApiUnderTest {
 

@@ -13,11 +13,11 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import scot.tolbooth.portal.Peers;
 
 /** A Chromium without a screen; a test is skipped, or fails, where the machine has none. */
-final class Browser {
+public final class Browser {
 
     private Browser() {}
 
-    static ChromeDriver start() throws IOException {
+    public static ChromeDriver start() throws IOException {
         Path chromium = Peers.require("/usr/bin/chromium");
         Path driver = Peers.require("/usr/bin/chromedriver");
         return new ChromeDriver(

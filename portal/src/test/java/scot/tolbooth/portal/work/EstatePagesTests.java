@@ -1,4 +1,4 @@
-package scot.tolbooth.portal.operations;
+package scot.tolbooth.portal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -29,14 +29,15 @@ import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 
 /** Circuits and contractors on the rollout managers' pages. */
-@SpringBootTest(classes = ConsoleOnFakes.class, properties = "tolbooth.roles=portal")
+@SpringBootTest(classes = WholePortal.class, properties = "tolbooth.roles=portal")
 @AutoConfigureMockMvc
 class EstatePagesTests {
 
     private static final SiteCode SITE = new SiteCode("EST-1");
-    private static final ContractorId ACME = new ContractorId("acme");
+    private static final ContractorId ACME = new ContractorId("estate-firm");
+    private static final ContractorId BELL = new ContractorId("bell-surveys");
     private static final String CIRCUITS = "/programme/sites/EST-1/circuits";
-    private static final String ACME_PAGE = "/programme/contractors/acme";
+    private static final String ACME_PAGE = "/programme/contractors/estate-firm";
 
     @Autowired
     MockMvcTester web;
@@ -69,11 +70,10 @@ class EstatePagesTests {
                         null,
                         0),
                 change);
-        circuits.all().forEach(one -> circuits.remove(one.reference(), change));
-        contractors
-                .assignments()
-                .forEach(one -> contractors.end(one.id(), one.from().minusDays(1), change));
-        contractors.all().forEach(one -> contractors.remove(one.id(), change));
+        circuits.at(SITE).forEach(one -> circuits.remove(one.reference(), change));
+        contractors.at(SITE).forEach(one -> contractors.end(one.id(), one.from().minusDays(1), change));
+        contractors.remove(ACME, change);
+        contractors.remove(BELL, change);
         contractors.save(new Contractor(ACME, "Acme", null, null, null, null, Map.of(), List.of(), false, 0), change);
     }
 
@@ -120,7 +120,7 @@ class EstatePagesTests {
                 .contains("Router must be the name of a device");
         assertThat(post(CIRCUITS, Map.of("reference", "C-1", "interface_name", "eth0")))
                 .hasStatus(422);
-        assertThat(circuits.all()).isEmpty();
+        assertThat(circuits.at(SITE)).isEmpty();
     }
 
     @Test
@@ -168,7 +168,7 @@ class EstatePagesTests {
                         "/programme/contractors",
                         Map.of(
                                 "id",
-                                "acme",
+                                "estate-firm",
                                 "name",
                                 "",
                                 "email",
@@ -180,15 +180,15 @@ class EstatePagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"name-error\"", "id=\"sla-circuit-error\"", "id=\"visits-circuit-error\"");
-        assertThat(post("/programme/contractors", Map.of("id", "acme", "name", "Acme again")))
+        assertThat(post("/programme/contractors", Map.of("id", "estate-firm", "name", "Acme again")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("must be one that no other contractor has");
-        assertThat(post(ACME_PAGE, Map.of("id", "acme", "name", "Acme", "email", "nobody", "version", "1")))
+        assertThat(post(ACME_PAGE, Map.of("id", "estate-firm", "name", "Acme", "email", "nobody", "version", "1")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"email-error\"", "value=\"nobody\"");
-        assertThat(post(ACME_PAGE, Map.of("id", "acme", "name", "Acme", "version", "0")))
+        assertThat(post(ACME_PAGE, Map.of("id", "estate-firm", "name", "Acme", "version", "0")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("changed by someone else");
@@ -236,7 +236,7 @@ class EstatePagesTests {
     void aContractorIsAssignedFromEitherSideAndTheAssignmentEnds() {
         assertThat(post(ACME_PAGE + "/assignments", Map.of("site", "est-1", "work", "site-survey")))
                 .hasStatus(302);
-        assertThat(post("/programme/sites/EST-1/contractors", Map.of("contractor", "acme", "work", "circuit")))
+        assertThat(post("/programme/sites/EST-1/contractors", Map.of("contractor", "estate-firm", "work", "circuit")))
                 .hasStatus(302)
                 .hasHeader("Location", "/programme/sites/EST-1/contractors");
         assertThat(get(ACME_PAGE)).bodyText().contains("Estate Hall", "Site survey", "Assigned");
