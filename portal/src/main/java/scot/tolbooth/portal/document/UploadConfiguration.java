@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class DocumentConfiguration {
+class UploadConfiguration {
 
     @Bean
     FilterRegistrationBean<UploadLimit> uploadLimit(MultipartProperties multipart) {
