@@ -27,6 +27,10 @@ public final class Problems {
         return of(status, detail, null);
     }
 
+    public static ErrorResponseException conflict(String detail, Throwable cause) {
+        return of(HttpStatus.CONFLICT, detail, cause);
+    }
+
     public static ErrorResponseException badRequest(String detail, Throwable cause) {
         return of(HttpStatus.BAD_REQUEST, detail, cause);
     }

@@ -73,6 +73,7 @@ final class SecurityChains {
     private static final String[] RECORDS_IN_API = {
         "/api/v1/sites/*/documents/**",
         "/api/v1/sites/*/journal",
+        "/api/v1/sites/*/history/**",
         "/api/v1/sites/*/custom-fields",
         "/api/v1/sites/*/access-constraints/**"
     };
@@ -80,6 +81,7 @@ final class SecurityChains {
         "/programme/sites/*/documents/**",
         "/programme/sites/*/journal",
         "/programme/sites/*/fields",
+        "/programme/sites/*/history/**",
         "/programme/sites/*/access/**"
     };
     private static final String[] CONTACT_PAGES = {"/programme/sites/*/contacts", "/programme/sites/*/contacts/**"};

@@ -219,6 +219,57 @@ class RecordsApiTests {
                 .hasStatus(422);
     }
 
+    @Test
+    void aSiteWithHistoryIsArchivedAndNotDeleted() {
+        api.aSite("REC-003");
+        api.post("/sites/REC-003/journal", "{\"severity\": \"info\", \"text\": \"Sold\"}");
+
+        assertThat(api.delete("/sites/REC-003"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Site REC-003 has history that must be kept: archive it, with PATCH {\"archived\": true}");
+        assertThat(api.patch("/sites/REC-003", "{\"archived\": true}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.archived")
+                .isEqualTo(true);
+        assertThat(Caller.text(api.get("/sites?size=500"))).doesNotContain("REC-003");
+        assertThat(Caller.text(api.get("/sites?size=500&archived=true"))).contains("REC-003");
+        assertThat(api.importCsv("sites", "code,name,kind,latitude,longitude\nREC-003,Sold,library,55.8,-3.9\n"))
+                .bodyJson()
+                .extractingPath("$.rejected[0].problem")
+                .isEqualTo("is archived: restore the site first");
+        api.aSite("REC-003");
+        assertThat(Caller.text(api.get("/sites/REC-003"))).contains("\"archived\":true");
+        api.patch("/sites/REC-003", "{\"archived\": false}");
+        assertThat(Caller.text(api.get("/sites?size=500"))).contains("REC-003");
+    }
+
+    @Test
+    void aChangeIsPutBackFromTheHistory() {
+        api.aSite("REC-004");
+        api.patch("/sites/REC-004", "{\"name\": \"Renamed\"}");
+        MvcTestResult history = api.get("/sites/REC-004/history");
+        assertThat(history).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"total": 2, "items": [{"by": "morag", "subject": "site REC-004",
+                  "changes": [{"field": "name", "before": "A place", "after": "Renamed"}]}, {}]}
+                """);
+        String id = json.readTree(Caller.text(history)).at("/items/0/id").asString();
+        api.patch("/sites/REC-004", "{\"name\": \"Renamed again\"}");
+
+        assertThat(api.post("/sites/REC-004/history/" + id + "/undo", ""))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("name has been changed since, last by morag");
+        assertThat(api.post("/sites/REC-004/history/" + id + "/undo?confirmed=true", ""))
+                .hasStatusOk();
+        assertThat(api.get("/sites/REC-004")).bodyJson().extractingPath("$.name").isEqualTo("A place");
+        assertThat(api.post("/sites/REC-001/history/" + id + "/undo", "")).hasStatus(404);
+    }
+
     private MvcTestResult upload(String name, String type, String text, @Nullable String replaces) {
         var form = mvc.post()
                 .uri("/api/v1" + SITE + "/documents")

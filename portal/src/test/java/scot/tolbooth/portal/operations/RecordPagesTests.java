@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import scot.tolbooth.inventory.access.AccessConstraints;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.contact.Contacts;
 import scot.tolbooth.inventory.contact.SiteContact;
@@ -61,24 +62,13 @@ class RecordPagesTests {
     @Autowired
     AccessConstraints access;
 
+    @Autowired
+    AuditTrail audit;
+
     @BeforeEach
     void aSchool() {
-        sites.save(
-                new Site(
-                        SCHOOL,
-                        "Dalziel High School",
-                        SiteKind.SCHOOL,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new Position(55.79, -3.98),
-                        true,
-                        null,
-                        null,
-                        null,
-                        0),
-                Change.by("test"));
+        sites.save(site("Dalziel High School"), Change.by("test"));
+        contacts.of(SCHOOL).forEach(contact -> contacts.remove(contact, Change.by("test")));
     }
 
     @ParameterizedTest
@@ -222,6 +212,44 @@ class RecordPagesTests {
     }
 
     @Test
+    void aChangeIsPutBackFromTheHistory() {
+        Site renamed = sites.find(SCHOOL).orElseThrow();
+        sites.save(site("Dalziel Academy"), Change.by("ben"));
+        long renaming = audit.of("site REC-001", 1).get(0).id();
+        assertThat(get("/history")).hasStatusOk().bodyText().contains("Dalziel Academy", "Put back", "ben");
+
+        sites.save(site("Dalziel Campus"), Change.by("cat"));
+        String undo = "/history/" + renaming + "/undo";
+        assertThat(post(undo)).hasStatus(409).bodyText().contains("Name has been changed since, last by cat.");
+        assertThat(post(undo, "confirmed", "true")).hasStatus(302);
+
+        assertThat(sites.find(SCHOOL).orElseThrow().name()).isEqualTo(renamed.name());
+        assertThat(web.post().uri(PAGE + undo).with(viewer()).with(csrf())).hasStatus(403);
+        assertThat(post("/history/999999/undo")).hasStatus(404);
+    }
+
+    @Test
+    void aSiteIsArchivedAndRestored() {
+        assertThat(post("/history/archive", "why", "sold")).hasStatus(302);
+        assertThat(sites.find(SCHOOL).orElseThrow().archived()).isTrue();
+        assertThat(web.get().uri("/programme/archived").with(viewer())).hasStatusOk().bodyText().contains("REC-001");
+        assertThat(get("/history")).bodyText().contains("Restore this site", "sold");
+        assertThat(post("/history/restore")).hasStatus(302);
+        assertThat(sites.all()).extracting(Site::code).contains(SCHOOL);
+    }
+
+    @Test
+    void viewersSeeNoContactsInTheHistory() {
+        post("/contacts", "role", "keyholder", "name", "Jean Unseen");
+
+        assertThat(get("/history")).bodyText().contains("Jean Unseen");
+        assertThat(web.get().uri(PAGE + "/history").with(viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Jean Unseen", "Put back");
+    }
+
+    @Test
     void anUnknownSiteOrThingIsNotFound() {
         for (String path : List.of("REC-999/contacts", "x/journal", "REC-001/documents/999", "REC-001/contacts/abc")) {
             assertThat(web.get().uri("/programme/sites/" + path).with(manager())).hasStatus(404);
@@ -254,6 +282,12 @@ class RecordPagesTests {
                 .with(manager())
                 .with(csrf())
                 .exchange();
+    }
+
+    private static Site site(String name) {
+        Position motherwell = new Position(55.79, -3.98);
+        return new Site(
+                SCHOOL, name, SiteKind.SCHOOL, null, null, null, null, motherwell, true, null, null, null, 0);
     }
 
     private static RequestPostProcessor manager() {

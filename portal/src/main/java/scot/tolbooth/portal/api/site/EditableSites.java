@@ -2,6 +2,7 @@ package scot.tolbooth.portal.api.site;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
 import scot.tolbooth.inventory.device.Devices;
@@ -49,8 +50,7 @@ record EditableSites(Sites sites, Devices devices, Columns columns) implements E
 
     @Override
     public Site read(Fields fields, @Nullable String key, @Nullable Site before) {
-        return SiteJson.read(
-                fields, Keys.field(fields, "code", key, SiteCode::new), before == null ? 0 : before.version());
+        return SiteJson.read(fields, Keys.field(fields, "code", key, SiteCode::new), before);
     }
 
     @Override
@@ -70,6 +70,13 @@ record EditableSites(Sites sites, Devices devices, Columns columns) implements E
             throw Problems.conflict("Site %s still has %s: move or delete them first"
                     .formatted(site.code(), left == 1 ? "1 device" : left + " devices"));
         }
-        return sites.remove(site.code(), change);
+        try {
+            return sites.remove(site.code(), change);
+        } catch (DataIntegrityViolationException hasHistory) {
+            throw Problems.conflict(
+                    "Site %s has history that must be kept: archive it, with PATCH {\"archived\": true}"
+                            .formatted(site.code()),
+                    hasHistory);
+        }
     }
 }

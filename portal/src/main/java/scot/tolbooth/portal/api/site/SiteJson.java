@@ -11,6 +11,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
+import scot.tolbooth.portal.api.Kind;
 
 /** A site as JSON; its fields are named like the columns of the CSV file. */
 @Schema(name = "Site")
@@ -45,6 +46,9 @@ record SiteJson(
         @Nullable String owner,
         @Nullable String note,
 
+        @Schema(description = "Out of use and kept for its history only")
+        boolean archived,
+
         @Schema(accessMode = AccessMode.READ_ONLY, description = "Counts the changes; the ETag")
         long version) {
 
@@ -63,10 +67,11 @@ record SiteJson(
                 site.openingHours(),
                 site.owner(),
                 site.note(),
+                site.archived(),
                 site.version());
     }
 
-    static Site read(Fields fields, Field<SiteCode> code, long version) {
+    static Site read(Fields fields, Field<SiteCode> code, @Nullable Site before) {
         Field<String> name = fields.required("name", String.class);
         Field<SiteKind> kind = fields.required("kind", SiteKind.class);
         Field<@Nullable String> town = fields.optional("town", String.class);
@@ -79,6 +84,8 @@ record SiteJson(
         Field<@Nullable String> openingHours = fields.optional("opening_hours", String.class);
         Field<@Nullable String> owner = fields.optional("owner", String.class);
         Field<@Nullable String> note = fields.optional("note", String.class);
+        boolean wasArchived = before != null && before.archived();
+        Field<Boolean> archived = fields.optional("archived", Kind.flag(), wasArchived);
         return fields.ignore("version")
                 .build(() -> new Site(
                         code.value(),
@@ -93,6 +100,7 @@ record SiteJson(
                         openingHours.value(),
                         owner.value(),
                         note.value(),
-                        version));
+                        archived.value(),
+                        before == null ? 0 : before.version()));
     }
 }

@@ -1,6 +1,8 @@
 package scot.tolbooth.portal.api.site;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -24,6 +26,9 @@ import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.inventory.transfer.CsvFormats;
 import scot.tolbooth.portal.api.Columns;
 import scot.tolbooth.portal.api.Editing;
+import scot.tolbooth.portal.api.Field;
+import scot.tolbooth.portal.api.Fields;
+import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
 import scot.tolbooth.portal.api.Precondition;
@@ -50,9 +55,15 @@ class SitesApi {
     }
 
     @GetMapping
-    @Operation(summary = "List the sites, by code")
-    Page<SiteJson> list(Paging paging) {
-        return Page.of(sites.all(), paging, SiteJson::of);
+    @Operation(summary = "List the sites in use, by code; archived=true: those out of use")
+    @Parameter(name = "archived", in = ParameterIn.QUERY, description = "true: the archived sites instead")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 500")
+    Page<SiteJson> list(Fields query) {
+        Field<Paging> paging = Paging.read(query);
+        Field<Boolean> archived = query.optional("archived", Kind.flag(), false);
+        return query.build(() ->
+                Page.of(archived.value() ? sites.archived() : sites.all(), paging.value(), SiteJson::of));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -91,7 +102,7 @@ class SitesApi {
     }
 
     @DeleteMapping("/{code}")
-    @Operation(summary = "Delete a site that has no devices")
+    @Operation(summary = "Delete a site that has no devices and no history; others are archived")
     ResponseEntity<Void> delete(@PathVariable String code, Precondition precondition, Change change) {
         return editing.delete(editable, code, precondition, change);
     }

@@ -1,0 +1,19 @@
+package scot.tolbooth.portal.document;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import scot.tolbooth.inventory.audit.AuditEntry;
+
+/** Changes of contacts are personal data: only engineers and rollout managers see them in a site's history. */
+public final class PersonalHistory {
+
+    private PersonalHistory() {}
+
+    /** The entries that whoever asks may see. */
+    public static List<AuditEntry> shown(List<AuditEntry> entries, HttpServletRequest request) {
+        boolean all = request.isUserInRole("ENGINEER") || request.isUserInRole("ROLLOUT_MANAGER");
+        return entries.stream()
+                .filter(entry -> all || !entry.subject().startsWith("contact "))
+                .toList();
+    }
+}
