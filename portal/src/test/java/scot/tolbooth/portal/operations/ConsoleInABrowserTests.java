@@ -111,7 +111,6 @@ class ConsoleInABrowserTests {
                 "/programme/sites/LIB-100/journal",
                 "/programme/sites/LIB-100/fields",
                 "/programme/custom-fields",
-
                 "/programme/asbestos",
                 "/programme/sites/LIB-099/asbestos",
                 "/programme/sites/LIB-100/asbestos",
