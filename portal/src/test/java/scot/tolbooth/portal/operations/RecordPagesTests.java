@@ -134,9 +134,15 @@ class RecordPagesTests {
                 .hasStatusOk()
                 .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .hasHeader("X-Content-Type-Options", "nosniff");
-        assertThat(post(address + "/rejection", "reason", " ")).hasStatus(422).bodyText().contains("reason-error");
+        assertThat(post(address + "/rejection", "reason", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("reason-error");
         assertThat(post(address + "/acceptance")).hasStatus(302);
-        assertThat(post(address + "/rejection", "reason", "late")).hasStatus(422).bodyText().contains("made already");
+        assertThat(post(address + "/rejection", "reason", "late"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("made already");
         assertThat(get(address)).bodyText().contains("Accepted").doesNotContain("Accept this version");
     }
 
@@ -148,7 +154,8 @@ class RecordPagesTests {
 
     @Test
     void aNoteStandsInTheJournalEscaped() {
-        assertThat(post("/journal", "severity", "danger", "text", "Roof <b>leaks</b>")).hasStatus(302);
+        assertThat(post("/journal", "severity", "danger", "text", "Roof <b>leaks</b>"))
+                .hasStatus(302);
 
         assertThat(journal.of(SCHOOL).get(0).by()).isEqualTo("rona");
         assertThat(get("/journal")).bodyText().contains("Danger", "Roof &lt;b&gt;leaks&lt;/b&gt;");
@@ -160,7 +167,16 @@ class RecordPagesTests {
 
     @Test
     void customFieldsAreDefinedAndFilledIn() {
-        assertThat(at("/programme/custom-fields", "name", "floors", "label", "Floors", "type", "whole-number", "most", "9"))
+        assertThat(at(
+                        "/programme/custom-fields",
+                        "name",
+                        "floors",
+                        "label",
+                        "Floors",
+                        "type",
+                        "whole-number",
+                        "most",
+                        "9"))
                 .hasStatus(302);
         assertThat(at("/programme/custom-fields", "name", "owner_kind", "label", "Owner", "type", "choice"))
                 .hasStatus(422)
@@ -184,9 +200,22 @@ class RecordPagesTests {
                 .contains("changed by someone else");
 
         String definition = "/programme/custom-fields/floors";
-        assertThat(web.get().uri(definition).with(manager())).hasStatusOk().bodyText().contains("Retired");
-        assertThat(at("/programme/custom-fields", "name", "floors", "label", "Floors", "type", "whole-number",
-                        "retired", "true", "version", "1"))
+        assertThat(web.get().uri(definition).with(manager()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Retired");
+        assertThat(at(
+                        "/programme/custom-fields",
+                        "name",
+                        "floors",
+                        "label",
+                        "Floors",
+                        "type",
+                        "whole-number",
+                        "retired",
+                        "true",
+                        "version",
+                        "1"))
                 .hasStatus(302);
         assertThat(get("/fields")).bodyText().contains("No longer asked for").doesNotContain("field_floors");
     }
@@ -197,15 +226,17 @@ class RecordPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("reason-error", "until-error");
-        assertThat(post(
-                        "/access", "rule", "closed", "reason", "term", "from", "2026-08-18", "until", "2026-10-09"))
+        assertThat(post("/access", "rule", "closed", "reason", "term", "from", "2026-08-18", "until", "2026-10-09"))
                 .hasStatus(302);
         assertThat(access.refusal(SCHOOL, LocalDate.of(2026, 9, 1))).isPresent();
         assertThat(get("/access")).bodyText().contains("Closed from 18 Aug 2026 to 9 Oct 2026");
         String id = access.of(SCHOOL).get(0).id().toString();
         assertThat(post("/access/" + id + "/removal")).hasStatus(302);
 
-        assertThat(post("/access", "rule", "only-on", "reason", "caretaker")).hasStatus(422).bodyText().contains("days-error");
+        assertThat(post("/access", "rule", "only-on", "reason", "caretaker"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("days-error");
         assertThat(post("/access", "rule", "only-on", "reason", "caretaker", "days", "MONDAY", "hours_from", "08:00"))
                 .hasStatus(302);
         assertThat(get("/access")).bodyText().contains("Access only on Monday from 08:00");
@@ -252,7 +283,8 @@ class RecordPagesTests {
     @Test
     void anUnknownSiteOrThingIsNotFound() {
         for (String path : List.of("REC-999/contacts", "x/journal", "REC-001/documents/999", "REC-001/contacts/abc")) {
-            assertThat(web.get().uri("/programme/sites/" + path).with(manager())).hasStatus(404);
+            assertThat(web.get().uri("/programme/sites/" + path).with(manager()))
+                    .hasStatus(404);
         }
     }
 
