@@ -80,8 +80,7 @@ public record DefinitionForm(
             return null;
         }
         try {
-            List<String> lines =
-                    options.lines().filter(line -> !line.isBlank()).toList();
+            List<String> lines = options.lines().filter(line -> !line.isBlank()).toList();
             FieldRule rule = new FieldRule(readType, lines, readLongest, readLeast, readMost);
             return new FieldDefinition(Objects.requireNonNull(readName), label, rule, required, retired, version);
         } catch (IllegalArgumentException broken) {

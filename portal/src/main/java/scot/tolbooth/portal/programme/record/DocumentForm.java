@@ -34,8 +34,7 @@ public record DocumentForm(String title, String kind, String replaces) {
         }
         try {
             String name = text(file.getOriginalFilename());
-            return new NewDocument(
-                    site, title, readKind, name, text(file.getContentType()), file.getBytes(), replaced);
+            return new NewDocument(site, title, readKind, name, text(file.getContentType()), file.getBytes(), replaced);
         } catch (IllegalArgumentException broken) {
             problems.add(broken);
             return null;

@@ -41,8 +41,7 @@ class DocumentPage {
     @GetMapping("/content")
     ResponseEntity<byte[]> content(@PathVariable String code, @PathVariable String id) {
         Document document = document(pages.site(code), id);
-        return Attachment.of(
-                document, documents.content(document.id()).orElseThrow(RecordPages::notFound));
+        return Attachment.of(document, documents.content(document.id()).orElseThrow(RecordPages::notFound));
     }
 
     @PostMapping("/acceptance")

@@ -14,7 +14,8 @@ import scot.tolbooth.inventory.customfield.FieldType;
  * @param text what stands in it
  * @param misfit the rule that what is stored no longer keeps; absent where it does
  */
-public record FilledField(FieldDefinition definition, String text, @Nullable String misfit) {
+public record FilledField(
+        FieldDefinition definition, String text, @Nullable String misfit) {
 
     static FilledField of(FieldDefinition definition, String text) {
         return new FilledField(definition, text, misfit(definition, text));
@@ -39,15 +40,15 @@ public record FilledField(FieldDefinition definition, String text, @Nullable Str
     /** The rule in words, beside the field. */
     public @Nullable String hint() {
         FieldRule rule = definition.rule();
-        String words =
-                switch (rule.type()) {
-                    case TEXT -> rule.longest() == null ? "" : "At most " + rule.longest() + " characters. ";
-                    case WHOLE_NUMBER, DECIMAL -> bounds(rule);
-                    case DATE -> "Such as 2026-11-30. ";
-                    case URL -> "Such as https://example.org/plan. ";
-                    case YES_NO, CHOICE -> "";
-                };
-        String whole = words + (definition.required() ? "Required. " : "")
+        String words = switch (rule.type()) {
+            case TEXT -> rule.longest() == null ? "" : "At most " + rule.longest() + " characters. ";
+            case WHOLE_NUMBER, DECIMAL -> bounds(rule);
+            case DATE -> "Such as 2026-11-30. ";
+            case URL -> "Such as https://example.org/plan. ";
+            case YES_NO, CHOICE -> "";
+        };
+        String whole = words
+                + (definition.required() ? "Required. " : "")
                 + (misfit == null ? "" : "What is stored " + misfit + " now. ");
         return whole.isEmpty() ? null : whole.strip();
     }

@@ -72,8 +72,7 @@ class SiteFieldsPage {
         return given;
     }
 
-    private ModelAndView page(
-            Site site, Function<FieldDefinition, String> texts, long version, FormProblems problems) {
+    private ModelAndView page(Site site, Function<FieldDefinition, String> texts, long version, FormProblems problems) {
         List<FilledField> filled = asked().stream()
                 .map(definition -> FilledField.of(definition, texts.apply(definition)))
                 .toList();
