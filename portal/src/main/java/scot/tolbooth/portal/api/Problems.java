@@ -23,6 +23,10 @@ public final class Problems {
         return of(HttpStatus.PRECONDITION_FAILED, detail);
     }
 
+    public static ErrorResponseException notAcceptable(String detail) {
+        return of(HttpStatus.NOT_ACCEPTABLE, detail);
+    }
+
     static ErrorResponseException of(HttpStatus status, String detail) {
         return of(status, detail, null);
     }
