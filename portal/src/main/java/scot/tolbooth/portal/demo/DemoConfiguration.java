@@ -9,11 +9,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.circuit.Circuits;
+import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.asbestos.AsbestosOutcomes;
+import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
+import scot.tolbooth.inventory.rollout.asbestos.AsbestosSurveys;
+import scot.tolbooth.inventory.rollout.asbestos.Restrictions;
+import scot.tolbooth.inventory.rollout.asbestos.WorkAreas;
+import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.demo.estate.EstateLoader;
 import scot.tolbooth.portal.demo.people.Residents;
+import scot.tolbooth.portal.demo.programme.ProgrammeLoader;
+import scot.tolbooth.portal.demo.programme.ProgrammeRooms;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.protocol.RadiusPorts;
@@ -34,9 +44,32 @@ class DemoConfiguration {
     }
 
     @Bean
+    ProgrammeRooms programmeRooms(
+            Contractors contractors, Circuits circuits, Blockers blockers, ProgrammeRooms.Asbestos asbestos) {
+        return new ProgrammeRooms(contractors, circuits, blockers, asbestos);
+    }
+
+    @Bean
+    ProgrammeRooms.Asbestos asbestosRooms(
+            WorkAreas areas,
+            AsbestosSurveys surveys,
+            AsbestosOutcomes outcomes,
+            Restrictions restrictions,
+            AsbestosRegister register) {
+        return new ProgrammeRooms.Asbestos(areas, surveys, outcomes, restrictions, register);
+    }
+
+    @Bean
+    ProgrammeLoader programmeLoader(
+            ProgrammeRooms rooms, Rollout rollout, TransactionTemplate transactions, Clock clock) {
+        return new ProgrammeLoader(rooms, rollout, transactions, clock);
+    }
+
+    @Bean
     Demonstration demonstration(
             DemoSettings settings,
             EstateLoader loader,
+            ProgrammeLoader programme,
             Clock clock,
             Registrants registrants,
             Grants grants,
@@ -44,7 +77,8 @@ class DemoConfiguration {
             ObjectProvider<RadiusPorts> ports,
             SecureRandom random) {
         RadiusPorts own = ports.getIfAvailable();
-        return new Demonstration(settings, loader, clock, entrance(registrants, grants, nasClients, own, random));
+        Demonstration.Loaders loaders = new Demonstration.Loaders(loader, programme);
+        return new Demonstration(settings, loaders, clock, entrance(registrants, grants, nasClients, own, random));
     }
 
     private static Residents.@Nullable Entrance entrance(

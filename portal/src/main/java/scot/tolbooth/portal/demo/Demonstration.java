@@ -15,6 +15,7 @@ import scot.tolbooth.portal.demo.estate.Estate;
 import scot.tolbooth.portal.demo.estate.EstateLoader;
 import scot.tolbooth.portal.demo.estate.Faults;
 import scot.tolbooth.portal.demo.people.Residents;
+import scot.tolbooth.portal.demo.programme.ProgrammeLoader;
 import scot.tolbooth.portal.demo.rhythm.Footfall;
 import scot.tolbooth.portal.demo.rhythm.Rhythm;
 
@@ -27,7 +28,7 @@ final class Demonstration implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final DemoSettings settings;
-    private final EstateLoader loader;
+    private final Loaders loaders;
     private final Clock clock;
     private final Residents.@Nullable Entrance entrance;
 
@@ -40,15 +41,18 @@ final class Demonstration implements SmartLifecycle {
     private @Nullable Agents agents;
 
     /** @param entrance absent where this process does not do RADIUS: then there are devices and no people */
-    Demonstration(DemoSettings settings, EstateLoader loader, Clock clock, Residents.@Nullable Entrance entrance) {
+    Demonstration(DemoSettings settings, Loaders loaders, Clock clock, Residents.@Nullable Entrance entrance) {
         this.settings = settings;
-        this.loader = loader;
+        this.loaders = loaders;
         this.clock = clock;
         this.entrance = entrance;
         this.footfall = new Footfall(rhythm, estate.places(), settings.connectionsPerDay());
         this.scale = Scale.of(settings, footfall);
         this.residents = new Residents(estate, faults, footfall, scale.stays(), settings.residents(), clock);
     }
+
+    /** What puts the demonstration into the inventory. */
+    record Loaders(EstateLoader estate, ProgrammeLoader programme) {}
 
     /** Before everything else that is started. */
     @Override
@@ -58,7 +62,8 @@ final class Demonstration implements SmartLifecycle {
 
     @Override
     public void start() {
-        loader.load(estate, settings.snmpBasePort());
+        loaders.estate().load(estate, settings.snmpBasePort());
+        loaders.programme().load();
         Crowd crowd = new Crowd(footfall, faults, residents::signedIn, scale.idlePerArrival());
         Surroundings surroundings = new Surroundings(faults, crowd, rhythm, estate.byReporter());
         agents = new Agents(estate.devices(), settings.snmpBasePort(), surroundings, clock);

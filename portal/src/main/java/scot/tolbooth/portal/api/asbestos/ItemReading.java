@@ -54,9 +54,9 @@ final class ItemReading {
     /** All four parts, or none. */
     private static Field<@Nullable MaterialScore> material(Fields fields) {
         boolean any = fields.has("product_score")
-                | fields.has("damage_score")
-                | fields.has("surface_score")
-                | fields.has("fibre_score");
+                || fields.has("damage_score")
+                || fields.has("surface_score")
+                || fields.has("fibre_score");
         if (!any) {
             return () -> null;
         }
@@ -70,9 +70,9 @@ final class ItemReading {
     /** All four groups, or none. */
     private static Field<@Nullable PriorityScore> priority(Fields fields) {
         boolean any = fields.has("activity_score")
-                | fields.has("disturbance_score")
-                | fields.has("exposure_score")
-                | fields.has("maintenance_score");
+                || fields.has("disturbance_score")
+                || fields.has("exposure_score")
+                || fields.has("maintenance_score");
         if (!any) {
             return () -> null;
         }
