@@ -110,6 +110,8 @@ class ConsoleInABrowserTests {
                 "/programme/sites/LIB-100/access",
                 "/programme/sites/LIB-100/journal",
                 "/programme/sites/LIB-100/fields",
+                "/programme/sites/LIB-100/history",
+                "/programme/archived",
                 "/programme/custom-fields",
                 "/programme/asbestos",
                 "/programme/sites/LIB-099/asbestos",
