@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import scot.tolbooth.inventory.contact.Contacts;
 import scot.tolbooth.inventory.document.Documents;
+import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.asbestos.AreaStage;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.portal.staff.ScottishTime;
@@ -24,6 +25,7 @@ class AsbestosPages {
     private static final int ROWS = 200;
 
     private final AsbestosRecords records;
+    private final Rollout rollout;
     private final OutcomeForms outcomes;
     private final Contacts contacts;
     private final Documents documents;
@@ -43,7 +45,7 @@ class AsbestosPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        ProgrammeView view = ProgrammeView.of(records, time.today());
+        ProgrammeView view = ProgrammeView.of(records, rollout, time.today());
         Map<AreaStage, Long> counts = view.rows().stream()
                 .collect(Collectors.groupingBy(row -> row.state().stage(), Collectors.counting()));
         String wanted = text.strip().toLowerCase(Locale.ROOT);

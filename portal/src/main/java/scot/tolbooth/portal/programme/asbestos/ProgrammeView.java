@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.RolloutState;
 import scot.tolbooth.inventory.rollout.asbestos.AreaStage;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosItem;
 import scot.tolbooth.inventory.rollout.asbestos.Restriction;
@@ -13,7 +16,8 @@ import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /**
- * The asbestos of all sites: the figures that whoever owns registers is asked for, and where each site stands.
+ * The asbestos of all sites: the figures that whoever owns registers is asked for, and where each site stands that is
+ * still to be installed at, or has work planned.
  *
  * @param planned how many sites have a planned work area
  * @param surveyed how many of those have accepted evidence for every one of them
@@ -36,16 +40,17 @@ public record ProgrammeView(
     /** Where one site stands. */
     public record Row(Site site, SiteState state) {}
 
-    static ProgrammeView of(AsbestosRecords records, LocalDate today) {
+    static ProgrammeView of(AsbestosRecords records, Rollout rollout, LocalDate today) {
         Map<SiteCode, SiteState> states = records.checks().states();
+        List<Row> rows = rows(records, states, rollout.states());
         List<AsbestosItem> present =
                 records.items().all().stream().filter(AsbestosItem::isPresent).toList();
         List<SiteState> planned = states.values().stream()
                 .filter(state -> !state.areas().isEmpty())
                 .toList();
         return new ProgrammeView(
-                states.size(),
-                states.values().stream().filter(SiteState::isClear).count(),
+                rows.size(),
+                rows.stream().filter(row -> row.state().isClear()).count(),
                 planned.size(),
                 planned.stream().filter(ProgrammeView::isSurveyed).count(),
                 present.size(),
@@ -61,7 +66,7 @@ public record ProgrammeView(
                                 Objects.requireNonNullElse(item.assessment().remediationPounds(), 0))
                         .sum(),
                 records.restrictions().open(),
-                rows(records, states));
+                rows);
     }
 
     /** The share of the items that were looked at this year, in whole percent. */
@@ -73,12 +78,19 @@ public record ProgrammeView(
         return state.stage().compareTo(AreaStage.ACCEPTED) >= 0;
     }
 
-    private static List<Row> rows(AsbestosRecords records, Map<SiteCode, SiteState> states) {
+    private static List<Row> rows(
+            AsbestosRecords records, Map<SiteCode, SiteState> states, Map<SiteCode, RolloutState> rollout) {
         return records.sites().all().stream()
                 .filter(site -> states.containsKey(site.code()))
                 .map(site -> new Row(site, Objects.requireNonNull(states.get(site.code()))))
+                .filter(row -> !row.state().areas().isEmpty()
+                        || isToBeInstalled(rollout.get(row.site().code())))
                 .sorted(Comparator.comparing((Row row) -> row.state().stage())
                         .thenComparing(row -> row.site().code()))
                 .toList();
+    }
+
+    private static boolean isToBeInstalled(@Nullable RolloutState state) {
+        return state != null && !state.isLive();
     }
 }
