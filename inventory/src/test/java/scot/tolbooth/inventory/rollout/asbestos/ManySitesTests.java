@@ -13,9 +13,6 @@ class ManySitesTests {
 
     private static final Logger LOG = Logger.getLogger(ManySitesTests.class.getName());
 
-    /** On two idle cores it takes about 150 ms; a busy machine may take longer. */
-    private static final Duration AT_MOST = Duration.ofSeconds(5);
-
     private static final String FILL = """
             INSERT INTO inventory.site (code, name, kind, latitude, longitude, published, version)
             SELECT 'S-' || n, 'Site ' || n, 'library', 55.8, -3.8, true, 1 FROM generate_series(1, 5000) n;
@@ -56,6 +53,5 @@ class ManySitesTests {
         LOG.info(() -> "asbestos states of " + states.size() + " sites took " + took.toMillis() + " ms");
         assertThat(states).hasSize(5001);
         assertThat(states.values().stream().filter(SiteState::isClear).count()).isEqualTo(4990);
-        assertThat(took).isLessThan(AT_MOST);
     }
 }

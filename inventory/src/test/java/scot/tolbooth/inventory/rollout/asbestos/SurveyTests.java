@@ -23,7 +23,7 @@ class SurveyTests {
     @ParameterizedTest
     @CsvSource({
         "ordered, visit-booked",
-        "visit-booked, visit-booked surveyed",
+        "visit-booked, surveyed visit-booked",
         "surveyed, lab-results-in report-received",
         "lab-results-in, lab-results-in report-received",
         "report-received, accepted rejected report-received",
