@@ -126,8 +126,10 @@ class AssessmentsTests {
         record(assessment(TODAY.minusDays(10), Judgements.onTrack(), null, null));
 
         assertThat(assessments.asAt(TODAY.minusDays(61))).isEmpty();
-        assertThat(assessments.asAt(TODAY.minusDays(11)).get(SITE).suggested()).isEqualTo(RagColour.AMBER);
-        assertThat(assessments.asAt(TODAY).get(SITE).suggested()).isEqualTo(RagColour.GREEN);
+        assertThat(assessments.asAt(TODAY.minusDays(11)))
+                .hasEntrySatisfying(SITE, then -> assertThat(then.suggested()).isEqualTo(RagColour.AMBER));
+        assertThat(assessments.asAt(TODAY))
+                .hasEntrySatisfying(SITE, now -> assertThat(now.suggested()).isEqualTo(RagColour.GREEN));
         assertThat(assessments.latest(SITE, TODAY.minusDays(20)).orElseThrow().suggested())
                 .isEqualTo(RagColour.AMBER);
     }
