@@ -36,8 +36,7 @@ class AsbestosApiTests {
                 .isEqualTo("Work area 'Comms route' is presumed to contain asbestos:"
                         + " no accepted refurbishment survey covers it");
 
-        int survey = JsonPath.read(
-                Caller.text(api().post(site + "/surveys", survey(area))), "$.id");
+        int survey = JsonPath.read(Caller.text(api().post(site + "/surveys", survey(area))), "$.id");
         assertThat(api().post(site + "/surveys/" + survey + "/steps", review(6)))
                 .hasStatusOk()
                 .bodyJson()
@@ -112,7 +111,12 @@ class AsbestosApiTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("report_on");
-        assertThat(api().get(site + "/surveys")).hasStatusOk().bodyJson().extractingPath("$").asArray().isEmpty();
+        assertThat(api().get(site + "/surveys"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$")
+                .asArray()
+                .isEmpty();
     }
 
     @Test
@@ -122,16 +126,19 @@ class AsbestosApiTests {
         api().post(site + "/surveys/" + survey + "/steps", review(6));
         api().post(site + "/asbestos-checks", outcome(area, "licensed-removal"));
 
-        assertThat(check(area, "\"step\": \"notified\", \"notified_on\": \"2026-04-01\", \"starts_on\": \"2026-04-14\""))
+        assertThat(check(
+                        area, "\"step\": \"notified\", \"notified_on\": \"2026-04-01\", \"starts_on\": \"2026-04-14\""))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("starts_on");
-        assertThat(check(area, "\"step\": \"notified\", \"notified_on\": \"2026-04-01\", \"starts_on\": \"2026-04-15\""))
-                .hasStatus(201);
         assertThat(check(
-                        area,
-                        "\"step\": \"removed\", \"removed_on\": \"2026-04-20\", \"contractor\": \"Strip\", \"licence\": \"L\""))
+                        area, "\"step\": \"notified\", \"notified_on\": \"2026-04-01\", \"starts_on\": \"2026-04-15\""))
+                .hasStatus(201);
+        assertThat(
+                        check(
+                                area,
+                                "\"step\": \"removed\", \"removed_on\": \"2026-04-20\", \"contractor\": \"Strip\", \"licence\": \"L\""))
                 .hasStatus(201);
         assertThat(check(area, stage(2, "true", ""))).hasStatus(409);
         assertThat(check(area, stage(1, "true", ""))).hasStatus(201);
@@ -141,7 +148,8 @@ class AsbestosApiTests {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("fibres_per_millilitre");
-        assertThat(check(area, stage(3, "true", "\"fibres_per_millilitre\": 0.009,"))).hasStatus(201);
+        assertThat(check(area, stage(3, "true", "\"fibres_per_millilitre\": 0.009,")))
+                .hasStatus(201);
         assertThat(check(area, "\"step\": \"released\", \"released_on\": \"2026-04-22\", \"certificate\": \"C\""))
                 .hasStatus(409);
         assertThat(check(area, stage(4, "true", ""))).hasStatus(201);
@@ -159,16 +167,21 @@ class AsbestosApiTests {
         assertThat(api().post(site + "/asbestos-items", """
                 {"work_area": %d, "location": "hatch", "material": "board", "found_on": "2026-11-20",
                  "product_score": 2, "damage_score": 3, "surface_score": 3, "fibre_score": 2, "stop_work_owner": "Ow Ner"}
-                """.formatted(area))).hasStatus(201).bodyJson().isLenientlyEqualTo("""
+                """.formatted(area)))
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo("""
                 {"material_score": 10, "material_band": "high", "interval_months": 6, "due_on": "2027-05-20"}
                 """);
         String stopped = Caller.text(api().get(site + "/asbestos"));
-        assertThat((boolean) JsonPath.read(stopped, "$.work_areas[0].restricted")).isTrue();
+        assertThat((boolean) JsonPath.read(stopped, "$.work_areas[0].restricted"))
+                .isTrue();
         int restriction = JsonPath.read(stopped, "$.restrictions[0].id");
 
         assertThat(api().post(site + "/asbestos-restrictions/" + restriction + "/closure", """
                 {"closed_by": "Ow Ner", "closing_reason": "sealed"}
-                """)).hasStatusOk();
+                """))
+                .hasStatusOk();
 
         assertThat(api().get(site + "/asbestos"))
                 .bodyJson()

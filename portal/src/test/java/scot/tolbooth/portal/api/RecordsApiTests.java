@@ -266,7 +266,10 @@ class RecordsApiTests {
                 .startsWith("name has been changed since, last by morag");
         assertThat(api.post("/sites/REC-004/history/" + id + "/undo?confirmed=true", ""))
                 .hasStatusOk();
-        assertThat(api.get("/sites/REC-004")).bodyJson().extractingPath("$.name").isEqualTo("A place");
+        assertThat(api.get("/sites/REC-004"))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("A place");
         assertThat(api.post("/sites/REC-001/history/" + id + "/undo", "")).hasStatus(404);
     }
 

@@ -73,43 +73,53 @@ class AsbestosPagesTests {
     @Test
     void aCheckIsRecordedFromTheFirstWorkAreaToTheOutcome() {
         assertThat(get("")).hasStatusOk().bodyText().contains("No work area is planned yet");
-        saved("/work-areas/_new", Map.of(
-                "name", "Comms route", "kind", "route", "description", "Containment", "disturbs_fabric", "yes"));
+        saved(
+                "/work-areas/_new",
+                Map.of("name", "Comms route", "kind", "route", "description", "Containment", "disturbs_fabric", "yes"));
         WorkArea area = areas.of(site).get(0);
-        saved("/surveys/_new", Map.of(
-                "kind", "refurbishment", "work_areas", area.id().toString(), "ordered_on", "2026-03-02"));
+        saved(
+                "/surveys/_new",
+                Map.of("kind", "refurbishment", "work_areas", area.id().toString(), "ordered_on", "2026-03-02"));
         step("visit-booked", Map.of("visit_from", "2026-03-09", "visit_to", "2026-03-09"));
-        step("surveyed", Map.of(
-                "visit_from", "2026-03-09",
-                "visit_to", "2026-03-09",
-                "surveyor", "Sue Veyor",
-                "organisation", "Acme",
-                "accreditation", "UKAS 1",
-                "accredited_until", "2027-01-01"));
-        step("sample", Map.of(
-                "number", "S1",
-                "location", "door",
-                "material", "board",
-                "result", "none-detected",
-                "laboratory", "Air Lab",
-                "laboratory_accreditation", "UKAS 2",
-                "analysed_on", "2026-03-12"));
+        step(
+                "surveyed",
+                Map.of(
+                        "visit_from", "2026-03-09",
+                        "visit_to", "2026-03-09",
+                        "surveyor", "Sue Veyor",
+                        "organisation", "Acme",
+                        "accreditation", "UKAS 1",
+                        "accredited_until", "2027-01-01"));
+        step(
+                "sample",
+                Map.of(
+                        "number", "S1",
+                        "location", "door",
+                        "material", "board",
+                        "result", "none-detected",
+                        "laboratory", "Air Lab",
+                        "laboratory_accreditation", "UKAS 2",
+                        "analysed_on", "2026-03-12"));
         step("lab-results-in", Map.of("results_on", "2026-03-12"));
         step("report-received", Map.of("report_on", "2026-03-14", "report_reference", "R-1"));
         assertThat(get("")).bodyText().contains("no accepted refurbishment survey covers it (survey");
-        step("accepted", Map.of(
-                "decision", "accepted",
-                "person", "Dr Expert",
-                "qualification", "P405",
-                "reviewed_on", "2026-03-16",
-                "reason", "checked"));
-        saved("/work-areas/" + area.id() + "/outcome", Map.of(
-                "version", "1",
-                "kind", "none-in-area",
-                "person", "Dr Expert",
-                "qualification", "P405",
-                "decided_on", "2026-03-17",
-                "reason", "as the report says"));
+        step(
+                "accepted",
+                Map.of(
+                        "decision", "accepted",
+                        "person", "Dr Expert",
+                        "qualification", "P405",
+                        "reviewed_on", "2026-03-16",
+                        "reason", "checked"));
+        saved(
+                "/work-areas/" + area.id() + "/outcome",
+                Map.of(
+                        "version", "1",
+                        "kind", "none-in-area",
+                        "person", "Dr Expert",
+                        "qualification", "P405",
+                        "decided_on", "2026-03-17",
+                        "reason", "as the report says"));
 
         assertThat(checks.missing(site)).singleElement().asString().startsWith("No version of the asbestos register");
         saved("/register/_new", Map.of("date", "2026-03-18", "summary", "nothing found"));
@@ -119,8 +129,9 @@ class AsbestosPagesTests {
 
     @Test
     void anOutcomeNamesACompetentPersonAndItsEvidence() {
-        saved("/work-areas/_new", Map.of(
-                "name", "Comms route", "kind", "route", "description", "Containment", "disturbs_fabric", "yes"));
+        saved(
+                "/work-areas/_new",
+                Map.of("name", "Comms route", "kind", "route", "description", "Containment", "disturbs_fabric", "yes"));
         String outcome = "/work-areas/" + areas.of(site).get(0).id() + "/outcome";
 
         assertThat(post(outcome, Map.of("version", "1", "kind", "none-in-area", "decided_on", "soon")))
@@ -131,13 +142,15 @@ class AsbestosPagesTests {
                         "id=\"qualification-error\"",
                         "Decided on must be a date such as 2026-11-21",
                         "value=\"soon\"");
-        assertThat(post(outcome, Map.of(
-                        "version", "1",
-                        "kind", "none-in-area",
-                        "person", "Dr Expert",
-                        "qualification", "P405",
-                        "decided_on", "2026-03-17",
-                        "reason", "I think so")))
+        assertThat(post(
+                        outcome,
+                        Map.of(
+                                "version", "1",
+                                "kind", "none-in-area",
+                                "person", "Dr Expert",
+                                "qualification", "P405",
+                                "decided_on", "2026-03-17",
+                                "reason", "I think so")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("is presumed to contain asbestos: an outcome needs an accepted survey");
@@ -164,11 +177,15 @@ class AsbestosPagesTests {
 
     @Test
     void whatIsNotOfTheSiteIsNotFound() {
-        saved("/work-areas/_new", Map.of(
-                "name", "Comms route", "kind", "route", "description", "Containment", "disturbs_fabric", "yes"));
+        saved(
+                "/work-areas/_new",
+                Map.of("name", "Comms route", "kind", "route", "description", "Containment", "disturbs_fabric", "yes"));
         String id = areas.of(site).get(0).id().toString();
 
-        assertThat(web.get().uri("/programme/sites/NO-SUCH/asbestos").with(manager()).exchange())
+        assertThat(web.get()
+                        .uri("/programme/sites/NO-SUCH/asbestos")
+                        .with(manager())
+                        .exchange())
                 .hasStatus(404);
         assertThat(get("/work-areas/999999/outcome")).hasStatus(404);
         assertThat(get("/work-areas/" + id + "/no-such-form")).hasStatus(404);
@@ -201,7 +218,10 @@ class AsbestosPagesTests {
     }
 
     private MvcTestResult post(String address, Map<String, String> values) {
-        var request = web.post().uri("/programme/sites/" + site + "/asbestos" + address).with(manager()).with(csrf());
+        var request = web.post()
+                .uri("/programme/sites/" + site + "/asbestos" + address)
+                .with(manager())
+                .with(csrf());
         values.forEach(request::param);
         return request.exchange();
     }

@@ -157,8 +157,22 @@ class AssessmentPagesTests {
 
     private static String[] judged(String risk, String... more) {
         List<String> parameters = new ArrayList<>(List.of(
-                "scope", "on-track", "cost", "on-track", "quality", "on-track", "resources", "on-track", "risk", risk,
-                "time", "on-track", "percent", "40", "expected", "40"));
+                "scope",
+                "on-track",
+                "cost",
+                "on-track",
+                "quality",
+                "on-track",
+                "resources",
+                "on-track",
+                "risk",
+                risk,
+                "time",
+                "on-track",
+                "percent",
+                "40",
+                "expected",
+                "40"));
         parameters.addAll(List.of(more));
         return parameters.toArray(String[]::new);
     }

@@ -112,7 +112,8 @@ class ProgrammeLoad {
         if (!token.find()) {
             throw new IllegalStateException("the sign-in page has no token");
         }
-        String form = "username=admin&password=" + encoded(ConsoleOnFakes.PASSWORD) + "&_csrf=" + encoded(token.group(1));
+        String form =
+                "username=admin&password=" + encoded(ConsoleOnFakes.PASSWORD) + "&_csrf=" + encoded(token.group(1));
         web.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/staff/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -263,7 +263,10 @@ class RecordPagesTests {
     void aSiteIsArchivedAndRestored() {
         assertThat(post("/history/archive", "why", "sold")).hasStatus(302);
         assertThat(sites.find(SCHOOL).orElseThrow().archived()).isTrue();
-        assertThat(web.get().uri("/programme/archived").with(viewer())).hasStatusOk().bodyText().contains("REC-001");
+        assertThat(web.get().uri("/programme/archived").with(viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("REC-001");
         assertThat(get("/history")).bodyText().contains("Restore this site", "sold");
         assertThat(post("/history/restore")).hasStatus(302);
         assertThat(sites.all()).extracting(Site::code).contains(SCHOOL);
@@ -318,8 +321,7 @@ class RecordPagesTests {
 
     private static Site site(String name) {
         Position motherwell = new Position(55.79, -3.98);
-        return new Site(
-                SCHOOL, name, SiteKind.SCHOOL, null, null, null, null, motherwell, true, null, null, null, 0);
+        return new Site(SCHOOL, name, SiteKind.SCHOOL, null, null, null, null, motherwell, true, null, null, null, 0);
     }
 
     private static RequestPostProcessor manager() {

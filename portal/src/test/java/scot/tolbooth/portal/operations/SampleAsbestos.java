@@ -128,8 +128,7 @@ record SampleAsbestos(
                 area.id(),
                 new OutcomeStep.Notified(new Notification(DAY.plusDays(22), DAY.plusDays(40), null)),
                 CHANGE);
-        outcomes.take(
-                area.id(), new OutcomeStep.Removed(new Removal(DAY.plusDays(45), "Strip Ltd", "HSE 99")), CHANGE);
+        outcomes.take(area.id(), new OutcomeStep.Removed(new Removal(DAY.plusDays(45), "Strip Ltd", "HSE 99")), CHANGE);
         Analyst analyst = new Analyst("Al Yst", "Air Lab", "UKAS 99", DAY.plusYears(1), "North Lanarkshire Council");
         outcomes.take(
                 area.id(),

@@ -104,7 +104,8 @@ class ContractorsSeeOnlyTheirSitesTests {
         session = signIn("anne");
 
         Visit visit = book(RIVAL, OTHER);
-        WorkArea area = areas.add(OTHER, new WorkAreaPlan("Hall", WorkAreaKind.ROOM, "two access points", true), CHANGE);
+        WorkArea area =
+                areas.add(OTHER, new WorkAreaPlan("Hall", WorkAreaKind.ROOM, "two access points", true), CHANGE);
         Survey survey = surveys.order(
                 new SurveyOrder(OTHER, SurveyKind.REFURBISHMENT, RIVAL, today), List.of(area.id()), CHANGE);
         Document document = documents.add(
@@ -127,7 +128,8 @@ class ContractorsSeeOnlyTheirSitesTests {
 
         assertThat(closed).hasSizeGreaterThan(100);
         assertThat(closed)
-                .allSatisfy(route -> assertThat(status(asAnne(route, route.address(Map.of("code", "OWN-1", "site", "OWN-1")))))
+                .allSatisfy(route -> assertThat(
+                                status(asAnne(route, route.address(Map.of("code", "OWN-1", "site", "OWN-1")))))
                         .as(route.toString())
                         .isIn(403, 404));
     }
@@ -181,7 +183,8 @@ class ContractorsSeeOnlyTheirSitesTests {
 
     @Test
     void nothingOfTheOthersWasChanged() {
-        assertThat(visits.at(OTHER)).allSatisfy(visit -> assertThat(visit.isOpen()).isTrue());
+        assertThat(visits.at(OTHER))
+                .allSatisfy(visit -> assertThat(visit.isOpen()).isTrue());
     }
 
     @Test
@@ -197,19 +200,15 @@ class ContractorsSeeOnlyTheirSitesTests {
     @Test
     void whoIsNoLongerAssignedSeesTheSiteNoLonger(@Autowired Contractors contractors) {
         SiteCode late = new SiteCode("OWN-1");
-        Assignment past = new Assignment(
-                0, RIVAL, late, WorkKind.INSTALLATION, today.minusDays(9), today.minusDays(1));
-        Assignment future =
-                new Assignment(0, RIVAL, late, WorkKind.CIRCUIT, today.plusDays(1), null);
+        Assignment past = new Assignment(0, RIVAL, late, WorkKind.INSTALLATION, today.minusDays(9), today.minusDays(1));
+        Assignment future = new Assignment(0, RIVAL, late, WorkKind.CIRCUIT, today.plusDays(1), null);
         contractors.assign(past, CHANGE);
         contractors.assign(future, CHANGE);
         MockHttpSession rob = signIn("rob");
 
         assertThat(web.get().uri("/programme/work/OWN-1").session(rob)).hasStatus(404);
         assertThat(web.get().uri("/programme/work/OTHER-1").session(rob)).hasStatusOk();
-        assertThat(web.get().uri("/programme/work").session(rob))
-                .bodyText()
-                .doesNotContain("OWN-1");
+        assertThat(web.get().uri("/programme/work").session(rob)).bodyText().doesNotContain("OWN-1");
     }
 
     @Test
@@ -260,8 +259,8 @@ class ContractorsSeeOnlyTheirSitesTests {
     }
 
     private Visit book(ContractorId contractor, SiteCode site) {
-        VisitTimes times = new VisitTimes(
-                today.plusDays(3), today.plusDays(3), LocalTime.of(9, 0), LocalTime.of(16, 0));
+        VisitTimes times =
+                new VisitTimes(today.plusDays(3), today.plusDays(3), LocalTime.of(9, 0), LocalTime.of(16, 0));
         return ((Booking.Booked) visits.book(new VisitPlan(site, contractor, WorkKind.ASBESTOS_SURVEY, times), CHANGE))
                 .visit();
     }

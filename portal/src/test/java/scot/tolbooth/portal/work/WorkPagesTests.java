@@ -108,8 +108,18 @@ class WorkPagesTests {
                 new ContactDetails(ContactRole.KEYHOLDER, "Ina Key", null, "01698 000000", null, null, null, null),
                 CHANGE);
         access.add(SCHOOL, new AccessRule.Closed(today.plusDays(10), today.plusDays(60)), "school term", CHANGE);
-        post(signIn("admin"), "/staff/accounts", Map.of(
-                "name", "wilma", "role", "contractor", "contractor", "work-firm", "password", WholePortal.PASSWORD));
+        post(
+                signIn("admin"),
+                "/staff/accounts",
+                Map.of(
+                        "name",
+                        "wilma",
+                        "role",
+                        "contractor",
+                        "contractor",
+                        "work-firm",
+                        "password",
+                        WholePortal.PASSWORD));
         session = signIn("wilma");
     }
 
@@ -175,7 +185,8 @@ class WorkPagesTests {
 
     @Test
     void theRegisterIsReadAndAcknowledgedInItsPresentVersion() {
-        int number = register.publish(SCHOOL, today, null, "Ceiling tiles of the hall", CHANGE).number();
+        int number = register.publish(SCHOOL, today, null, "Ceiling tiles of the hall", CHANGE)
+                .number();
         assertThat(get("/programme/work"))
                 .bodyText()
                 .contains("Read and acknowledge version " + number + " of the asbestos register");
@@ -243,41 +254,80 @@ class WorkPagesTests {
         String page = SHEET + "/surveys/" + survey.id();
         assertThat(get(page)).hasStatusOk().bodyText().contains("Book the visit");
 
-        assertThat(post(session, SHEET + "/visits", visit("asbestos-survey", today))).hasStatus(302);
+        assertThat(post(session, SHEET + "/visits", visit("asbestos-survey", today)))
+                .hasStatus(302);
         assertThat(state(survey)).isEqualTo(SurveyState.VISIT_BOOKED);
         assertThat(get(page)).bodyText().contains("Who surveyed, and when", "value=\"0123\"");
-        assertThat(post(session, page + "/surveyor", Map.of(
-                        "version", version(survey), "visit_from", today.toString(), "surveyor", "", "organisation", "F")))
+        assertThat(post(
+                        session,
+                        page + "/surveyor",
+                        Map.of(
+                                "version",
+                                version(survey),
+                                "visit_from",
+                                today.toString(),
+                                "surveyor",
+                                "",
+                                "organisation",
+                                "F")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"surveyor-error\"");
-        assertThat(post(session, page + "/surveyor", Map.of(
-                        "version", version(survey),
-                        "visit_from", today.toString(),
-                        "surveyor", "Wilma Watt",
-                        "organisation", "Work Firm",
-                        "accreditation", "0123",
-                        "accredited_until", today.plusYears(1).toString())))
+        assertThat(post(
+                        session,
+                        page + "/surveyor",
+                        Map.of(
+                                "version",
+                                version(survey),
+                                "visit_from",
+                                today.toString(),
+                                "surveyor",
+                                "Wilma Watt",
+                                "organisation",
+                                "Work Firm",
+                                "accreditation",
+                                "0123",
+                                "accredited_until",
+                                today.plusYears(1).toString())))
                 .hasStatus(302);
         assertThat(state(survey)).isEqualTo(SurveyState.SURVEYED);
 
         int files = documents.of(SCHOOL).size();
         Map<String, String> unnamed = Map.of("version", version(survey), "report_reference", "");
         assertThat(upload(page + "/report", unnamed, new byte[] {1})).hasStatus(422);
-        assertThat(documents.of(SCHOOL)).as("a refused report leaves no file behind").hasSize(files);
-        assertThat(upload(page + "/report", Map.of(
-                        "version", version(survey),
-                        "report_reference", "R-7",
-                        "no_access-" + hall.id(), "locked",
-                        "other_no_access", "Loft\n\nBoiler room"), new byte[] {1}))
+        assertThat(documents.of(SCHOOL))
+                .as("a refused report leaves no file behind")
+                .hasSize(files);
+        assertThat(upload(
+                        page + "/report",
+                        Map.of(
+                                "version",
+                                version(survey),
+                                "report_reference",
+                                "R-7",
+                                "no_access-" + hall.id(),
+                                "locked",
+                                "other_no_access",
+                                "Loft\n\nBoiler room"),
+                        new byte[] {1}))
                 .hasStatus(302);
 
         Survey handedIn = surveys.find(survey.id()).orElseThrow();
         assertThat(handedIn.state()).isEqualTo(SurveyState.REPORT_RECEIVED);
         assertThat(handedIn.otherNoAccess()).containsExactly("Loft", "Boiler room");
         assertThat(get(page)).bodyText().contains("nothing for you to hand in");
-        assertThat(post(session, page + "/surveyor", Map.of("version", version(survey), "visit_from", today.toString(),
-                        "surveyor", "W", "organisation", "F")))
+        assertThat(post(
+                        session,
+                        page + "/surveyor",
+                        Map.of(
+                                "version",
+                                version(survey),
+                                "visit_from",
+                                today.toString(),
+                                "surveyor",
+                                "W",
+                                "organisation",
+                                "F")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("has gone on meanwhile");
@@ -376,8 +426,10 @@ class WorkPagesTests {
     }
 
     private MockHttpSession signIn(String name) {
-        return (MockHttpSession) Objects.requireNonNull(post(new MockHttpSession(), "/staff/sign-in", Map.of(
-                        "username", name, "password", WholePortal.PASSWORD))
+        return (MockHttpSession) Objects.requireNonNull(post(
+                        new MockHttpSession(),
+                        "/staff/sign-in",
+                        Map.of("username", name, "password", WholePortal.PASSWORD))
                 .getRequest()
                 .getSession(false));
     }

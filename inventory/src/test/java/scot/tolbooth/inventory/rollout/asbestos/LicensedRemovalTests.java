@@ -62,7 +62,8 @@ class LicensedRemovalTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> take(two, air(fibres, true)))
                 .withMessage("fibres_per_millilitre must be below 0.01 for stage 3 to pass");
-        assertThat(((LicensedRemoval) take(two, air(fibres, false))).nextStage()).isEqualTo(3);
+        assertThat(((LicensedRemoval) take(two, air(fibres, false))).nextStage())
+                .isEqualTo(3);
     }
 
     @Test
@@ -103,8 +104,7 @@ class LicensedRemovalTests {
     }
 
     private static OutcomeStep removed(int daysAfterNotification) {
-        return new OutcomeStep.Removed(
-                new Removal(NOTIFIED.plusDays(daysAfterNotification), "Strip Ltd", "HSE 99"));
+        return new OutcomeStep.Removed(new Removal(NOTIFIED.plusDays(daysAfterNotification), "Strip Ltd", "HSE 99"));
     }
 
     private static OutcomeStep air(String fibres, boolean passed) {

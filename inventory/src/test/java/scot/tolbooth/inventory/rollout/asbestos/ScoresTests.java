@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScoresTests {
 
     @ParameterizedTest
-    @CsvSource({
-        "2, VERY_LOW", "4, VERY_LOW", "5, LOW", "6, LOW", "7, MEDIUM", "9, MEDIUM", "10, HIGH", "12, HIGH"
-    })
+    @CsvSource({"2, VERY_LOW", "4, VERY_LOW", "5, LOW", "6, LOW", "7, MEDIUM", "9, MEDIUM", "10, HIGH", "12, HIGH"})
     void theBandFollowsFromTheTotal(int total, ScoreBand band) {
         assertThat(ScoreBand.of(total)).isEqualTo(band);
     }

@@ -123,8 +123,8 @@ class AsbestosApi {
         Fields fields = Fields.of(body);
         Field<WorkAreaPlan> plan = WorkAreaJson.read(fields);
         Field<Integer> version = fields.required("version", Kind.wholeNumber(1, Integer.MAX_VALUE));
-        return WorkAreaJson.of(AsbestosSites.build(
-                fields, () -> areas.replan(before.id(), version.value(), plan.value(), change)));
+        return WorkAreaJson.of(
+                AsbestosSites.build(fields, () -> areas.replan(before.id(), version.value(), plan.value(), change)));
     }
 
     @DeleteMapping("/work-areas/{id}")

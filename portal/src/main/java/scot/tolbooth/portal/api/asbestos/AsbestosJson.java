@@ -26,8 +26,7 @@ record AsbestosJson(
         List<ItemJson> items,
         List<RestrictionJson> restrictions,
 
-        @Schema(description = "The present version first")
-        List<RegisterVersionJson> register) {
+        @Schema(description = "The present version first") List<RegisterVersionJson> register) {
 
     /** Where a work area stands, as JSON. */
     @Schema(name = "WorkAreaState")

@@ -51,10 +51,12 @@ final class AsbestosSites {
 
     /** The work area that a body names. */
     Field<WorkArea> area(Fields fields, SiteCode site) {
-        return fields.required("work_area", Kind.number(text -> areas.of(site).stream()
-                .filter(area -> area.isActive() && area.id().toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be a planned work area of the site"))));
+        return fields.required(
+                "work_area",
+                Kind.number(text -> areas.of(site).stream()
+                        .filter(area -> area.isActive() && area.id().toString().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("must be a planned work area of the site"))));
     }
 
     /** Makes the thing that the fields describe; what is not possible now is a conflict. */

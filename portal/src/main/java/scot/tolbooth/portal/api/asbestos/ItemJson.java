@@ -26,8 +26,7 @@ record ItemJson(
 
         @JsonProperty("material_band") @Nullable String materialBand,
 
-        @Schema(description = "0 to 12, set by the duty holder") @JsonProperty("priority_score")
-        @Nullable Double priorityScore,
+        @Schema(description = "0 to 12, set by the duty holder") @JsonProperty("priority_score") @Nullable Double priorityScore,
 
         @Nullable String recommendation,
         @JsonProperty("remediation_pounds") @Nullable Integer remediationPounds,

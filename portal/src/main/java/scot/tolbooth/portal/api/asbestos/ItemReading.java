@@ -25,8 +25,7 @@ final class ItemReading {
         Field<@Nullable MaterialScore> material = material(fields);
         Field<@Nullable PriorityScore> priority = priority(fields);
         Field<@Nullable String> recommendation = fields.optional("recommendation", Kind.text(500));
-        Field<@Nullable Integer> pounds =
-                fields.optional("remediation_pounds", Kind.wholeNumber(0, Integer.MAX_VALUE));
+        Field<@Nullable Integer> pounds = fields.optional("remediation_pounds", Kind.wholeNumber(0, Integer.MAX_VALUE));
         Field<LocalDate> on = fields.required("found_on", Kind.date());
         Field<@Nullable Integer> months = fields.optional("interval_months", Kind.wholeNumber(1, 120));
         Field<@Nullable String> owner = fields.optional("stop_work_owner", Kind.text(120));
@@ -80,7 +79,6 @@ final class ItemReading {
         Field<BigDecimal> disturbance = fields.required("disturbance_score", Kind.exact());
         Field<BigDecimal> exposure = fields.required("exposure_score", Kind.exact());
         Field<BigDecimal> maintenance = fields.required("maintenance_score", Kind.exact());
-        return () ->
-                new PriorityScore(activity.value(), disturbance.value(), exposure.value(), maintenance.value());
+        return () -> new PriorityScore(activity.value(), disturbance.value(), exposure.value(), maintenance.value());
     }
 }

@@ -67,8 +67,7 @@ record OutcomeJson(
 
     static OutcomeJson of(RecordedOutcome recorded) {
         Outcome outcome = recorded.outcome();
-        LicensedRemoval licensed =
-                outcome instanceof LicensedRemoval removal ? removal : LicensedRemoval.decided();
+        LicensedRemoval licensed = outcome instanceof LicensedRemoval removal ? removal : LicensedRemoval.decided();
         Notification notification =
                 outcome instanceof Outcome.NotifiableWork work ? work.notification() : licensed.notification();
         Removal removal = licensed.removal();

@@ -19,15 +19,12 @@ import scot.tolbooth.inventory.document.DocumentId;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosItem;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosItems;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
-import scot.tolbooth.inventory.rollout.asbestos.AsbestosSurveys;
 import scot.tolbooth.inventory.rollout.asbestos.ItemId;
 import scot.tolbooth.inventory.rollout.asbestos.Restriction;
 import scot.tolbooth.inventory.rollout.asbestos.Restriction.Closure;
 import scot.tolbooth.inventory.rollout.asbestos.Restrictions;
 import scot.tolbooth.inventory.rollout.asbestos.WorkArea;
-import scot.tolbooth.inventory.rollout.asbestos.WorkAreas;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
@@ -47,7 +44,11 @@ class RegisterApi {
     private final ScottishTime time;
 
     RegisterApi(
-            AsbestosSites found, AsbestosItems items, AsbestosRegister register, Restrictions restrictions, Clock clock) {
+            AsbestosSites found,
+            AsbestosItems items,
+            AsbestosRegister register,
+            Restrictions restrictions,
+            Clock clock) {
         this.found = found;
         this.items = items;
         this.register = register;
@@ -65,14 +66,12 @@ class RegisterApi {
         SiteCode code = found.site(site);
         Fields fields = Fields.of(body);
         Field<AsbestosItems.NewItem> item = ItemReading.item(fields);
-        return ItemJson.of(
-                AsbestosSites.build(fields, () -> items.add(code, item.value(), change)), time.today());
+        return ItemJson.of(AsbestosSites.build(fields, () -> items.add(code, item.value(), change)), time.today());
     }
 
     @PostMapping("/asbestos-items/{id}/inspections")
     @Operation(summary = "Record that the condition of an item was looked at again")
-    ItemJson inspect(
-            @PathVariable String site, @PathVariable long id, @RequestBody ObjectNode body, Change change) {
+    ItemJson inspect(@PathVariable String site, @PathVariable long id, @RequestBody ObjectNode body, Change change) {
         AsbestosItem item = item(found.site(site), id);
         Fields fields = Fields.of(body);
         Field<LocalDate> on = fields.required("inspected_on", Kind.date());
@@ -103,8 +102,7 @@ class RegisterApi {
         Field<String> owner = fields.required("owner", Kind.text(120));
         Field<LocalDate> on = fields.optional("opened_on", Kind.date(), time.today());
         return RestrictionJson.of(AsbestosSites.build(
-                fields,
-                () -> restrictions.open(area.value().id(), reason.value(), owner.value(), on.value(), change)));
+                fields, () -> restrictions.open(area.value().id(), reason.value(), owner.value(), on.value(), change)));
     }
 
     @PostMapping("/asbestos-restrictions/{id}/closure")
@@ -136,13 +134,13 @@ class RegisterApi {
         Field<@Nullable DocumentId> document = fields.optional("document", Kind.number(DocumentId::of));
         return RegisterVersionJson.of(
                 AsbestosSites.build(
-                        fields,
-                        () -> register.publish(code, date.value(), document.value(), summary.value(), change)),
+                        fields, () -> register.publish(code, date.value(), document.value(), summary.value(), change)),
                 register.acknowledgements(code));
     }
 
     @PostMapping("/asbestos-register/acknowledgements")
-    @Operation(summary = "Record that a contractor took note of the present version: register_version, contractor, person")
+    @Operation(
+            summary = "Record that a contractor took note of the present version: register_version, contractor, person")
     RegisterVersionJson acknowledge(@PathVariable String site, @RequestBody ObjectNode body, Change change) {
         SiteCode code = found.site(site);
         Fields fields = Fields.of(body);
@@ -150,8 +148,7 @@ class RegisterApi {
         Field<ContractorId> contractor = fields.required("contractor", Kind.word(ContractorId::new));
         Field<String> person = fields.required("person", Kind.text(120));
         AsbestosSites.build(
-                fields,
-                () -> register.acknowledge(code, version.value(), contractor.value(), person.value(), change));
+                fields, () -> register.acknowledge(code, version.value(), contractor.value(), person.value(), change));
         return RegisterVersionJson.of(register.of(code).get(0), register.acknowledgements(code));
     }
 

@@ -26,12 +26,12 @@ record SampleJson(
 
         @Nullable String laboratory,
 
-        @Schema(description = "ISO/IEC 17025") @JsonProperty("laboratory_accreditation")
-        @Nullable String laboratoryAccreditation,
+        @Schema(description = "ISO/IEC 17025") @JsonProperty("laboratory_accreditation") @Nullable String laboratoryAccreditation,
 
         @JsonProperty("analysed_on") @Nullable LocalDate analysedOn,
 
-        @Schema(description = "Number of the sample whose result stands for this one too") @JsonProperty("same_as")
+        @Schema(description = "Number of the sample whose result stands for this one too")
+        @JsonProperty("same_as")
         @Nullable String sameAs) {
 
     static SampleJson of(Sample sample) {

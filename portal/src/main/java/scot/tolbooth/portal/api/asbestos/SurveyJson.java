@@ -40,8 +40,7 @@ record SurveyJson(
 
         @Schema(description = "Number of the organisation's accreditation (UKAS, ISO/IEC 17020)") @Nullable String accreditation,
 
-        @Schema(description = "It must hold on the day of the visit") @JsonProperty("accredited_until")
-        @Nullable LocalDate accreditedUntil,
+        @Schema(description = "It must hold on the day of the visit") @JsonProperty("accredited_until") @Nullable LocalDate accreditedUntil,
 
         List<SampleJson> samples,
         @JsonProperty("results_on") @Nullable LocalDate resultsOn,
@@ -65,7 +64,9 @@ record SurveyJson(
 
     /** A work area that could not be looked at, as JSON. */
     @Schema(name = "NoAccess")
-    record NoAccessJson(@JsonProperty("work_area") long workArea, @Nullable String reason) {
+    record NoAccessJson(
+            @JsonProperty("work_area") long workArea,
+            @Nullable String reason) {
 
         static NoAccessJson of(CoveredArea covered) {
             return new NoAccessJson(covered.area().value(), covered.noAccess());

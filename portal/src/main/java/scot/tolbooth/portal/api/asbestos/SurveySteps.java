@@ -89,7 +89,8 @@ final class SurveySteps {
     }
 
     private static Field<Map.Entry<WorkAreaId, String>> noAccess(Fields fields) {
-        Field<WorkAreaId> area = fields.required("work_area", Kind.number(text -> new WorkAreaId(Long.parseLong(text))));
+        Field<WorkAreaId> area =
+                fields.required("work_area", Kind.number(text -> new WorkAreaId(Long.parseLong(text))));
         Field<String> reason = fields.required("reason", Kind.text(500));
         return () -> Map.entry(area.value(), reason.value());
     }

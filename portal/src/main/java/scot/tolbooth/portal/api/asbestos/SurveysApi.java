@@ -85,7 +85,9 @@ class SurveysApi {
         Survey recorded = AsbestosSites.build(
                 fields,
                 () -> transactions.execute(status -> progress.apply(surveys.order(
-                        order.value(), scope.value().stream().map(WorkAreaId::new).toList(), change))));
+                        order.value(),
+                        scope.value().stream().map(WorkAreaId::new).toList(),
+                        change))));
         return ResponseEntity.created(URI.create("/api/v1/rollout/" + code + "/surveys"))
                 .body(SurveyJson.of(recorded));
     }
@@ -93,8 +95,9 @@ class SurveysApi {
     @PostMapping(path = "/{id}/steps", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Take a survey on by a step",
-            description = "visit-booked, surveyed, lab-results-in, report-received, accepted or rejected, with the fields"
-                    + " of a survey that belong to it; a review names person, qualification, reviewed_on and reason")
+            description =
+                    "visit-booked, surveyed, lab-results-in, report-received, accepted or rejected, with the fields"
+                            + " of a survey that belong to it; a review names person, qualification, reviewed_on and reason")
     SurveyJson step(@PathVariable String site, @PathVariable long id, @RequestBody ObjectNode body, Change change) {
         Survey before = found.survey(found.site(site), id);
         Fields fields = Fields.of(body);
@@ -102,8 +105,8 @@ class SurveysApi {
         Field<Integer> version = fields.required("version", Kind.wholeNumber(1, Integer.MAX_VALUE));
         Field<? extends SurveyStep> step =
                 fields.isRight("step") ? SurveySteps.read(fields, to.value()) : SurveySteps.resultsIn(fields);
-        return SurveyJson.of(AsbestosSites.build(
-                fields, () -> surveys.take(before.id(), version.value(), step.value(), change)));
+        return SurveyJson.of(
+                AsbestosSites.build(fields, () -> surveys.take(before.id(), version.value(), step.value(), change)));
     }
 
     @PostMapping(path = "/{id}/samples", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -14,7 +14,12 @@ import scot.tolbooth.inventory.audit.ValueChange;
  */
 @Schema(name = "HistoryEntry")
 record HistoryJson(
-        long id, Instant at, String by, String subject, @Nullable String why, List<ValueJson> changes) {
+        long id,
+        Instant at,
+        String by,
+        String subject,
+        @Nullable String why,
+        List<ValueJson> changes) {
 
     /**
      * One value that changed.
@@ -23,7 +28,8 @@ record HistoryJson(
      * @param after absent where there is none any more
      */
     @Schema(name = "ValueChange")
-    record ValueJson(String field, @Nullable Object before, @Nullable Object after) {
+    record ValueJson(
+            String field, @Nullable Object before, @Nullable Object after) {
 
         static ValueJson of(ValueChange change) {
             return new ValueJson(change.name(), change.before(), change.after());

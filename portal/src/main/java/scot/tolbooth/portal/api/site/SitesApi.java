@@ -62,8 +62,8 @@ class SitesApi {
     Page<SiteJson> list(Fields query) {
         Field<Paging> paging = Paging.read(query);
         Field<Boolean> archived = query.optional("archived", Kind.flag(), false);
-        return query.build(() ->
-                Page.of(archived.value() ? sites.archived() : sites.all(), paging.value(), SiteJson::of));
+        return query.build(
+                () -> Page.of(archived.value() ? sites.archived() : sites.all(), paging.value(), SiteJson::of));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

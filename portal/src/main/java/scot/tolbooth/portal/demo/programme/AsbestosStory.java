@@ -61,18 +61,25 @@ final class AsbestosStory {
             take(
                     visited,
                     new SurveyStep.ReportReceived(
-                            report(days.today().minusDays(3)), Map.of(areas.get(0), "locked, no key on the day"), List.of()));
+                            report(days.today().minusDays(3)),
+                            Map.of(areas.get(0), "locked, no key on the day"),
+                            List.of()));
         }
         if (howFar == 4) {
             rooms.restrictions()
-                    .open(areas.get(1), "Damaged ceiling tile found", "Estates", days.today().minusDays(2), BY_US);
+                    .open(
+                            areas.get(1),
+                            "Damaged ceiling tile found",
+                            "Estates",
+                            days.today().minusDays(2),
+                            BY_US);
         }
     }
 
     private void clear(List<WorkAreaId> areas, LocalDate checked) {
         Survey visited = visit(order(areas, checked.minusDays(40)), checked.minusDays(14));
-        Survey reported = take(
-                visited, new SurveyStep.ReportReceived(report(checked.minusDays(5)), Map.of(), List.of()));
+        Survey reported =
+                take(visited, new SurveyStep.ReportReceived(report(checked.minusDays(5)), Map.of(), List.of()));
         take(
                 reported,
                 new SurveyStep.Reviewed(
@@ -97,8 +104,11 @@ final class AsbestosStory {
 
     private Survey visit(Survey ordered, LocalDate day) {
         Visit visit = new Visit(day, day);
-        Surveyor surveyor =
-                new Surveyor("Iain Invented", "Calder Asbestos Surveys", "UKAS 4711", days.today().plusDays(240));
+        Surveyor surveyor = new Surveyor(
+                "Iain Invented",
+                "Calder Asbestos Surveys",
+                "UKAS 4711",
+                days.today().plusDays(240));
         return take(take(ordered, new SurveyStep.VisitBooked(visit)), new SurveyStep.Surveyed(visit, surveyor));
     }
 

@@ -38,8 +38,7 @@ public final class ProgrammeLoader {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
-        Map<SiteCode, List<SiteMilestone>> milestones =
-                rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        Map<SiteCode, List<SiteMilestone>> milestones = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
         transactions.executeWithoutResult(status -> {
             Firms.all(today).forEach(firm -> rooms.contractors().save(firm, BY_US));
             milestones.forEach((site, ofSite) -> new SiteStory(rooms, SiteDays.of(site, ofSite, today)).tell());

@@ -51,8 +51,7 @@ final class SiteStory {
     private void order(LocalDate ordered) {
         @Nullable LocalDate installed = days.happened().get(Milestone.CIRCUIT_LIVE);
         LocalDate contractEnd = installed == null ? null : installed.plusYears(5);
-        CircuitDates dates =
-                new CircuitDates(ordered, ordered.plusDays(90), installed, installed, contractEnd, null);
+        CircuitDates dates = new CircuitDates(ordered, ordered.plusDays(90), installed, installed, contractEnd, null);
         Bandwidth bandwidth = new Bandwidth(new BigDecimal("1000"));
         rooms.circuits()
                 .save(

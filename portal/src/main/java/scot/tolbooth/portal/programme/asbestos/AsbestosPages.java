@@ -31,8 +31,15 @@ class AsbestosPages {
     private final Documents documents;
     private final ScottishTime time;
 
-    AsbestosPages(AsbestosRecords records, OutcomeForms outcomes, Contacts contacts, Documents documents, Clock clock) {
+    AsbestosPages(
+            AsbestosRecords records,
+            Rollout rollout,
+            OutcomeForms outcomes,
+            Contacts contacts,
+            Documents documents,
+            Clock clock) {
         this.records = records;
+        this.rollout = rollout;
         this.outcomes = outcomes;
         this.contacts = contacts;
         this.documents = documents;

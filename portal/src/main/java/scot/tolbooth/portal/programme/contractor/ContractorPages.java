@@ -102,7 +102,8 @@ class ContractorPages {
             return new ModelAndView("redirect:" + ContractorPage.ALL);
         } catch (IllegalStateException | DataIntegrityViolationException refused) {
             Typed form = ContractorForm.of(contractor);
-            form.problems().add("archived", "is what one becomes that has worked for the council: it cannot be removed");
+            form.problems()
+                    .add("archived", "is what one becomes that has worked for the council: it cannot be removed");
             return pages.of(contractor, form, Typed.nothing(), Typed.nothing());
         }
     }

@@ -68,11 +68,15 @@ class Scorecard {
                 .toList();
     }
 
-    private static Map<BlockerCause, Integer> stoppages(Contractor contractor, List<Blocker> blockers, LocalDate today) {
+    private static Map<BlockerCause, Integer> stoppages(
+            Contractor contractor, List<Blocker> blockers, LocalDate today) {
         List<Blocker> over = blockers.stream()
                 .filter(blocker -> contractor.id().equals(blocker.contractor()))
                 .toList();
-        LocalDate first = over.stream().map(Blocker::started).min(LocalDate::compareTo).orElse(today);
-        return first.isAfter(today) ? Map.of() : StoppageDays.of(over, first, today).byCause();
+        LocalDate first =
+                over.stream().map(Blocker::started).min(LocalDate::compareTo).orElse(today);
+        return first.isAfter(today)
+                ? Map.of()
+                : StoppageDays.of(over, first, today).byCause();
     }
 }

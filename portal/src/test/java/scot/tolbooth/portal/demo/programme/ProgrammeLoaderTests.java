@@ -35,12 +35,7 @@ class ProgrammeLoaderTests {
             TransactionTemplate transactions = context.getBean(TransactionTemplate.class);
             Rollout rollout = context.getBean(Rollout.class);
             Clock clock = context.getBean(Clock.class);
-            new EstateLoader(
-                            context.getBean(Sites.class),
-                            context.getBean(Devices.class),
-                            rollout,
-                            transactions,
-                            clock)
+            new EstateLoader(context.getBean(Sites.class), context.getBean(Devices.class), rollout, transactions, clock)
                     .load(Estate.design(), 21_000);
             ProgrammeRooms rooms = context.getBean(ProgrammeRooms.class);
             ProgrammeLoader loader = new ProgrammeLoader(rooms, rollout, transactions, clock);
