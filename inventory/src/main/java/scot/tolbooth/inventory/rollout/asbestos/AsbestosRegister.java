@@ -1,7 +1,9 @@
 package scot.tolbooth.inventory.rollout.asbestos;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.audit.Change;
@@ -31,6 +33,17 @@ public class AsbestosRegister {
     /** Who acknowledged which version of a site's register, the latest version first. */
     public List<Acknowledgement> acknowledgements(SiteCode site) {
         return store.acknowledgements(site);
+    }
+
+    /** The present versions that a contractor has not acknowledged, by site; of all sites, whoever works there. */
+    public Map<SiteCode, RegisterVersion> unacknowledgedBy(ContractorId contractor) {
+        Map<SiteCode, RegisterVersion> unacknowledged = new HashMap<>(store.present(null));
+        store.presentAcknowledged(null).forEach((site, by) -> {
+            if (by.contains(contractor)) {
+                unacknowledged.remove(site);
+            }
+        });
+        return unacknowledged;
     }
 
     /** Records a new version, which every contractor has to acknowledge anew. */
