@@ -45,8 +45,8 @@ public record Typed(Map<String, String> fields, FormProblems problems) {
             return work.get();
         } catch (IllegalArgumentException broken) {
             String rule = String.valueOf(broken.getMessage());
-            int end = rule.indexOf(' ');
-            problems.add(rule.substring(0, end), rule.substring(end + 1));
+            int end = Math.max(rule.indexOf(' '), 0);
+            problems.add(rule.substring(0, end), rule.substring(end).strip());
             return null;
         }
     }

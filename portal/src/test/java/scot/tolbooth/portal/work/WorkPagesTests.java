@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -396,10 +397,10 @@ class WorkPagesTests {
     }
 
     private Visit latest(WorkKind work) {
-        List<Visit> ours = visits.of(FIRM).stream()
+        return visits.of(FIRM).stream()
                 .filter(visit -> visit.plan().work() == work)
-                .toList();
-        return ours.get(ours.size() - 1);
+                .max(Comparator.comparing(Visit::id))
+                .orElseThrow();
     }
 
     private static Map<String, String> visit(String work, LocalDate day) {

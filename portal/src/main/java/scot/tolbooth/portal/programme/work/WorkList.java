@@ -1,20 +1,21 @@
 package scot.tolbooth.portal.programme.work;
 
-import java.time.LocalDate;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import scot.tolbooth.inventory.contractor.WorkKind;
-import scot.tolbooth.inventory.rollout.Milestone;
+import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosSurveys;
 import scot.tolbooth.inventory.rollout.asbestos.RegisterVersion;
 import scot.tolbooth.inventory.rollout.asbestos.Survey;
+import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.visit.Visit;
-import scot.tolbooth.inventory.visit.VisitState;
 import scot.tolbooth.inventory.visit.Visits;
 import scot.tolbooth.portal.staff.ScottishTime;
 
@@ -35,20 +36,34 @@ public class WorkList {
         this.time = time;
     }
 
-    /** One row for each site, what is due first. */
+    /** One row for each site of one contractor, what is due first. */
     public List<WorkRow> of(List<OwnSite> sites) {
-        return sites.stream().map(this::row).sorted(WorkRow.BY_DUE).toList();
+        if (sites.isEmpty()) {
+            return List.of();
+        }
+        ContractorId contractor = sites.get(0).contractorId();
+        Map<SiteCode, List<Visit>> visited = visits.of(contractor).stream()
+                .collect(groupingBy(visit -> visit.plan().site()));
+        Map<SiteCode, List<Survey>> surveyed = surveys.all().stream()
+                .filter(survey -> contractor.equals(survey.order().contractor()))
+                .collect(groupingBy(survey -> survey.order().site()));
+        Map<SiteCode, RegisterVersion> unread = register.unacknowledgedBy(contractor);
+        Map<SiteCode, List<SiteMilestone>> dated = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        return sites.stream()
+                .map(own -> row(
+                        own,
+                        new WorkFacts(
+                                visited.getOrDefault(own.code(), List.of()),
+                                surveyed.getOrDefault(own.code(), List.of()),
+                                unread.get(own.code()),
+                                dated.getOrDefault(own.code(), List.of()))))
+                .sorted(WorkRow.BY_DUE)
+                .toList();
     }
 
     /** What is to be done at one of them. */
     public WorkRow row(OwnSite own) {
-        List<Visit> ours = visitsOf(own);
-        LocalDate nextVisit = ours.stream()
-                .filter(visit -> visit.isOpen() && !visit.isUnreported(time.today()))
-                .map(visit -> visit.plan().times().firstDay())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return new WorkRow(own, nextVisit, due(own).orElse(null), toDo(own, ours));
+        return row(own, new WorkFacts(visitsOf(own), surveysOf(own), unread(own).orElse(null), rollout.of(own.code())));
     }
 
     /** The visits of the contractor to the site, by their first day. */
@@ -74,43 +89,27 @@ public class WorkList {
                                 && one.contractor().equals(own.contractorId())));
     }
 
-    private Optional<LocalDate> due(OwnSite own) {
-        return rollout.of(own.code()).stream()
-                .filter(one -> one.actual() == null)
-                .filter(one -> own.works().stream().anyMatch(work -> milestone(work) == one.milestone()))
-                .flatMap(one -> Optional.ofNullable(one.expected()).stream())
-                .min(Comparator.naturalOrder());
+    private WorkRow row(OwnSite own, WorkFacts facts) {
+        return new WorkRow(
+                own,
+                facts.nextVisit(time.today()).orElse(null),
+                facts.due(own.works()).orElse(null),
+                toDo(own, facts));
     }
 
-    private List<String> toDo(OwnSite own, List<Visit> ours) {
+    private List<String> toDo(OwnSite own, WorkFacts facts) {
         List<String> sentences = new ArrayList<>();
-        ours.stream()
-                .filter(visit -> visit.isUnreported(time.today()))
+        facts.unreported(time.today())
                 .forEach(visit -> sentences.add("Say what came of the visit of "
                         + time.date(visit.plan().times().firstDay())));
-        unread(own)
-                .ifPresent(version -> sentences.add(
-                        "Read and acknowledge version %d of the asbestos register".formatted(version.number())));
-        surveysOf(own).forEach(survey -> SurveyTask.of(survey).ifPresent(task -> sentences.add(task.sentence())));
-        own.works().stream()
-                .filter(work -> ours.stream().noneMatch(visit -> isForGood(visit, work)))
+        RegisterVersion unread = facts.unread();
+        if (unread != null) {
+            sentences.add("Read and acknowledge version %d of the asbestos register".formatted(unread.number()));
+        }
+        facts.surveys().forEach(survey -> SurveyTask.of(survey).ifPresent(task -> sentences.add(task.sentence())));
+        facts.unvisited(own.works())
                 .forEach(
                         work -> sentences.add("Book a visit for " + work.label().toLowerCase(Locale.ROOT)));
         return sentences;
-    }
-
-    private static boolean isForGood(Visit visit, WorkKind work) {
-        VisitState state = visit.conclusion().state();
-        return visit.plan().work() == work && (state == VisitState.BOOKED || state == VisitState.DONE);
-    }
-
-    private static Milestone milestone(WorkKind work) {
-        return switch (work) {
-            case SITE_SURVEY -> Milestone.SITE_SURVEY;
-            case ASBESTOS_SURVEY, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
-            case CIRCUIT -> Milestone.CIRCUIT_LIVE;
-            case INSTALLATION -> Milestone.INSTALLATION;
-            case COMMISSIONING -> Milestone.COMMISSIONING;
-        };
     }
 }
