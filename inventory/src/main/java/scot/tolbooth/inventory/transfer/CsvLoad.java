@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.Change;
@@ -20,12 +22,18 @@ final class CsvLoad<T> {
     private final Change change;
     private final Map<SaveOutcome, Integer> counts = new EnumMap<>(SaveOutcome.class);
     private final List<ImportProblem> problems = new ArrayList<>();
+    private BiConsumer<T, SaveOutcome> listener = (item, outcome) -> {};
 
     CsvLoad(CsvFormat<T> format, CsvTable<T> table, TransactionTemplate row, Change change) {
         this.format = format;
         this.table = table;
         this.row = row;
         this.change = change;
+    }
+
+    /** Names who is told of each thing that was saved. */
+    void tell(BiConsumer<T, SaveOutcome> who) {
+        listener = who;
     }
 
     ImportReport run() {
@@ -42,7 +50,9 @@ final class CsvLoad<T> {
 
     private void save(T item) {
         try {
-            counts.merge(row.execute(status -> format.save(item, change)), 1, Integer::sum);
+            SaveOutcome outcome = Objects.requireNonNull(row.execute(status -> format.save(item, change)));
+            counts.merge(outcome, 1, Integer::sum);
+            listener.accept(item, outcome);
         } catch (RejectedRowException refused) {
             problems.add(table.problem(item, refused.column(), message(refused)));
         } catch (IllegalArgumentException refused) {

@@ -44,6 +44,11 @@ final class CsvTable<T> {
         return new ArrayList<>(rows.keySet());
     }
 
+    /** Where the row of a thing begins. */
+    int line(T item) {
+        return Optional.ofNullable(rows.get(item)).orElseThrow().line();
+    }
+
     /** The problem of a thing that could be read but not saved. */
     ImportProblem problem(T item, String column, String problem) {
         CsvRecord row = Optional.ofNullable(rows.get(item)).orElseThrow();

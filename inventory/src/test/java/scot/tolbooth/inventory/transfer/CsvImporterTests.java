@@ -3,11 +3,14 @@ package scot.tolbooth.inventory.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.SaveOutcome;
+import scot.tolbooth.inventory.audit.ValueChange;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
@@ -82,6 +85,35 @@ class CsvImporterTests {
                 .extracting(ImportProblem::toString)
                 .containsExactly("line 1, latitude '': required column is missing");
         assertThat(sites.all()).isEmpty();
+    }
+
+    @Test
+    void aDryRunSaysWhatEachRowWouldChangeAndChangesNothing() {
+        load(HEADER + MOTHERWELL + "LIB-002,Airdrie Library,library,55.86,-3.98,Airdrie\n");
+
+        ImportReport preview = importer.load(
+                sitesCsv,
+                HEADER + "LIB-003,Shotts Library,library,55.82,-3.8,\n" + MOTHERWELL
+                        + "LIB-002,Airdrie Hub,library,55.86,-3.98,\n",
+                new ImportOptions(true, false),
+                Change.by("test"));
+
+        assertThat(preview.unchanged()).isEqualTo(1);
+        assertThat(preview.changes()).extracting(RowChange::key).containsExactly("LIB-003", "LIB-002");
+        RowChange created = preview.changes().get(0);
+        assertThat(created.outcome()).isEqualTo(SaveOutcome.CREATED);
+        assertThat(created.line()).isEqualTo(2);
+        assertThat(created.values()).contains(new ValueChange("name", null, "Shotts Library"));
+        assertThat(preview.changes().get(1))
+                .isEqualTo(new RowChange(
+                        4,
+                        "LIB-002",
+                        SaveOutcome.UPDATED,
+                        List.of(
+                                new ValueChange("name", "Airdrie Library", "Airdrie Hub"),
+                                new ValueChange("town", "Airdrie", null))));
+        assertThat(sites.all()).extracting(Site::name).containsExactly("Motherwell Library", "Airdrie Library");
+        assertThat(load(HEADER + MOTHERWELL).changes()).isEmpty();
     }
 
     @Test

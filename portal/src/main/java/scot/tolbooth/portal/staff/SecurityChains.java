@@ -64,7 +64,8 @@ final class SecurityChains {
         "/api/v1/contractors/**",
         "/api/v1/circuits",
         "/api/v1/circuits/**",
-        "/api/v1/imports/circuits"
+        "/api/v1/imports/circuits",
+        "/api/v1/imports/sites"
     };
     private static final String[] ROLLOUT_IN_API = {
         "/api/v1/rollout/**", "/api/v1/imports/milestones", "/api/v1/custom-fields/**"
@@ -155,6 +156,7 @@ final class SecurityChains {
         requests.requestMatchers("/staff", "/staff/**").hasRole(StaffRole.ADMINISTRATOR.name());
         requests.requestMatchers(WORK_LIST, WORK_LIST + "/**").hasRole(CONTRACTOR);
         requests.requestMatchers(FOR_ENGINEERS).hasRole(ENGINEER);
+        requests.requestMatchers("/programme/import", "/programme/import/**").hasRole(ROLLOUT_MANAGER);
         requests.requestMatchers(CONTACT_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers(HttpMethod.GET).hasRole(VIEWER);
         requests.requestMatchers(HttpMethod.HEAD).hasRole(VIEWER);

@@ -273,6 +273,21 @@ class RecordsApiTests {
         assertThat(api.post("/sites/REC-001/history/" + id + "/undo", "")).hasStatus(404);
     }
 
+    @Test
+    void aDryRunTellsWhatEachRowWouldChange() {
+        api.aSite("REC-005");
+
+        assertThat(api.importCsv(
+                        "sites?dryRun=true", "code,name,kind,latitude,longitude\nREC-005,B place,library,55.8,-3.9\n"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"updated": 1, "changes": [{"line": 2, "key": "REC-005", "outcome": "updated",
+                          "values": [{"column": "name", "before": "A place", "after": "B place"}]}]}
+                        """);
+        assertThat(api.get("/sites/REC-005")).bodyJson().extractingPath("$.name").isEqualTo("A place");
+    }
+
     private MvcTestResult upload(String name, String type, String text, @Nullable String replaces) {
         var form = mvc.post()
                 .uri("/api/v1" + SITE + "/documents")
