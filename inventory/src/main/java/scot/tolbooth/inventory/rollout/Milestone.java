@@ -2,7 +2,9 @@ package scot.tolbooth.inventory.rollout;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The dated steps of a site's rollout, in order. */
@@ -16,13 +18,17 @@ public enum Milestone {
     COMMISSIONING,
     GO_LIVE;
 
+    private static final Map<String, Milestone> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(Milestone::word, Function.identity()));
+
     /** Reads the word used in files and in the API, such as {@code site-survey}. */
     public static Milestone of(String word) {
-        return Arrays.stream(values())
-                .filter(milestone -> milestone.word().equals(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(Milestone::word).collect(Collectors.joining(", "))));
+        Milestone milestone = BY_WORD.get(word.strip());
+        if (milestone == null) {
+            throw new IllegalArgumentException("must be one of "
+                    + Arrays.stream(values()).map(Milestone::word).collect(Collectors.joining(", ")));
+        }
+        return milestone;
     }
 
     /** The one that follows; empty after go-live. */

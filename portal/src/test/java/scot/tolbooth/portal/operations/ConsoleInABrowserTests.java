@@ -102,7 +102,6 @@ class ConsoleInABrowserTests {
                 "/programme/deliverables",
                 "/programme/deliverables/_new",
                 "/programme/report",
-                "/programme/report?asAt=never",
                 "/programme/sites/LIB-100/blockers",
                 "/programme/blockers",
                 "/programme/sites/LIB-100/contacts",
