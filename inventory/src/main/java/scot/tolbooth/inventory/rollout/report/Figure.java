@@ -12,6 +12,9 @@ public record Figure(String name, long value, @Nullable Long previous, String de
 
     /** The change since the previous report, with its sign; a dash where there is none to compare with. */
     public String change() {
-        return previous == null ? "\u2013" : "%+,d".formatted(value - previous);
+        if (previous == null) {
+            return "\u2013";
+        }
+        return value == previous ? "0" : "%+,d".formatted(value - previous);
     }
 }

@@ -86,7 +86,7 @@ class CommitteeReportsTests {
         assertThat(report.figures())
                 .extracting(Figure::name, Figure::value, Figure::change)
                 .containsExactly(
-                        tuple("Sites operational", 0L, "+0"),
+                        tuple("Sites operational", 0L, "0"),
                         tuple("Registered users", 42_000L, "+2,000"),
                         tuple("Connections per day", 14_000L, "+14,000"),
                         tuple("Peak concurrent users", 3_500L, "+3,500"));
