@@ -21,21 +21,21 @@ export default class ProgrammeMap {
       this.#element.classList.add('has-tiles');
       window.L.tileLayer(dataset.tilesUrl, { attribution: dataset.tilesAttribution, maxZoom: 19 }).addTo(this.#map);
     }
-    this.#outline(outline);
+    const council = this.#outline(outline);
     window.L.control.scale({ imperial: false }).addTo(this.#map);
     places.forEach((place) => this.#place(place));
-    if (places.length > 0) {
-      this.#map.fitBounds(places.map((place) => [place.latitude, place.longitude]), { padding: [20, 20], maxZoom: 15 });
-    }
+    this.#map.fitBounds(
+      places.length > 0 ? places.map((place) => [place.latitude, place.longitude]) : council.getBounds(),
+      { padding: [20, 20], maxZoom: 15 },
+    );
   }
 
   #outline(outline) {
-    const layer = window.L.geoJSON(outline, {
+    return window.L.geoJSON(outline, {
       interactive: false,
       style: (feature) => ({ className: feature.properties.own ? 'outline outline--own' : 'outline' }),
       attribution: 'Leaflet. Source: Office for National Statistics, Open Government Licence v3.0. Contains OS data © Crown copyright and database right',
     }).addTo(this.#map);
-    this.#map.fitBounds(layer.getBounds());
   }
 
   #place(place) {

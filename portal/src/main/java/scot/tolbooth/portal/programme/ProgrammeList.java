@@ -87,7 +87,8 @@ public record ProgrammeList(
         Comparator<ProgrammeRow> wanted = descending ? by(sort).reversed() : by(sort);
         return rows.stream()
                 .filter(this::matches)
-                .sorted(wanted.thenComparing(ProgrammeRow::expectedOrNever).thenComparing(ProgrammeRow::code))
+                .sorted(wanted.thenComparing(ProgrammeRow::expectedOrNever)
+                        .thenComparing(row -> row.site().code()))
                 .toList();
     }
 

@@ -39,6 +39,8 @@ final class SecurityChains {
         "/captive-portal/**",
         "/open-data",
         "/open-data/**",
+        // Whoever has the address of a calendar may read it.
+        "/calendar/*",
         "/accessibility",
         "/privacy",
         "/terms",
@@ -66,6 +68,9 @@ final class SecurityChains {
         "/api/v1/circuits/**",
         "/api/v1/imports/circuits",
         "/api/v1/imports/sites"
+    };
+    private static final String[] KEPT_BY_EACH = {
+        "/programme/views", "/programme/views/**", "/programme/calendar", "/programme/calendar/**"
     };
     private static final String[] ROLLOUT_IN_API = {
         "/api/v1/rollout/**", "/api/v1/imports/milestones", "/api/v1/custom-fields/**"
@@ -163,7 +168,7 @@ final class SecurityChains {
         requests.requestMatchers(RECORD_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
         requests.requestMatchers("/operations/**").hasRole(ENGINEER);
         requests.requestMatchers(ESTATE_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);
-        requests.requestMatchers("/programme/views", "/programme/views/**").hasRole(VIEWER);
+        requests.requestMatchers(KEPT_BY_EACH).hasRole(VIEWER);
         requests.requestMatchers("/programme/**").hasRole(ROLLOUT_MANAGER);
         requests.anyRequest().denyAll();
     }

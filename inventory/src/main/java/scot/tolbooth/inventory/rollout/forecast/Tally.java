@@ -84,10 +84,11 @@ final class Tally implements Simulation.Observer {
         return counts;
     }
 
+    /** Days to the P80 date of the last site: what comes after is a long tail that would hide the rest. */
     private int longest() {
         short[] sorted = last.clone();
         Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[(int) (0.98 * (sorted.length - 1))];
+        return sorted.length == 0 ? 0 : sorted[(int) (0.8 * (sorted.length - 1))];
     }
 
     /** Puts the days in order, for ranges and chances. */

@@ -80,8 +80,14 @@ final class BurnUpDrawing {
             return "";
         }
         StringBuilder path = new StringBuilder("M").append(point(from, 0));
-        for (int count = 0; count < days.size(); count++) {
-            path.append('H').append(number(x(days.get(count)))).append('V').append(number(y(count + 1)));
+        for (int count = 1; count <= days.size(); count++) {
+            // One step for all sites of a day.
+            if (count == days.size() || !days.get(count).equals(days.get(count - 1))) {
+                path.append('H')
+                        .append(number(x(days.get(count - 1))))
+                        .append('V')
+                        .append(number(y(count)));
+            }
         }
         LocalDate end = days.get(days.size() - 1).isAfter(until) ? days.get(days.size() - 1) : until;
         return path.append('H').append(number(x(end))).toString();

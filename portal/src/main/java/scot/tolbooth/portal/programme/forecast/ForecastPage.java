@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.rollout.Milestone;
-import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.forecast.Forecast;
 import scot.tolbooth.inventory.rollout.forecast.Forecasts;
@@ -23,9 +22,9 @@ import scot.tolbooth.inventory.rollout.forecast.Prior;
 import scot.tolbooth.inventory.rollout.forecast.Question;
 import scot.tolbooth.inventory.rollout.forecast.SiteForecast;
 import scot.tolbooth.inventory.rollout.forecast.WhatIf;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.programme.Programme;
+import scot.tolbooth.portal.programme.ProgrammeRow;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
 
@@ -38,14 +37,12 @@ class ForecastPage {
     private static final int WHAT_IF_RUNS = 2_000;
 
     private final Forecasts forecasts;
-    private final Rollout rollout;
-    private final Sites sites;
+    private final Programme programme;
     private final ScottishTime time;
 
-    ForecastPage(Forecasts forecasts, Rollout rollout, Sites sites, Clock clock) {
+    ForecastPage(Forecasts forecasts, Programme programme, Clock clock) {
         this.forecasts = forecasts;
-        this.rollout = rollout;
-        this.sites = sites;
+        this.programme = programme;
         this.time = new ScottishTime(clock);
     }
 
@@ -76,7 +73,9 @@ class ForecastPage {
 
     private void fill(ModelAndView view, Outlook outlook, @Nullable LocalDate by, int page) {
         Forecast forecast = outlook.forecast();
-        List<SiteMilestone> milestones = rollout.all();
+        List<ProgrammeRow> known = programme.rows();
+        List<SiteMilestone> milestones =
+                known.stream().flatMap(row -> row.milestones().stream()).toList();
         List<SiteForecast> rows = forecast.sites().stream()
                 .sorted(Comparator.comparing(
                                 (SiteForecast site) -> site.goLive().p80())
@@ -91,7 +90,11 @@ class ForecastPage {
         view.addObject("rows", rows.subList((shown - 1) * PAGE, Math.min(rows.size(), shown * PAGE)));
         view.addObject("page", shown);
         view.addObject("pages", pages);
-        view.addObject("names", sites.all().stream().collect(Collectors.toMap(Site::code, Site::name)));
+        view.addObject(
+                "names",
+                known.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.site().code(), row -> row.site().name())));
         view.addObject("recorded", recorded(milestones));
         view.addObject("burnUp", new BurnUpDrawing(milestones, forecast.liveCounts(), time).draw());
         if (by != null) {
