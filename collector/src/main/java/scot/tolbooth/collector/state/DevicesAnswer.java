@@ -50,7 +50,7 @@ final class DevicesAnswer implements CommissioningEvidence {
 
     private List<Condition> conditions(List<DeviceStatus> atSite, Map<DeviceName, DeviceRecord> polled) {
         if (atSite.isEmpty()) {
-            return List.of(Condition.missing("no device is recorded at the site"));
+            return List.of(Condition.missing("No device is recorded at the site"));
         }
         List<Condition> missing = new ArrayList<>();
         for (DeviceStatus device : atSite) {
@@ -67,14 +67,14 @@ final class DevicesAnswer implements CommissioningEvidence {
             return Condition.of(
                     polled.answers() >= polls,
                     device.device() + " answers",
-                    "device %s has answered %d of %d polls in a row: %s"
+                    "Device %s has answered %d of %d polls in a row: %s"
                             .formatted(device.device(), polled.answers(), polls, polled.reason()));
         }
         // Not asked itself: an access point is as its controller says.
         return Condition.of(
                 device.state() == OperationalState.UP,
                 device.device() + " is seen by its controller",
-                "device %s has not been seen: %s".formatted(device.device(), device.reason()));
+                "Device %s has not been seen: %s".formatted(device.device(), device.reason()));
     }
 
     private String all(int number) {

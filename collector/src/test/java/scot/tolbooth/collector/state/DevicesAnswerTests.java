@@ -73,7 +73,7 @@ class DevicesAnswerTests {
 
     @Test
     void aSiteWithoutDevicesProvesNothing() {
-        assertThat(seen()).containsExactly(Condition.missing("no device is recorded at the site"));
+        assertThat(seen()).containsExactly(Condition.missing("No device is recorded at the site"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class DevicesAnswerTests {
             poll("sw", poll > 0);
         }
 
-        assertThat(seen()).containsExactly(Condition.missing("device sw has answered 2 of 3 polls in a row: answers"));
+        assertThat(seen()).containsExactly(Condition.missing("Device sw has answered 2 of 3 polls in a row: answers"));
 
         poll("sw", true);
         assertThat(seen()).containsExactly(Condition.holding("All 2 devices have answered 3 polls in a row"));
@@ -110,7 +110,7 @@ class DevicesAnswerTests {
         for (int poll = 0; poll < 3; poll++) {
             poll("wlc", true);
         }
-        assertThat(seen()).containsExactly(Condition.missing("device ap has not been seen: not polled yet"));
+        assertThat(seen()).containsExactly(Condition.missing("Device ap has not been seen: not polled yet"));
 
         reportAccessPoint("wlc", "ap");
         assertThat(seen()).extracting(Condition::holds).containsExactly(true);

@@ -7,7 +7,7 @@ import java.util.List;
 final class GateRule {
 
     private static final Condition NOBODY_LOOKS = Condition.missing(
-            "nothing in this service can say whether the site's devices answer and people get online");
+            "Nothing in this service can say whether the site's devices answer and people get online");
 
     private GateRule() {}
 
@@ -16,7 +16,7 @@ final class GateRule {
             case IDENTIFIED, SITE_SURVEY -> List.of();
             case ASBESTOS_CHECK -> asbestos(facts);
             case CIRCUIT_ORDERED ->
-                List.of(Condition.of(facts.circuitOrdered(), "A circuit is ordered", "no circuit is ordered"));
+                List.of(Condition.of(facts.circuitOrdered(), "A circuit is ordered", "No circuit is ordered"));
             case CIRCUIT_LIVE -> List.of(circuitLive(facts));
             case INSTALLATION -> installation(facts);
             case COMMISSIONING -> afterInstallation(Milestone.INSTALLATION, facts);
@@ -44,7 +44,7 @@ final class GateRule {
         return Condition.of(
                 facts.happened().contains(milestone),
                 milestone.label() + " has happened",
-                milestone.label().toLowerCase(java.util.Locale.ROOT) + " has not happened");
+                milestone.label() + " has not happened");
     }
 
     private static List<Condition> asbestos(GateFacts facts) {
@@ -54,6 +54,6 @@ final class GateRule {
     }
 
     private static Condition circuitLive(GateFacts facts) {
-        return Condition.of(facts.circuitLive(), "A circuit is live", "no circuit is live");
+        return Condition.of(facts.circuitLive(), "A circuit is live", "No circuit is live");
     }
 }

@@ -15,7 +15,7 @@ final class NothingRecorded implements SiteFacts {
     public Map<SiteCode, List<String>> asbestos(Collection<SiteCode> sites) {
         return sites.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), site -> List.of("nothing is recorded of asbestos at the site")));
+                        Function.identity(), site -> List.of("Nothing is recorded of asbestos at the site")));
     }
 
     @Override

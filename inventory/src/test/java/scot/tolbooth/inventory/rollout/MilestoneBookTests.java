@@ -72,12 +72,12 @@ class MilestoneBookTests {
 
     @Test
     void aClosedGateSaysWhatIsMissingAndNothingIsRecorded() {
-        facts.asbestos.put(SITE, List.of("work area 'Attic' is presumed to contain asbestos"));
+        facts.asbestos.put(SITE, List.of("Work area 'Attic' is presumed to contain asbestos"));
 
         assertThatThrownBy(() -> rollout.record(happened(Milestone.INSTALLATION), MANAGER))
                 .isInstanceOf(GateClosedException.class)
-                .hasMessage("actual must wait: site survey has not happened;"
-                        + " work area 'Attic' is presumed to contain asbestos; no circuit is live");
+                .hasMessage("actual must wait: Site survey has not happened;"
+                        + " Work area 'Attic' is presumed to contain asbestos; No circuit is live");
         assertThat(rollout.of(SITE)).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class MilestoneBookTests {
         rollout.record(happened(Milestone.INSTALLATION), MANAGER);
 
         assertThatThrownBy(() -> rollout.record(happened(Milestone.COMMISSIONING), MANAGER))
-                .hasMessageContaining("nothing in this service can say whether the site's devices answer");
+                .hasMessageContaining("Nothing in this service can say whether the site's devices answer");
     }
 
     @Test
@@ -115,7 +115,7 @@ class MilestoneBookTests {
                 .satisfies(gate -> assertThat(gate.override().by()).isEqualTo("owner"))
                 .satisfies(gate -> assertThat(gate.isUsed()).isTrue())
                 .satisfies(gate -> assertThat(gate.missing())
-                        .containsExactly("site survey has not happened", "no circuit is live"));
+                        .containsExactly("Site survey has not happened", "No circuit is live"));
     }
 
     @Test
@@ -186,7 +186,7 @@ class MilestoneBookTests {
                 .singleElement()
                 .extracting(AuditEntry::after)
                 .asString()
-                .contains("The hall is new", "no circuit is live", "2026-11-21");
+                .contains("The hall is new", "No circuit is live", "2026-11-21");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class SessionWasStarted implements CommissioningEvidence {
                 List.of(Condition.of(
                         sessions.isStartedAt(site, since.atStartOfDay(LONDON).toInstant()),
                         "An Accounting-Start from the site was seen",
-                        "no Accounting-Start from the site has been seen since " + since))));
+                        "No Accounting-Start from the site has been seen since " + since))));
         return conditions;
     }
 }

@@ -28,7 +28,7 @@ final class SomebodyWasAccepted implements CommissioningEvidence {
                 List.of(Condition.of(
                         outcomes.isAcceptedAt(site, since.atStartOfDay(LONDON).toInstant()),
                         "An authentication from the site was accepted",
-                        "no authentication from the site has been accepted since " + since))));
+                        "No authentication from the site has been accepted since " + since))));
         return conditions;
     }
 }

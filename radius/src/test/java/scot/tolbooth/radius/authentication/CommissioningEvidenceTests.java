@@ -38,7 +38,7 @@ class CommissioningEvidenceTests {
 
         assertThat(evidence.of(Map.of(LIBRARY, INSTALLED)).get(LIBRARY))
                 .containsExactly(
-                        Condition.missing("no authentication from the site has been accepted since 2026-07-01"));
+                        Condition.missing("No authentication from the site has been accepted since 2026-07-01"));
     }
 
     @Test

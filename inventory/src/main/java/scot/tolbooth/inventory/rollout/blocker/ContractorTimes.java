@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public class ContractorTimes {
                                 reached.getOrDefault(job.site(), List.of()),
                                 held.getOrDefault(job.site(), List.of())))
                         .stream())
+                .toList();
+    }
+
+    /** The clocks of what is not done yet; those that are over their time first. */
+    public List<ContractorTime> open() {
+        return all().stream()
+                .filter(time -> time.clock().done() == null
+                        && time.instruction().until() == null)
+                .sorted(Comparator.comparingInt(
+                        time -> time.clock().allowed() - time.clock().used()))
                 .toList();
     }
 

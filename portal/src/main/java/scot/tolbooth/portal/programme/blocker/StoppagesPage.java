@@ -54,7 +54,7 @@ class StoppagesPage {
         model.addAttribute("sites", byCode);
         model.addAttribute(
                 "contractors", contractors.all().stream().collect(toMap(Contractor::id, Function.identity())));
-        model.addAttribute("times", times.all());
+        model.addAttribute("times", times.open());
         model.addAttribute("first", first);
         return "programme/stoppages";
     }
