@@ -51,9 +51,17 @@ public record Typed(Map<String, String> fields, FormProblems problems) {
         }
     }
 
-    /** Who makes the change, for the reason that was typed. */
+    /**
+     * Who makes the change, for the reason that was typed.
+     *
+     * @throws IllegalArgumentException if the reason is longer than 500 characters
+     */
     public Change change(CurrentStaff staff) {
-        return staff.change().because(text("why", 500));
+        String why = get("why").strip();
+        if (why.length() > 500) {
+            throw new IllegalArgumentException("why must be at most 500 characters");
+        }
+        return staff.change().because(why.isEmpty() ? null : why);
     }
 
     /** The version that the form was filled from; 0 where it was empty. */

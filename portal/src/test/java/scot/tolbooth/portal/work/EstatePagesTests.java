@@ -195,6 +195,16 @@ class EstatePagesTests {
     }
 
     @Test
+    void aReasonThatIsTooLongSavesNothing() {
+        Map<String, String> changed =
+                Map.of("id", "estate-firm", "name", "Changed", "version", "1", "why", "x".repeat(501));
+
+        assertThat(post(ACME_PAGE, changed)).hasStatus(422).bodyText().contains("id=\"why-error\"");
+
+        assertThat(contractors.find(ACME).orElseThrow().name()).isEqualTo("Acme");
+    }
+
+    @Test
     void accreditationsThatRunOutAreFlagged() {
         assertThat(post(
                         ACME_PAGE + "/accreditations",

@@ -56,7 +56,8 @@ class AssignmentPages {
         Typed typed = new Typed(fields);
         LocalDate lastDay = typed.optional("last_day", CsvColumn::date);
         if (typed.problems().isEmpty()) {
-            contractors.end(one.id(), lastDay == null ? time.today() : lastDay, typed.change(staff));
+            LocalDate end = lastDay == null ? time.today() : lastDay;
+            typed.attempt(() -> contractors.end(one.id(), end, typed.change(staff)));
         }
         return typed.get("back").equals("site") && typed.problems().isEmpty()
                 ? new ModelAndView("redirect:/programme/sites/" + one.site() + "/contractors")

@@ -70,11 +70,12 @@ class ContractorPages {
         if (contractor != null && contractors.find(contractor.id()).isPresent()) {
             form.problems().add("id", "must be one that no other contractor has");
         }
-        if (contractor == null || !form.problems().isEmpty()) {
-            return pages.fresh(form);
+        if (contractor != null && form.problems().isEmpty()) {
+            form.attempt(() -> contractors.save(contractor, form.change(staff)));
         }
-        contractors.save(contractor, form.change(staff));
-        return ContractorPage.redirect(contractor);
+        return contractor != null && form.problems().isEmpty()
+                ? ContractorPage.redirect(contractor)
+                : pages.fresh(form);
     }
 
     @PostMapping("/{id}")
@@ -110,7 +111,7 @@ class ContractorPages {
 
     private void replace(Contractor contractor, Typed form) {
         try {
-            contractors.replace(contractor, form.change(staff));
+            form.attempt(() -> contractors.replace(contractor, form.change(staff)));
         } catch (StaleVersionException stale) {
             form.problems().add("name", "has been changed by someone else meanwhile: open it again");
         }
