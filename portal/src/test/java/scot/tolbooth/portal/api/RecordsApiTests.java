@@ -285,7 +285,10 @@ class RecordsApiTests {
                         {"updated": 1, "changes": [{"line": 2, "key": "REC-005", "outcome": "updated",
                           "values": [{"column": "name", "before": "A place", "after": "B place"}]}]}
                         """);
-        assertThat(api.get("/sites/REC-005")).bodyJson().extractingPath("$.name").isEqualTo("A place");
+        assertThat(api.get("/sites/REC-005"))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("A place");
     }
 
     private MvcTestResult upload(String name, String type, String text, @Nullable String replaces) {

@@ -40,7 +40,8 @@ class ProgrammeImportTests {
 
     @Test
     void aFileIsShownFirstAndImportedThen() throws Exception {
-        String page = upload("sites", HEADER + "IMP-001,Shotts Library,library,55.8,-3.8\nIMP-002,,library,55.8,-3.8\n");
+        String page =
+                upload("sites", HEADER + "IMP-001,Shotts Library,library,55.8,-3.8\nIMP-002,,library,55.8,-3.8\n");
         MvcTestResult preview = get(page);
 
         assertThat(preview)
@@ -74,7 +75,8 @@ class ProgrammeImportTests {
     void nobodyElseSeesAWaitingFile() {
         String page = upload("sites", HEADER + "IMP-004,Shotts Library,library,55.8,-3.8\n");
 
-        assertThat(web.get().uri(page).with(user("zoe").roles("VIEWER", "ROLLOUT_MANAGER"))).hasStatus(404);
+        assertThat(web.get().uri(page).with(user("zoe").roles("VIEWER", "ROLLOUT_MANAGER")))
+                .hasStatus(404);
         assertThat(web.get().uri(page).with(user("una").roles("VIEWER"))).hasStatus(403);
         assertThat(get("/programme/import/nonsense")).hasStatus(404);
     }

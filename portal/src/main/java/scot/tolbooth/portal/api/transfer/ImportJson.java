@@ -48,7 +48,10 @@ record ImportJson(
      * @param after absent where it would be emptied
      */
     @Schema(name = "ImportCell")
-    record CellJson(String column, @Nullable Object before, @Nullable Object after) {
+    record CellJson(
+            String column,
+            @Nullable Object before,
+            @Nullable Object after) {
 
         static CellJson of(ValueChange value) {
             return new CellJson(value.name(), value.before(), value.after());

@@ -73,8 +73,7 @@ class Intake {
     static String fingerprint(ImportReport preview) {
         try {
             byte[] shown = (preview.changes() + "|" + preview.rejected()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
