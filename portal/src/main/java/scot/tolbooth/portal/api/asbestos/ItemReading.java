@@ -2,6 +2,7 @@ package scot.tolbooth.portal.api.asbestos;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosItems.NewItem;
 import scot.tolbooth.inventory.rollout.asbestos.Assessment;
@@ -52,10 +53,7 @@ final class ItemReading {
 
     /** All four parts, or none. */
     private static Field<@Nullable MaterialScore> material(Fields fields) {
-        boolean any = fields.has("product_score")
-                || fields.has("damage_score")
-                || fields.has("surface_score")
-                || fields.has("fibre_score");
+        boolean any = hasAny(fields, "product_score", "damage_score", "surface_score", "fibre_score");
         if (!any) {
             return () -> null;
         }
@@ -68,10 +66,7 @@ final class ItemReading {
 
     /** All four groups, or none. */
     private static Field<@Nullable PriorityScore> priority(Fields fields) {
-        boolean any = fields.has("activity_score")
-                || fields.has("disturbance_score")
-                || fields.has("exposure_score")
-                || fields.has("maintenance_score");
+        boolean any = hasAny(fields, "activity_score", "disturbance_score", "exposure_score", "maintenance_score");
         if (!any) {
             return () -> null;
         }
@@ -80,5 +75,10 @@ final class ItemReading {
         Field<BigDecimal> exposure = fields.required("exposure_score", Kind.exact());
         Field<BigDecimal> maintenance = fields.required("maintenance_score", Kind.exact());
         return () -> new PriorityScore(activity.value(), disturbance.value(), exposure.value(), maintenance.value());
+    }
+
+    /** Asks for every one of them, so that each counts as known. */
+    private static boolean hasAny(Fields fields, String... names) {
+        return !Arrays.stream(names).filter(fields::has).toList().isEmpty();
     }
 }
