@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import scot.tolbooth.inventory.rollout.GateClosedException;
 
@@ -51,13 +52,13 @@ class InstallationAtTheSameMomentTests {
 
     /** The audit is written while the site is held, so its order is that of the decisions. */
     private boolean restrictionCameFirst() {
-        List<String> subjects = site.database
+        List<@Nullable String> subjects = site.database
                 .jdbc()
                 .sql("SELECT subject FROM inventory.audit_entry WHERE after::text LIKE '%Debris%'"
                         + " OR after::text LIKE '%\"installation\"%' ORDER BY id")
                 .query(String.class)
                 .list();
-        return subjects.get(0).startsWith("asbestos");
+        return String.valueOf(subjects.get(0)).startsWith("asbestos");
     }
 
     private WorkArea clearArea() {

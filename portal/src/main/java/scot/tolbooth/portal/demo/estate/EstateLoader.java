@@ -19,6 +19,7 @@ import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
@@ -65,10 +66,15 @@ public final class EstateLoader {
                 sites.save(site.place(), BY_US);
                 new Timeline(site, today)
                         .milestones()
-                        .forEach(milestone ->
-                                rollout.record(MilestoneEntry.of(milestone).overriding(BEFORE_US, today), BY_US));
+                        .map(milestone -> entry(milestone, today))
+                        .forEach(entry -> rollout.record(entry, BY_US));
             }
         }
+    }
+
+    private static MilestoneEntry entry(SiteMilestone milestone, LocalDate today) {
+        MilestoneEntry entry = MilestoneEntry.of(milestone);
+        return milestone.actual() == null ? entry : entry.overriding(BEFORE_US, today);
     }
 
     private void loadDevices(Estate estate, int firstPort) {
