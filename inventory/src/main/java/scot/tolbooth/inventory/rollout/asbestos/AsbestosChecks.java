@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,15 +37,24 @@ public class AsbestosChecks {
 
     /** Where every site stands. */
     public Map<SiteCode, SiteState> states() {
-        LocalDate today = today();
-        return facts.all(today).stream()
-                .map(site -> SiteState.of(site, today, rules))
-                .collect(Collectors.toMap(SiteState::site, Function.identity()));
+        return derived(facts.all(today()));
+    }
+
+    /** Where those sites stand; what is recorded of others is not read. */
+    public Map<SiteCode, SiteState> states(Collection<SiteCode> sites) {
+        return derived(facts.of(sites, today()));
     }
 
     /** The durations and limits that it goes by. */
     public AsbestosRules rules() {
         return rules;
+    }
+
+    private Map<SiteCode, SiteState> derived(List<SiteFacts> all) {
+        LocalDate today = today();
+        return all.stream()
+                .map(site -> SiteState.of(site, today, rules))
+                .collect(Collectors.toMap(SiteState::site, Function.identity()));
     }
 
     private LocalDate today() {

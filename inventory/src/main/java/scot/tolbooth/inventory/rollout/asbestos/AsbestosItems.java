@@ -44,7 +44,7 @@ public class AsbestosItems {
 
     /** Those of a site, the removed ones too. */
     public List<AsbestosItem> of(SiteCode site) {
-        return store.of(site);
+        return store.of(List.of(site));
     }
 
     /** Those of every site. */

@@ -24,7 +24,7 @@ public class AsbestosSurveys {
 
     /** Those of a site, in the order of their orders. */
     public List<Survey> of(SiteCode site) {
-        return store.of(site);
+        return store.of(List.of(site));
     }
 
     /** Those of every site. */
@@ -102,7 +102,7 @@ public class AsbestosSurveys {
     }
 
     private List<CoveredArea> asPlannedNow(SiteCode site, Collection<WorkAreaId> scope) {
-        List<CoveredArea> covered = areas.active(site).stream()
+        List<CoveredArea> covered = areas.active(List.of(site)).stream()
                 .filter(area -> scope.contains(area.id()))
                 .map(area -> new CoveredArea(area.id(), area.scopeVersion(), null))
                 .toList();
@@ -113,7 +113,7 @@ public class AsbestosSurveys {
     }
 
     private void refuseTooShallow(Survey survey) {
-        List<String> disturbed = areas.active(survey.order().site()).stream()
+        List<String> disturbed = areas.active(List.of(survey.order().site())).stream()
                 .filter(area ->
                         survey.covers(area.id()) && !survey.order().kind().suffices(area.plan()))
                 .map(WorkArea::name)

@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class JdbcItems {
                    fibre_score, activity_score, disturbance_score, exposure_score, maintenance_score, recommendation,
                    remediation_pounds, interval_months, inspected_on, removed_on, version
               FROM inventory.asbestos_item
-             WHERE (:site::text IS NULL OR site = :site)
+             WHERE (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
                AND (:id::bigint IS NULL OR id = :id)
              ORDER BY site, id
             """;
@@ -27,7 +28,7 @@ final class JdbcItems {
     private static final String PRESENT_BY_AREA = """
             SELECT area, count(*) AS items
               FROM inventory.asbestos_item
-             WHERE area IS NOT NULL AND removed_on IS NULL AND (:site::text IS NULL OR site = :site)
+             WHERE area IS NOT NULL AND removed_on IS NULL AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
              GROUP BY area
              ORDER BY area
             """;
@@ -60,8 +61,8 @@ final class JdbcItems {
     }
 
     /** Those of one site, or all of them; the removed ones too. */
-    List<AsbestosItem> of(@Nullable SiteCode site) {
-        return select(site, null);
+    List<AsbestosItem> of(@Nullable Collection<SiteCode> sites) {
+        return select(sites, null);
     }
 
     Optional<AsbestosItem> find(ItemId id) {
@@ -69,10 +70,10 @@ final class JdbcItems {
     }
 
     /** How many are in each work area that has any. */
-    Map<WorkAreaId, Integer> presentByArea(@Nullable SiteCode site) {
+    Map<WorkAreaId, Integer> presentByArea(@Nullable Collection<SiteCode> sites) {
         return jdbc
                 .sql(PRESENT_BY_AREA)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .query((row, number) -> Map.entry(new WorkAreaId(row.getLong("area")), row.getInt("items")))
                 .list()
                 .stream()
@@ -120,9 +121,9 @@ final class JdbcItems {
                 .param("inspectedOn", item.inspectedOn());
     }
 
-    private List<AsbestosItem> select(@Nullable SiteCode site, @Nullable ItemId id) {
+    private List<AsbestosItem> select(@Nullable Collection<SiteCode> sites, @Nullable ItemId id) {
         return jdbc.sql(SELECTED)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .param("id", id == null ? null : id.value())
                 .query(JdbcItems::item)
                 .list();

@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class JdbcOutcomes {
                    outcome.licence, outcome.released_on, outcome.certificate
               FROM inventory.asbestos_outcome outcome
               JOIN inventory.asbestos_work_area area ON area.id = outcome.area
-             WHERE (:site::text IS NULL OR area.site = :site) AND (:area::bigint IS NULL OR area.id = :area)
+             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[])) AND (:area::bigint IS NULL OR area.id = :area)
              ORDER BY outcome.area, outcome.id DESC
             """;
 
@@ -33,7 +34,7 @@ final class JdbcOutcomes {
               FROM inventory.asbestos_clearance result
               JOIN inventory.asbestos_outcome outcome ON outcome.id = result.outcome
               JOIN inventory.asbestos_work_area area ON area.id = outcome.area
-             WHERE (:site::text IS NULL OR area.site = :site) AND (:area::bigint IS NULL OR area.id = :area)
+             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[])) AND (:area::bigint IS NULL OR area.id = :area)
              ORDER BY result.outcome, result.position
             """;
 
@@ -69,8 +70,8 @@ final class JdbcOutcomes {
     }
 
     /** The latest outcome of each work area that has one. */
-    Map<WorkAreaId, RecordedOutcome> latest(@Nullable SiteCode site) {
-        return select(site, null).stream().collect(Collectors.toMap(RecordedOutcome::area, recorded -> recorded));
+    Map<WorkAreaId, RecordedOutcome> latest(@Nullable Collection<SiteCode> sites) {
+        return select(sites, null).stream().collect(Collectors.toMap(RecordedOutcome::area, recorded -> recorded));
     }
 
     Optional<RecordedOutcome> latest(WorkAreaId area) {
@@ -145,20 +146,20 @@ final class JdbcOutcomes {
                 .update();
     }
 
-    private List<RecordedOutcome> select(@Nullable SiteCode site, @Nullable WorkAreaId area) {
-        Map<Long, List<ClearanceStage>> stages = bind(STAGES, site, area)
+    private List<RecordedOutcome> select(@Nullable Collection<SiteCode> sites, @Nullable WorkAreaId area) {
+        Map<Long, List<ClearanceStage>> stages = bind(STAGES, sites, area)
                 .query((row, number) -> Map.entry(row.getLong("outcome"), stage(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return bind(LATEST, site, area)
+        return bind(LATEST, sites, area)
                 .query((row, number) -> recorded(row, stages.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    private JdbcClient.StatementSpec bind(String sql, @Nullable SiteCode site, @Nullable WorkAreaId area) {
-        return jdbc.sql(sql).param("site", Rows.word(site)).param("area", Rows.number(area));
+    private JdbcClient.StatementSpec bind(String sql, @Nullable Collection<SiteCode> sites, @Nullable WorkAreaId area) {
+        return jdbc.sql(sql).param("sites", Rows.words(sites)).param("area", Rows.number(area));
     }
 
     private static RecordedOutcome recorded(ResultSet row, List<ClearanceStage> stages) throws SQLException {

@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class JdbcRegister {
     private static final String PRESENT = """
             SELECT DISTINCT ON (site) site, number, dated, document, summary
               FROM inventory.asbestos_register
-             WHERE :site::text IS NULL OR site = :site
+             WHERE :sites::text[] IS NULL OR site = ANY (:sites::text[])
              ORDER BY site, number DESC
             """;
 
@@ -44,7 +45,7 @@ final class JdbcRegister {
     private static final String PRESENT_ACKNOWLEDGED = """
             SELECT acknowledgement.site, acknowledgement.contractor
               FROM inventory.asbestos_acknowledgement acknowledgement
-             WHERE (:site::text IS NULL OR acknowledgement.site = :site)
+             WHERE (:sites::text[] IS NULL OR acknowledgement.site = ANY (:sites::text[]))
                AND acknowledgement.register_number = (SELECT max(register.number)
                                                         FROM inventory.asbestos_register register
                                                        WHERE register.site = acknowledgement.site)
@@ -72,8 +73,8 @@ final class JdbcRegister {
     }
 
     /** The latest version of each site that has one. */
-    Map<SiteCode, RegisterVersion> present(@Nullable SiteCode site) {
-        return jdbc.sql(PRESENT).param("site", Rows.word(site)).query(JdbcRegister::version).list().stream()
+    Map<SiteCode, RegisterVersion> present(@Nullable Collection<SiteCode> sites) {
+        return jdbc.sql(PRESENT).param("sites", Rows.words(sites)).query(JdbcRegister::version).list().stream()
                 .collect(Collectors.toMap(RegisterVersion::site, version -> version));
     }
 
@@ -95,10 +96,10 @@ final class JdbcRegister {
     }
 
     /** Who acknowledged the latest version of each site. */
-    Map<SiteCode, Set<ContractorId>> presentAcknowledged(@Nullable SiteCode site) {
+    Map<SiteCode, Set<ContractorId>> presentAcknowledged(@Nullable Collection<SiteCode> sites) {
         return jdbc
                 .sql(PRESENT_ACKNOWLEDGED)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .query((row, number) ->
                         Map.entry(new SiteCode(row.getString("site")), new ContractorId(row.getString("contractor"))))
                 .list()

@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class JdbcRestrictions {
                    restriction.closed_by, restriction.closed_on, restriction.closing_reason
               FROM inventory.asbestos_restriction restriction
               JOIN inventory.asbestos_work_area area ON area.id = restriction.area
-             WHERE (:site::text IS NULL OR area.site = :site)
+             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
                AND (:id::bigint IS NULL OR restriction.id = :id)
                AND (restriction.closed_on IS NULL OR NOT :open)
              ORDER BY restriction.opened_on, restriction.id
@@ -43,13 +44,13 @@ final class JdbcRestrictions {
     }
 
     /** The open ones of one site, or of all. */
-    List<Restriction> open(@Nullable SiteCode site) {
-        return select(site, null, true);
+    List<Restriction> open(@Nullable Collection<SiteCode> sites) {
+        return select(sites, null, true);
     }
 
     /** Open and closed. */
     List<Restriction> of(SiteCode site) {
-        return select(site, null, false);
+        return select(List.of(site), null, false);
     }
 
     Optional<Restriction> find(RestrictionId id) {
@@ -75,9 +76,9 @@ final class JdbcRestrictions {
                 .update();
     }
 
-    private List<Restriction> select(@Nullable SiteCode site, @Nullable RestrictionId id, boolean open) {
+    private List<Restriction> select(@Nullable Collection<SiteCode> sites, @Nullable RestrictionId id, boolean open) {
         return jdbc.sql(SELECTED)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .param("id", id == null ? null : id.value())
                 .param("open", open)
                 .query(JdbcRestrictions::restriction)

@@ -2,6 +2,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class JdbcSurveyParts {
             SELECT part.survey, part.area, part.scope_version, part.no_access
               FROM inventory.asbestos_survey_area part
               JOIN inventory.asbestos_survey survey ON survey.id = part.survey
-             WHERE (:site::text IS NULL OR survey.site = :site) AND (:id::bigint IS NULL OR survey.id = :id)
+             WHERE (:sites::text[] IS NULL OR survey.site = ANY (:sites::text[])) AND (:id::bigint IS NULL OR survey.id = :id)
              ORDER BY part.survey, part.area
             """;
 
@@ -25,7 +26,7 @@ final class JdbcSurveyParts {
             SELECT part.survey, part.place
               FROM inventory.asbestos_no_access part
               JOIN inventory.asbestos_survey survey ON survey.id = part.survey
-             WHERE (:site::text IS NULL OR survey.site = :site) AND (:id::bigint IS NULL OR survey.id = :id)
+             WHERE (:sites::text[] IS NULL OR survey.site = ANY (:sites::text[])) AND (:id::bigint IS NULL OR survey.id = :id)
              ORDER BY part.survey, part.position
             """;
 
@@ -34,7 +35,7 @@ final class JdbcSurveyParts {
                    part.laboratory, part.lab_accreditation, part.analysed_on, part.same_as
               FROM inventory.asbestos_sample part
               JOIN inventory.asbestos_survey survey ON survey.id = part.survey
-             WHERE (:site::text IS NULL OR survey.site = :site) AND (:id::bigint IS NULL OR survey.id = :id)
+             WHERE (:sites::text[] IS NULL OR survey.site = ANY (:sites::text[])) AND (:id::bigint IS NULL OR survey.id = :id)
              ORDER BY part.survey, part.number
             """;
 
@@ -70,11 +71,11 @@ final class JdbcSurveyParts {
             Map<SurveyId, List<Sample>> samples,
             Map<SurveyId, List<String>> noAccess) {}
 
-    Loaded load(@Nullable SiteCode site, @Nullable SurveyId id) {
+    Loaded load(@Nullable Collection<SiteCode> sites, @Nullable SurveyId id) {
         return new Loaded(
-                parts(AREAS, site, id, (row, number) -> covered(row)),
-                parts(SAMPLES, site, id, (row, number) -> sample(row)),
-                parts(NO_ACCESS, site, id, (row, number) -> row.getString("place")));
+                parts(AREAS, sites, id, (row, number) -> covered(row)),
+                parts(SAMPLES, sites, id, (row, number) -> sample(row)),
+                parts(NO_ACCESS, sites, id, (row, number) -> row.getString("place")));
     }
 
     void put(Survey survey) {
@@ -124,10 +125,10 @@ final class JdbcSurveyParts {
     }
 
     private <T> Map<SurveyId, List<T>> parts(
-            String sql, @Nullable SiteCode site, @Nullable SurveyId id, RowMapper<T> mapper) {
+            String sql, @Nullable Collection<SiteCode> sites, @Nullable SurveyId id, RowMapper<T> mapper) {
         return jdbc
                 .sql(sql)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .param("id", Rows.number(id))
                 .query((row, number) -> Map.entry(new SurveyId(row.getLong("survey")), mapper.mapRow(row, number)))
                 .list()

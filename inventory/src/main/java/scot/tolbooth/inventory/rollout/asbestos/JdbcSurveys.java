@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class JdbcSurveys {
                    accreditation, accredited_until, results_on, report_on, report_reference, report_document,
                    reviewed_by, reviewer_qualification, reviewed_on, review_reason, version
               FROM inventory.asbestos_survey
-             WHERE (:site::text IS NULL OR site = :site)
+             WHERE (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
                AND (:id::bigint IS NULL OR id = :id)
              ORDER BY site, id
             """;
@@ -46,7 +47,7 @@ final class JdbcSurveys {
             SELECT covered.area, covered.survey, survey.version, survey.kind, survey.state, covered.scope_version, covered.no_access
               FROM inventory.asbestos_survey_area covered
               JOIN inventory.asbestos_survey survey ON survey.id = covered.survey
-             WHERE :site::text IS NULL OR survey.site = :site
+             WHERE :sites::text[] IS NULL OR survey.site = ANY (:sites::text[])
              ORDER BY covered.area, covered.survey
             """;
 
@@ -59,8 +60,8 @@ final class JdbcSurveys {
     }
 
     /** Those of one site, or all of them. */
-    List<Survey> of(@Nullable SiteCode site) {
-        return select(site, null);
+    List<Survey> of(@Nullable Collection<SiteCode> sites) {
+        return select(sites, null);
     }
 
     Optional<Survey> find(SurveyId id) {
@@ -110,15 +111,15 @@ final class JdbcSurveys {
     }
 
     /** What every survey says of every work area that it covers. */
-    Map<WorkAreaId, List<Coverage>> coverages(@Nullable SiteCode site) {
-        return jdbc.sql(COVERAGES).param("site", Rows.word(site)).query(JdbcSurveys::coverage).list().stream()
+    Map<WorkAreaId, List<Coverage>> coverages(@Nullable Collection<SiteCode> sites) {
+        return jdbc.sql(COVERAGES).param("sites", Rows.words(sites)).query(JdbcSurveys::coverage).list().stream()
                 .collect(Collectors.groupingBy(coverage -> coverage.covered().area()));
     }
 
-    private List<Survey> select(@Nullable SiteCode site, @Nullable SurveyId id) {
-        JdbcSurveyParts.Loaded loaded = parts.load(site, id);
+    private List<Survey> select(@Nullable Collection<SiteCode> sites, @Nullable SurveyId id) {
+        JdbcSurveyParts.Loaded loaded = parts.load(sites, id);
         return jdbc.sql(SELECTED)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .param("id", Rows.number(id))
                 .query((row, number) -> survey(row, loaded))
                 .list();

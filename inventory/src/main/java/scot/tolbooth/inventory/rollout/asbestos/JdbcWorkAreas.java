@@ -2,6 +2,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class JdbcWorkAreas {
     private static final String ACTIVE = """
             SELECT id, site, name, kind, description, disturbs_fabric, scope_version, findings, archived_on, version
               FROM inventory.asbestos_work_area
-             WHERE archived_on IS NULL AND (:site::text IS NULL OR site = :site)
+             WHERE archived_on IS NULL AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
              ORDER BY site, id
             """;
 
@@ -61,7 +62,7 @@ final class JdbcWorkAreas {
                    basis.person, basis.qualification, basis.recorded_on
               FROM inventory.asbestos_basis basis
               JOIN inventory.asbestos_work_area area ON area.id = basis.area
-             WHERE :site::text IS NULL OR area.site = :site
+             WHERE :sites::text[] IS NULL OR area.site = ANY (:sites::text[])
              ORDER BY basis.area, basis.id DESC
             """;
 
@@ -77,9 +78,9 @@ final class JdbcWorkAreas {
         this.jdbc = jdbc;
     }
 
-    List<WorkArea> active(@Nullable SiteCode site) {
+    List<WorkArea> active(@Nullable Collection<SiteCode> sites) {
         return jdbc.sql(ACTIVE)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .query(JdbcWorkAreas::area)
                 .list();
     }
@@ -137,9 +138,9 @@ final class JdbcWorkAreas {
     }
 
     /** The latest basis of each work area that has one. */
-    List<PresumptionBasis> latestBases(@Nullable SiteCode site) {
+    List<PresumptionBasis> latestBases(@Nullable Collection<SiteCode> sites) {
         return jdbc.sql(LATEST_BASES)
-                .param("site", Rows.word(site))
+                .param("sites", Rows.words(sites))
                 .query(JdbcWorkAreas::basis)
                 .list();
     }

@@ -1,6 +1,7 @@
 package scot.tolbooth.inventory.rollout.asbestos;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,40 +42,50 @@ final class RecordedFacts {
     }
 
     SiteFacts of(SiteCode site, LocalDate today) {
-        List<AreaFacts> areaFacts = areaFacts(site);
-        return new SiteFacts(
-                site,
-                areaFacts,
-                registerFacts(site, contractors.at(site), today).apply(site));
+        return of(List.of(site), contractors.at(site), today).get(0);
+    }
+
+    List<SiteFacts> of(Collection<SiteCode> some, LocalDate today) {
+        return of(some, contractors.assignments(), today);
     }
 
     List<SiteFacts> all(LocalDate today) {
-        Map<SiteCode, List<AreaFacts>> areasOfSites = areaFacts(null).stream()
-                .collect(Collectors.groupingBy(facts -> facts.area().site()));
-        Function<SiteCode, RegisterFacts> register = registerFacts(null, contractors.assignments(), today);
-        return sites.all().stream()
-                .map(Site::code)
-                .map(code -> new SiteFacts(code, areasOfSites.getOrDefault(code, List.of()), register.apply(code)))
-                .toList();
+        List<SiteCode> codes = sites.all().stream().map(Site::code).toList();
+        return facts(codes, null, contractors.assignments(), today);
     }
 
     /** The facts of one work area; as those of a site, whether it is archived or not. */
     AreaFacts of(WorkArea area) {
-        return areaFacts(area.site(), List.of(area)).get(0);
+        return areaFacts(List.of(area.site()), List.of(area)).get(0);
     }
 
-    private List<AreaFacts> areaFacts(@Nullable SiteCode site) {
-        return areaFacts(site, areas.active(site));
+    private List<SiteFacts> of(Collection<SiteCode> some, List<Assignment> assignments, LocalDate today) {
+        return facts(some, some, assignments, today);
     }
 
-    private List<AreaFacts> areaFacts(@Nullable SiteCode site, List<WorkArea> wanted) {
-        Map<WorkAreaId, List<Coverage>> coverages = surveys.coverages(site);
-        Map<WorkAreaId, PresumptionBasis> bases =
-                areas.latestBases(site).stream().collect(Collectors.toMap(PresumptionBasis::area, Function.identity()));
-        Map<WorkAreaId, RecordedOutcome> decided = outcomes.latest(site);
+    /** Those of the sites listed, read with the filter given: absent for all sites. */
+    private List<SiteFacts> facts(
+            Collection<SiteCode> listed,
+            @Nullable Collection<SiteCode> filter,
+            List<Assignment> assignments,
+            LocalDate today) {
+        Map<SiteCode, List<AreaFacts>> areasOfSites = areaFacts(filter, areas.active(filter)).stream()
+                .collect(Collectors.groupingBy(facts -> facts.area().site()));
+        Function<SiteCode, RegisterFacts> register = registerFacts(filter, assignments, today);
+        return listed.stream()
+                .distinct()
+                .map(code -> new SiteFacts(code, areasOfSites.getOrDefault(code, List.of()), register.apply(code)))
+                .toList();
+    }
+
+    private List<AreaFacts> areaFacts(@Nullable Collection<SiteCode> filter, List<WorkArea> wanted) {
+        Map<WorkAreaId, List<Coverage>> coverages = surveys.coverages(filter);
+        Map<WorkAreaId, PresumptionBasis> bases = areas.latestBases(filter).stream()
+                .collect(Collectors.toMap(PresumptionBasis::area, Function.identity()));
+        Map<WorkAreaId, RecordedOutcome> decided = outcomes.latest(filter);
         Map<WorkAreaId, List<Restriction>> open =
-                restrictions.open(site).stream().collect(Collectors.groupingBy(Restriction::area));
-        Map<WorkAreaId, Integer> present = items.presentByArea(site);
+                restrictions.open(filter).stream().collect(Collectors.groupingBy(Restriction::area));
+        Map<WorkAreaId, Integer> present = items.presentByArea(filter);
         return wanted.stream()
                 .map(area -> new AreaFacts(
                         area,
@@ -87,9 +98,9 @@ final class RecordedFacts {
     }
 
     private Function<SiteCode, RegisterFacts> registerFacts(
-            @Nullable SiteCode site, List<Assignment> assignments, LocalDate today) {
-        Map<SiteCode, RegisterVersion> present = registers.present(site);
-        Map<SiteCode, Set<ContractorId>> acknowledged = registers.presentAcknowledged(site);
+            @Nullable Collection<SiteCode> filter, List<Assignment> assignments, LocalDate today) {
+        Map<SiteCode, RegisterVersion> present = registers.present(filter);
+        Map<SiteCode, Set<ContractorId>> acknowledged = registers.presentAcknowledged(filter);
         Set<ContractorId> archived = contractors.all().stream()
                 .filter(Contractor::archived)
                 .map(Contractor::id)

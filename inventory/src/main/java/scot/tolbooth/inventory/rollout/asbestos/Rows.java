@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.document.DocumentId;
@@ -40,8 +41,9 @@ final class Rows {
         return id == null ? null : new WorkAreaId(id);
     }
 
-    static @Nullable String word(@Nullable SiteCode site) {
-        return site == null ? null : site.value();
+    /** The codes of some sites; absent for all sites. */
+    static String @Nullable [] words(@Nullable Collection<SiteCode> sites) {
+        return sites == null ? null : sites.stream().map(SiteCode::value).toArray(String[]::new);
     }
 
     static @Nullable Long number(@Nullable DocumentId document) {

@@ -122,7 +122,7 @@ public class WorkAreas {
     }
 
     private void refuseSameName(SiteCode site, WorkAreaPlan plan, @Nullable WorkAreaId self) {
-        boolean taken = store.active(site).stream()
+        boolean taken = store.active(List.of(site)).stream()
                 .anyMatch(other -> !other.id().equals(self) && other.name().equalsIgnoreCase(plan.name()));
         if (taken) {
             throw new IllegalArgumentException("name must differ from those of the other work areas of the site");

@@ -311,6 +311,7 @@ class AsbestosChecksTests {
 
         assertThat(site.checks.states())
                 .hasEntrySatisfying(other, state -> assertThat(state.isClear()).isFalse());
+        assertThat(site.checks.states(List.of(other))).containsOnlyKeys(other);
         assertThat(site.checks.missing(new SiteCode("NO-SUCH"))).isNotEmpty();
     }
 
