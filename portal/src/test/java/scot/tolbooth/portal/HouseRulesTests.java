@@ -114,7 +114,8 @@ class HouseRulesTests {
                 .areTopLevelClasses()
                 .should()
                 .haveNameMatching(ends.pattern())
-                .because("the runner passes over names that it does not know without a word; a Load is asked for by name")
+                .because(
+                        "the runner passes over names that it does not know without a word; a Load is asked for by name")
                 .check(EVERYTHING);
     }
 

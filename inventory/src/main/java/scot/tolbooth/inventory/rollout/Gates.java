@@ -43,7 +43,7 @@ public class Gates {
     /** Every gate of one site, in the order of the milestones. */
     public List<Gate> of(SiteCode site) {
         List<SiteMilestone> recorded = milestones.of(site);
-        GateFacts known = read(Map.of(site, recorded), true).get(site);
+        GateFacts known = readAll(Map.of(site, recorded)).get(site);
         List<GateOverride> given = overrides.of(site);
         return Arrays.stream(Milestone.values())
                 .map(milestone -> gate(milestone, Objects.requireNonNull(known), given))
@@ -52,8 +52,8 @@ public class Gates {
 
     /** One gate of one site. */
     public Gate of(SiteCode site, Milestone milestone) {
-        GateFacts known = read(Map.of(site, milestones.of(site)), needsEvidence(milestone))
-                .get(site);
+        GateFacts known =
+                read(Map.of(site, milestones.of(site)), Map.of(site, milestone)).get(site);
         return gate(milestone, Objects.requireNonNull(known), overrides.of(site));
     }
 
@@ -90,7 +90,7 @@ public class Gates {
     private List<OverriddenGate> overridden(Map<SiteCode, List<SiteMilestone>> recorded, List<GateOverride> given) {
         Map<SiteCode, List<SiteMilestone>> concerned = new LinkedHashMap<>();
         given.forEach(override -> concerned.put(override.site(), recorded.getOrDefault(override.site(), List.of())));
-        Map<SiteCode, GateFacts> known = read(concerned, true);
+        Map<SiteCode, GateFacts> known = readAll(concerned);
         return given.stream()
                 .map(override -> overridden(override, Objects.requireNonNull(known.get(override.site()))))
                 .filter(gate -> gate.isUsed()
@@ -117,16 +117,19 @@ public class Gates {
                 .orElse(null);
     }
 
-    private Map<SiteCode, GateFacts> read(Map<SiteCode, List<SiteMilestone>> recorded, boolean withEvidence) {
+    private Map<SiteCode, GateFacts> readAll(Map<SiteCode, List<SiteMilestone>> recorded) {
         Map<SiteCode, Milestone> wanted = new HashMap<>();
-        recorded.keySet().forEach(site -> wanted.put(site, withEvidence ? Milestone.GO_LIVE : Milestone.IDENTIFIED));
+        recorded.keySet().forEach(site -> wanted.put(site, Milestone.GO_LIVE));
         return read(recorded, wanted);
     }
 
+    /** What the gate of one milestone of each site needs to know. */
     private Map<SiteCode, GateFacts> read(
             Map<SiteCode, List<SiteMilestone>> recorded, Map<SiteCode, Milestone> wanted) {
         Collection<SiteCode> sites = recorded.keySet();
-        Map<SiteCode, List<String>> asbestos = facts.asbestos(sites);
+        Map<SiteCode, List<String>> asbestos = facts.asbestos(sites.stream()
+                .filter(site -> needsAsbestos(wanted.getOrDefault(site, Milestone.GO_LIVE)))
+                .toList());
         Set<SiteCode> ordered = facts.withCircuitOrdered(sites);
         Set<SiteCode> live = facts.withCircuitLive(sites);
         Map<SiteCode, List<Condition>> seen = seen(recorded, wanted);
@@ -146,7 +149,7 @@ public class Gates {
             Map<SiteCode, List<SiteMilestone>> recorded, Map<SiteCode, Milestone> wanted) {
         Map<SiteCode, LocalDate> since = new LinkedHashMap<>();
         recorded.forEach((site, milestonesOfSite) -> {
-            if (needsEvidence(Optional.ofNullable(wanted.get(site)).orElse(Milestone.IDENTIFIED))) {
+            if (needsEvidence(wanted.getOrDefault(site, Milestone.GO_LIVE))) {
                 since.put(site, installed(milestonesOfSite).orElseGet(today::date));
             }
         });
@@ -158,6 +161,10 @@ public class Gates {
                                     .addAll(conditions)));
         }
         return seen;
+    }
+
+    private static boolean needsAsbestos(Milestone milestone) {
+        return milestone == Milestone.ASBESTOS_CHECK || milestone.compareTo(Milestone.INSTALLATION) >= 0;
     }
 
     private static boolean needsEvidence(Milestone milestone) {

@@ -30,8 +30,7 @@ final class RecordedSiteFacts implements SiteFacts {
 
     @Override
     public Map<SiteCode, List<String>> asbestos(Collection<SiteCode> sites) {
-        // One site is asked for alone, as when its gate is decided; many are read together.
-        Map<SiteCode, SiteState> states = sites.size() > 1 ? asbestos.states() : Map.of();
+        Map<SiteCode, SiteState> states = asbestos.states(sites);
         return sites.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

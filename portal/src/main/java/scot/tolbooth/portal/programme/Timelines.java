@@ -55,7 +55,7 @@ class Timelines {
 
     private Timeline.Line line(
             Milestone milestone, @Nullable SiteMilestone dates, @Nullable Range range, TimeScale scale) {
-        double y = Timeline.TOP + Timeline.LINE * (milestone.compareTo(Milestone.IDENTIFIED) + 0.5);
+        double y = Timeline.TOP + Timeline.LINE * (List.of(Milestone.values()).indexOf(milestone) + 0.5);
         LocalDate planned = dates == null ? null : dates.planned();
         LocalDate forecast = dates == null ? null : dates.forecast();
         LocalDate actual = dates == null ? null : dates.actual();

@@ -64,8 +64,8 @@ public class ContractorTimes {
     /** The clocks of what is not done yet; those that are over their time first. */
     public List<ContractorTime> open() {
         return all().stream()
-                .filter(time -> time.clock().done() == null
-                        && time.instruction().until() == null)
+                .filter(time ->
+                        time.clock().done() == null && time.instruction().until() == null)
                 .sorted(Comparator.comparingInt(
                         time -> time.clock().allowed() - time.clock().used()))
                 .toList();

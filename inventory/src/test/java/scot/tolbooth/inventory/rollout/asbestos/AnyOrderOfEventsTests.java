@@ -22,7 +22,7 @@ import scot.tolbooth.inventory.rollout.asbestos.AsbestosItems.NewItem;
  */
 class AnyOrderOfEventsTests {
 
-    private static final int SITES = 15;
+    private static final int SITES = 8;
     private static final int EVENTS = 150;
     private static final ContractorId OTHERS = new ContractorId("others");
 

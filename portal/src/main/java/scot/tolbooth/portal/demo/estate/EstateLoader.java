@@ -65,9 +65,9 @@ public final class EstateLoader {
             if (!known.contains(site.code())) {
                 sites.save(site.place(), BY_US);
                 new Timeline(site, today)
-                        .milestones()
-                        .map(milestone -> entry(milestone, today))
-                        .forEach(entry -> rollout.record(entry, BY_US));
+                        .milestones().stream()
+                                .map(milestone -> entry(milestone, today))
+                                .forEach(entry -> rollout.record(entry, BY_US));
             }
         }
     }

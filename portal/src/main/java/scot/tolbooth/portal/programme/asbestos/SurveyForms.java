@@ -123,8 +123,10 @@ final class SurveyForms {
                 Typed.empty().with("version", survey.version()),
                 typed -> {
                     Supplier<@Nullable SampleResult> result = typed.optional("result", SampleResult::of);
-                    Supplier<@Nullable LocalDate> on =
-                            result.get() == null ? typed.optionalDate("analysed_on") : typed.date("analysed_on")::get;
+                    Supplier<@Nullable LocalDate> on = typed.optionalDate("analysed_on");
+                    if (result.get() != null) {
+                        typed.date("analysed_on");
+                    }
                     return change ->
                             surveys.record(survey.id(), typed.version(), sample(typed, result.get(), on.get()), change);
                 });

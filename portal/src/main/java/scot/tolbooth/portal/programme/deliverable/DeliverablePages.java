@@ -93,7 +93,11 @@ class DeliverablePages {
     private static ModelAndView page(@Nullable Deliverable deliverable, DeliverableForm form, FormProblems problems) {
         ModelAndView page = new ModelAndView("programme/deliverable");
         page.addObject("deliverable", deliverable);
-        page.addObject("heading", deliverable == null ? "Add a deliverable" : deliverable.details().title());
+        page.addObject(
+                "heading",
+                deliverable == null
+                        ? "Add a deliverable"
+                        : deliverable.details().title());
         page.addObject("form", form);
         page.addObject("problems", problems);
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
