@@ -247,7 +247,7 @@ class ContractorsSeeOnlyTheirSitesTests {
         if (page) {
             return request.session(session).with(csrf()).exchange();
         }
-        boolean body = route.method() != HttpMethod.GET && route.method() != HttpMethod.DELETE;
+        boolean body = !HttpMethod.GET.equals(route.method()) && !HttpMethod.DELETE.equals(route.method());
         request.with(httpBasic("anne", WholePortal.PASSWORD));
         return body
                 ? request.contentType(MediaType.APPLICATION_JSON).content("{}").exchange()

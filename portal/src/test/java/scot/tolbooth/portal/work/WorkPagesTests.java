@@ -399,7 +399,7 @@ class WorkPagesTests {
     private Visit latest(WorkKind work) {
         return visits.of(FIRM).stream()
                 .filter(visit -> visit.plan().work() == work)
-                .max(Comparator.comparing(Visit::id))
+                .max(Comparator.comparingLong(Visit::id))
                 .orElseThrow();
     }
 
