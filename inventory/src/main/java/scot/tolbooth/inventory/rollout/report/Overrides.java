@@ -1,11 +1,14 @@
 package scot.tolbooth.inventory.rollout.report;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.rollout.GateOverride;
 import scot.tolbooth.inventory.rollout.OverriddenGate;
 import scot.tolbooth.inventory.rollout.rag.ColourOverride;
 import scot.tolbooth.inventory.rollout.rag.RecordedAssessment;
@@ -15,6 +18,8 @@ import scot.tolbooth.inventory.site.SiteCode;
 
 /** Lists the colours that officers have set against the suggestion, and the gates that sites passed or may pass. */
 final class Overrides {
+
+    private static final int MOST_IN_LINES_OF_THEIR_OWN = 5;
 
     private Overrides() {}
 
@@ -29,24 +34,48 @@ final class Overrides {
                 .toList();
     }
 
-    /** Gates that were overridden, as they are now. */
+    /** Gates that were overridden, as they are now; those of many sites that were given in one go in one line. */
     static List<OverrideInForce> of(Collection<Site> sites, Collection<OverriddenGate> gates) {
         Map<SiteCode, Site> byCode = sites.stream().collect(Collectors.toMap(Site::code, Function.identity()));
-        return gates.stream()
-                .flatMap(gate ->
-                        Stream.ofNullable(byCode.get(gate.override().site())).map(site -> of(name(site), gate)))
+        Map<Object, List<OverriddenGate>> inOneGo = gates.stream()
+                .filter(gate -> byCode.containsKey(gate.override().site()))
+                .collect(Collectors.groupingBy(Overrides::occasion, LinkedHashMap::new, Collectors.toList()));
+        return inOneGo.values().stream()
+                .flatMap(given -> given.size() > MOST_IN_LINES_OF_THEIR_OWN
+                        ? Stream.of(together(given))
+                        : given.stream()
+                                .map(gate -> alone(byCode.get(gate.override().site()), gate)))
                 .toList();
     }
 
-    private static OverrideInForce of(String subject, OverriddenGate gate) {
+    private static Object occasion(OverriddenGate gate) {
+        GateOverride override = gate.override();
+        return List.of(override.milestone(), override.reason(), override.by(), override.until(), gate.isUsed());
+    }
+
+    private static OverrideInForce alone(@Nullable Site site, OverriddenGate gate) {
         String missing = gate.missing().isEmpty() ? "" : " Missing: " + String.join("; ", gate.missing());
+        return line(site == null ? "" : name(site), gate, missing);
+    }
+
+    private static OverrideInForce together(List<OverriddenGate> given) {
+        String codes =
+                given.stream().map(gate -> gate.override().site().value()).collect(Collectors.joining(", "));
+        long sentences = given.stream().mapToLong(gate -> gate.missing().size()).sum();
+        return line(
+                given.size() + " sites",
+                given.get(0),
+                " %d facts are missing in all. Sites: %s".formatted(sentences, codes));
+    }
+
+    private static OverrideInForce line(String subject, OverriddenGate gate, String rest) {
         return new OverrideInForce(
                 subject,
                 "%s %s a closed gate.%s"
                         .formatted(
                                 gate.override().milestone().label(),
                                 gate.isUsed() ? "was recorded past" : "may be recorded past",
-                                missing),
+                                rest),
                 gate.override().reason(),
                 gate.override().by(),
                 gate.override().until().plusDays(1));

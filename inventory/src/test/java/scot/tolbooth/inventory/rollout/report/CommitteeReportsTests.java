@@ -183,6 +183,20 @@ class CommitteeReportsTests {
     }
 
     @Test
+    void gatesOfManySitesThatWereOverriddenInOneGoAreOneLineThatNamesEverySite() {
+        for (int number = 1; number <= 6; number++) {
+            programme.site("LIB-00" + number);
+            milestone("LIB-00" + number, Milestone.GO_LIVE, TODAY, null, TODAY);
+        }
+
+        assertThat(programme.reports.asAt(TODAY).overrides())
+                .singleElement()
+                .satisfies(override -> assertThat(override.subject()).isEqualTo("6 sites"))
+                .satisfies(override ->
+                        assertThat(override.what()).contains("LIB-001, LIB-002, LIB-003, LIB-004, LIB-005, LIB-006"));
+    }
+
+    @Test
     void sitesAreCountedAsTheyWereOnTheDay() {
         programme.site("LIB-001");
         programme.site("LIB-002");
