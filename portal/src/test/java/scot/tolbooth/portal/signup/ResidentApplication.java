@@ -15,7 +15,8 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "scot\\.tolbooth\\.inventory\\.(audit|database|rollout|secret|site)\\.[A-Za-z]*Configuration",
+                            "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
+                                    + "\\.[A-Za-z]*Configuration",
                             "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting)\\.[A-Za-z]*Configuration",
                             "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
                                     + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)",
