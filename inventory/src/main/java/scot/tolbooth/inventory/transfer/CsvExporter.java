@@ -24,7 +24,7 @@ public final class CsvExporter {
         return value == null ? "" : value;
     }
 
-    private static String line(List<String> fields) {
+    static String line(List<String> fields) {
         return fields.stream().map(CsvExporter::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -72,6 +72,26 @@ class TransferApiTests {
     }
 
     @Test
+    void sitesGoOutAndInAsGeoJson() {
+        api().importCsv("sites", HEADER + "GEO-1,Drumpellier Park,park,55.87,-4.06,\r\n");
+        var exported = api().get("/exports/sites.geojson");
+
+        assertThat(exported).hasStatusOk().hasContentType("application/geo+json");
+        assertThat(mvc.post()
+                        .uri("/api/v1/imports/sites?dryRun=true")
+                        .contentType("application/geo+json")
+                        .content(Caller.text(exported)))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"created\": 0, \"updated\": 0, \"rejected\": [], \"unknown_columns\": []}");
+        assertThat(mvc.post()
+                        .uri("/api/v1/imports/sites")
+                        .contentType("application/geo+json")
+                        .content("{}"))
+                .hasStatus(400);
+    }
+
+    @Test
     void otherFilesAreRefused() {
         assertThat(api().importCsv("spaceships", "x")).hasStatus(404);
         assertThat(api().get("/exports/spaceships.csv")).hasStatus(404);

@@ -23,6 +23,7 @@ import scot.tolbooth.inventory.transfer.CsvFormat;
 import scot.tolbooth.inventory.transfer.CsvFormats;
 import scot.tolbooth.inventory.transfer.CsvImporter;
 import scot.tolbooth.inventory.transfer.ImportOptions;
+import scot.tolbooth.inventory.transfer.SitesGeoJson;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
@@ -33,6 +34,7 @@ import scot.tolbooth.portal.api.Problems;
 @Tag(name = "Files")
 class TransferApi {
 
+    private static final String GEO_JSON = "application/geo+json";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final CsvFormats formats;
@@ -48,23 +50,47 @@ class TransferApi {
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: say what would happen, change nothing")
     @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: all rows, or if one is bad none")
     ImportJson load(@PathVariable String resource, @RequestBody byte[] file, Fields query, Change change) {
-        CsvFormat<?> format = format(resource);
-        Field<Boolean> dryRun = query.optional("dryRun", Kind.flag(), false);
-        Field<Boolean> atomic = query.optional("atomic", Kind.flag(), false);
-        ImportOptions options = query.build(() -> new ImportOptions(dryRun.value(), atomic.value()));
-        return ImportJson.of(importer.load(format, text(file), options, change));
+        return load(format(resource), text(file), query, change);
+    }
+
+    @PostMapping(path = "/imports/sites", consumes = GEO_JSON)
+    @Operation(
+            summary = "Import sites as GeoJSON Points",
+            description = "Problems name the feature as a line: the first is line 2, as in the CSV file")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: say what would happen, change nothing")
+    @Parameter(name = "atomic", in = ParameterIn.QUERY, description = "true: all features, or if one is bad none")
+    ImportJson loadGeoJson(@RequestBody byte[] file, Fields query, Change change) {
+        try {
+            return load(format("sites"), SitesGeoJson.toCsv(text(file)), query, change);
+        } catch (IllegalArgumentException notGeoJson) {
+            throw Problems.badRequest("The file " + notGeoJson.getMessage(), notGeoJson);
+        }
+    }
+
+    @GetMapping(path = "/exports/sites.geojson", produces = GEO_JSON)
+    @Operation(summary = "Export the sites as GeoJSON (RFC 7946) that imports again unchanged")
+    ResponseEntity<byte[]> exportGeoJson() {
+        return attached(SitesGeoJson.write(format("sites")), "sites.geojson", MediaType.valueOf(GEO_JSON));
     }
 
     @GetMapping(path = "/exports/{resource}.csv", produces = "text/csv")
     @Operation(summary = "Export as a CSV file that imports again unchanged; secrets are left out")
     ResponseEntity<byte[]> export(@PathVariable String resource) {
-        String text = CsvExporter.write(format(resource));
-        String attachment = ContentDisposition.attachment()
-                .filename(resource + ".csv")
-                .build()
-                .toString();
+        return attached(CsvExporter.write(format(resource)), resource + ".csv", CSV);
+    }
+
+    private ImportJson load(CsvFormat<?> format, String text, Fields query, Change change) {
+        Field<Boolean> dryRun = query.optional("dryRun", Kind.flag(), false);
+        Field<Boolean> atomic = query.optional("atomic", Kind.flag(), false);
+        ImportOptions options = query.build(() -> new ImportOptions(dryRun.value(), atomic.value()));
+        return ImportJson.of(importer.load(format, text, options, change));
+    }
+
+    private static ResponseEntity<byte[]> attached(String text, String name, MediaType type) {
+        String attachment =
+                ContentDisposition.attachment().filename(name).build().toString();
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
