@@ -66,8 +66,10 @@ final class Timeline {
         return record(milestone, planned, planned.plusDays(21 + within(40, "later")), null, null);
     }
 
-    private static int days(Milestone milestone) {
-        return DAYS.getOrDefault(milestone, 0);
+    /** Some sites take their time. */
+    private int days(Milestone milestone) {
+        double pace = Dice.between(0.7, 1.4, site.code() + " pace");
+        return (int) Math.round(DAYS.getOrDefault(milestone, 0) * pace);
     }
 
     private boolean isLate() {

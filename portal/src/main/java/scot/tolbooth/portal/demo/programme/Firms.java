@@ -24,12 +24,12 @@ final class Firms {
                 firm(
                         SITE_SURVEYS,
                         "Clyde Site Surveys",
-                        Map.of(WorkKind.SITE_SURVEY, new WorkTerms(15, 4.0)),
+                        Map.of(WorkKind.SITE_SURVEY, new WorkTerms(30, 4.0)),
                         List.of()),
                 firm(
                         ASBESTOS_SURVEYS,
                         "Calder Asbestos Surveys",
-                        Map.of(WorkKind.ASBESTOS_SURVEY, new WorkTerms(20, 2.0)),
+                        Map.of(WorkKind.ASBESTOS_SURVEY, new WorkTerms(22, 2.0)),
                         List.of(
                                 new Accreditation("UKAS", "ISO/IEC 17020", "4711", null, today.plusDays(240)),
                                 new Accreditation("UKAS", "ISO/IEC 17025", "4712", null, today.plusDays(45)))),
@@ -39,9 +39,9 @@ final class Firms {
                         "Lanark Network Installations",
                         Map.of(
                                 WorkKind.INSTALLATION,
-                                new WorkTerms(20, 3.0),
+                                new WorkTerms(25, 3.0),
                                 WorkKind.COMMISSIONING,
-                                new WorkTerms(10, 4.0)),
+                                new WorkTerms(20, 4.0)),
                         List.of()));
     }
 
