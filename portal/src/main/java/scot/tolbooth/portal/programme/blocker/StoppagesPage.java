@@ -16,6 +16,7 @@ import scot.tolbooth.inventory.contractor.Contractor;
 import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.rollout.blocker.Blocker;
 import scot.tolbooth.inventory.rollout.blocker.Blockers;
+import scot.tolbooth.inventory.rollout.blocker.ContractorTime;
 import scot.tolbooth.inventory.rollout.blocker.ContractorTimes;
 import scot.tolbooth.inventory.rollout.blocker.StoppageDays;
 import scot.tolbooth.inventory.site.Site;
@@ -28,6 +29,7 @@ import scot.tolbooth.portal.staff.ScottishTime;
 class StoppagesPage {
 
     private static final int PERIOD_DAYS = 365;
+    private static final int MOST_ROWS = 100;
 
     private final Blockers blockers;
     private final Sites sites;
@@ -49,14 +51,24 @@ class StoppagesPage {
         LocalDate first = day(from).orElse(today.minusDays(PERIOD_DAYS - 1));
         Map<SiteCode, Site> byCode = sites.all().stream().collect(toMap(Site::code, Function.identity()));
         List<Blocker> all = blockers.all();
-        model.addAttribute("open", rows(all, byCode, today));
-        model.addAttribute("days", StoppageDays.of(all, first, today));
+        List<BlockerRow> open = rows(all, byCode, today);
+        StoppageDays days = StoppageDays.of(all, first, today);
+        model.addAttribute("open", first(open));
+        model.addAttribute("openCount", open.size());
+        model.addAttribute("days", days);
+        model.addAttribute("longest", first(List.copyOf(days.bySite().entrySet())));
         model.addAttribute("sites", byCode);
         model.addAttribute(
                 "contractors", contractors.all().stream().collect(toMap(Contractor::id, Function.identity())));
-        model.addAttribute("times", times.open());
+        List<ContractorTime> instructions = times.open();
+        model.addAttribute("times", first(instructions));
+        model.addAttribute("timesCount", instructions.size());
         model.addAttribute("first", first);
         return "programme/stoppages";
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST_ROWS, all.size()));
     }
 
     private static List<BlockerRow> rows(List<Blocker> all, Map<SiteCode, Site> byCode, LocalDate today) {
