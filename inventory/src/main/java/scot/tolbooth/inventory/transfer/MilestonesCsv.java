@@ -5,7 +5,6 @@ import static scot.tolbooth.inventory.transfer.CsvColumn.required;
 import static scot.tolbooth.inventory.transfer.CsvColumn.text;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +30,13 @@ final class MilestonesCsv implements CsvFormat<MilestoneEntry> {
 
     private static final CsvColumn<SiteCode> SITE = required("site", SiteCode::new);
     private static final CsvColumn<Milestone> MILESTONE = required("milestone", Milestone::of);
-    private static final CsvColumn<LocalDate> PLANNED = optional("planned", MilestonesCsv::date);
-    private static final CsvColumn<LocalDate> FORECAST = optional("forecast", MilestonesCsv::date);
-    private static final CsvColumn<LocalDate> ACTUAL = optional("actual", MilestonesCsv::date);
+    private static final CsvColumn<LocalDate> PLANNED = optional("planned", CsvColumn::date);
+    private static final CsvColumn<LocalDate> FORECAST = optional("forecast", CsvColumn::date);
+    private static final CsvColumn<LocalDate> ACTUAL = optional("actual", CsvColumn::date);
     private static final CsvColumn<String> NOTE = optional("note", text(2000));
     private static final CsvColumn<ForecastReason> FORECAST_REASON = optional("forecast_reason", ForecastReason::of);
     private static final CsvColumn<String> OVERRIDE_REASON = optional("override_reason", text(500));
-    private static final CsvColumn<LocalDate> OVERRIDE_UNTIL = optional("override_until", MilestonesCsv::date);
+    private static final CsvColumn<LocalDate> OVERRIDE_UNTIL = optional("override_until", CsvColumn::date);
 
     private final Rollout rollout;
     private final Sites sites;
@@ -159,13 +158,5 @@ final class MilestonesCsv implements CsvFormat<MilestoneEntry> {
 
     private static @Nullable String iso(@Nullable LocalDate date) {
         return Objects.toString(date, null);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-30", notADate);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package scot.tolbooth.portal.programme;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.ForecastReason;
@@ -10,6 +9,7 @@ import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.MilestoneEntry.OverrideRequest;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /**
@@ -76,9 +76,9 @@ public record MilestoneForm(
         SiteMilestone dates = new SiteMilestone(
                 site,
                 milestone,
-                problems.optional("planned", text(planned), MilestoneForm::date),
-                problems.optional("forecast", text(forecast), MilestoneForm::date),
-                problems.optional("actual", text(actual), MilestoneForm::date),
+                problems.optional("planned", text(planned), CsvColumn::date),
+                problems.optional("forecast", text(forecast), CsvColumn::date),
+                problems.optional("actual", text(actual), CsvColumn::date),
                 text(note).isEmpty() ? null : text(note));
         ForecastReason reason = problems.optional("forecast_reason", text(forecast_reason), ForecastReason::of);
         String words = text(forecast_reason_text);
@@ -87,7 +87,7 @@ public record MilestoneForm(
 
     private @Nullable OverrideRequest override(FormProblems problems) {
         String reason = text(override_reason);
-        LocalDate until = problems.optional("override_until", text(override_until), MilestoneForm::date);
+        LocalDate until = problems.optional("override_until", text(override_until), CsvColumn::date);
         if (reason.isEmpty() && text(override_until).isEmpty()) {
             return null;
         }
@@ -98,14 +98,6 @@ public record MilestoneForm(
             problems.add("override_until", "must say until when the override lasts");
         }
         return until == null ? null : new OverrideRequest(reason, until);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-21", notADate);
-        }
     }
 
     private static String text(@Nullable Object value) {

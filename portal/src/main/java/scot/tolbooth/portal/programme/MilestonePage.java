@@ -69,10 +69,7 @@ class MilestonePage {
         } catch (StaleVersionException changed) {
             problems.add("planned", "was changed by someone else at this moment: look at it again");
         } catch (IllegalArgumentException refused) {
-            // The rules name the field first.
-            String rule = String.valueOf(refused.getMessage());
-            int space = rule.indexOf(' ');
-            problems.add(rule.substring(0, space), rule.substring(space + 1));
+            problems.add(refused);
         }
     }
 

@@ -44,9 +44,7 @@ public record Typed(Map<String, String> fields, FormProblems problems) {
         try {
             return work.get();
         } catch (IllegalArgumentException broken) {
-            String rule = String.valueOf(broken.getMessage());
-            int end = Math.max(rule.indexOf(' '), 0);
-            problems.add(rule.substring(0, end), rule.substring(end).strip());
+            problems.add(broken);
             return null;
         }
     }

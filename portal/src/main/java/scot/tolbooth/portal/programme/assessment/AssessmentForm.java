@@ -1,7 +1,6 @@
 package scot.tolbooth.portal.programme.assessment;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import scot.tolbooth.inventory.rollout.rag.Progress;
 import scot.tolbooth.inventory.rollout.rag.RagColour;
 import scot.tolbooth.inventory.rollout.rag.RecordedAssessment;
 import scot.tolbooth.inventory.rollout.rag.Subject;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /** An assessment as somebody typed it; the fields are named as in the API. */
@@ -100,7 +100,7 @@ public record AssessmentForm(
             return null;
         }
         RagColour colour = problems.required("override_colour", text(override_colour), RagColour::of);
-        LocalDate expires = problems.required("override_expires", text(override_expires), AssessmentForm::date);
+        LocalDate expires = problems.required("override_expires", text(override_expires), CsvColumn::date);
         return colour == null || expires == null
                 ? null
                 : FormRules.named(problems, () -> new ColourOverride(colour, text(override_reason), expires));
@@ -108,14 +108,6 @@ public record AssessmentForm(
 
     private static String word(@Nullable Assessment before, Dimension dimension) {
         return before == null ? "" : before.judgements().of(dimension).word();
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notDate) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-21", notDate);
-        }
     }
 
     private static String text(@Nullable String value) {

@@ -14,9 +14,7 @@ public final class FormRules {
         try {
             return maker.get();
         } catch (IllegalArgumentException broken) {
-            String message = String.valueOf(broken.getMessage());
-            int space = message.indexOf(' ');
-            problems.add(message.substring(0, Math.max(0, space)), message.substring(space + 1));
+            problems.add(broken);
             return null;
         }
     }

@@ -1,7 +1,6 @@
 package scot.tolbooth.portal.programme.blocker;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.contractor.ContractorId;
@@ -9,6 +8,7 @@ import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.blocker.Blocker;
 import scot.tolbooth.inventory.rollout.blocker.BlockerCause;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /** A blocker as somebody typed it. */
@@ -45,8 +45,8 @@ public record BlockerForm(
         BlockerCause why = problems.required("cause", words(cause), BlockerCause::of);
         ContractorId whose = problems.optional("contractor", words(contractor), ContractorId::new);
         Milestone which = problems.optional("milestone", words(milestone), Milestone::of);
-        LocalDate first = problems.required("started", words(started), BlockerForm::date);
-        LocalDate last = problems.optional("stopped", words(stopped), BlockerForm::date);
+        LocalDate first = problems.required("started", words(started), CsvColumn::date);
+        LocalDate last = problems.optional("stopped", words(stopped), CsvColumn::date);
         refuseFuture("started", first, today, problems);
         refuseFuture("stopped", last, today, problems);
         String whoSeesToIt = words(owner);
@@ -65,10 +65,7 @@ public record BlockerForm(
                             last,
                             version);
         } catch (IllegalArgumentException broken) {
-            // The rule names its field first.
-            String rule = String.valueOf(broken.getMessage());
-            int space = rule.indexOf(' ');
-            problems.add(rule.substring(0, space), rule.substring(space + 1));
+            problems.add(broken);
             return null;
         }
     }
@@ -76,14 +73,6 @@ public record BlockerForm(
     private static void refuseFuture(String field, @Nullable LocalDate day, LocalDate today, FormProblems problems) {
         if (day != null && day.isAfter(today)) {
             problems.add(field, "must not be in the future");
-        }
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-21", notADate);
         }
     }
 

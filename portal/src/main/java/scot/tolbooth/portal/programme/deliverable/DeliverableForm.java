@@ -1,9 +1,9 @@
 package scot.tolbooth.portal.programme.deliverable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.report.Deliverable;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.programme.assessment.FormRules;
 import scot.tolbooth.portal.staff.FormProblems;
 
@@ -35,8 +35,8 @@ public record DeliverableForm(
 
     /** Reads it; absent where something is wrong, which is then among the problems. */
     Deliverable.@Nullable Details read(FormProblems problems) {
-        LocalDate readStart = problems.required("start", text(start), DeliverableForm::date);
-        LocalDate readEnd = problems.required("end", text(end), DeliverableForm::date);
+        LocalDate readStart = problems.required("start", text(start), CsvColumn::date);
+        LocalDate readEnd = problems.required("end", text(end), CsvColumn::date);
         if (readStart == null || readEnd == null) {
             return null;
         }
@@ -48,14 +48,6 @@ public record DeliverableForm(
 
     long readVersion() {
         return version == null ? 0 : version;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notDate) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-21", notDate);
-        }
     }
 
     private static String text(@Nullable String value) {

@@ -1,7 +1,6 @@
 package scot.tolbooth.portal.programme.forecast;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.rollout.forecast.WhatIf;
 import scot.tolbooth.inventory.rollout.forecast.WhatIfText;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /**
@@ -43,7 +43,7 @@ public record ForecastForm(String by, String work, String without, String shift,
     }
 
     @Nullable LocalDate day(FormProblems problems) {
-        return problems.optional("by", by, ForecastForm::date);
+        return problems.optional("by", by, CsvColumn::date);
     }
 
     /** What is to be otherwise; nothing where a field is wrong. */
@@ -61,8 +61,8 @@ public record ForecastForm(String by, String work, String without, String shift,
     }
 
     private List<DatedPeriod> closed(FormProblems problems) {
-        LocalDate from = problems.optional("closed_from", closed_from, ForecastForm::date);
-        LocalDate to = problems.optional("closed_to", closed_to, ForecastForm::date);
+        LocalDate from = problems.optional("closed_from", closed_from, CsvColumn::date);
+        LocalDate to = problems.optional("closed_to", closed_to, CsvColumn::date);
         if (from == null) {
             if (to != null) {
                 problems.add("closed_from", "must be given with the last day");
@@ -81,14 +81,6 @@ public record ForecastForm(String by, String work, String without, String shift,
             throw new IllegalArgumentException("must be a whole number between -60 and 60");
         }
         return Integer.parseInt(text);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-21", notADate);
-        }
     }
 
     private static String text(@Nullable String value) {

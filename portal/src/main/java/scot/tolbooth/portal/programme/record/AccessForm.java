@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.access.AccessRule;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /** A limit on access as somebody typed it. */
@@ -61,8 +62,8 @@ public record AccessForm(
     }
 
     private @Nullable AccessRule closed(FormProblems problems) {
-        LocalDate first = problems.required("from", from, RecordPages::date);
-        LocalDate last = problems.required("until", until, RecordPages::date);
+        LocalDate first = problems.required("from", from, CsvColumn::date);
+        LocalDate last = problems.required("until", until, CsvColumn::date);
         if (first == null || last == null) {
             return null;
         }

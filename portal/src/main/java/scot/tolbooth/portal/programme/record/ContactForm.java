@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.contact.ContactDetails;
 import scot.tolbooth.inventory.contact.ContactRole;
 import scot.tolbooth.inventory.contact.SiteContact;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /** A contact as somebody typed it. */
@@ -63,8 +64,8 @@ public record ContactForm(
     /** Reads it; absent where something is wrong, which is then among the problems. */
     @Nullable ContactDetails read(FormProblems problems) {
         ContactRole readRole = problems.required("role", role, ContactRole::of);
-        LocalDate first = problems.optional("from", from, RecordPages::date);
-        LocalDate last = problems.optional("until", until, RecordPages::date);
+        LocalDate first = problems.optional("from", from, CsvColumn::date);
+        LocalDate last = problems.optional("until", until, CsvColumn::date);
         if (readRole == null || !problems.isEmpty()) {
             return null;
         }

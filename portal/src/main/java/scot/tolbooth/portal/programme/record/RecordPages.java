@@ -1,7 +1,5 @@
 package scot.tolbooth.portal.programme.record;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +50,6 @@ record RecordPages(Sites sites, String name) {
 
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-21", notADate);
-        }
     }
 
     static String text(@Nullable Object value) {
