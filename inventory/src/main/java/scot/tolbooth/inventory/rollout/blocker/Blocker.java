@@ -58,9 +58,4 @@ public record Blocker(
     Blocker withVersion(long newVersion) {
         return new Blocker(id, site, cause, text, owner, contractor, milestone, started, stopped, newVersion);
     }
-
-    /** The same, held for the last time on that day. */
-    public Blocker stoppedOn(LocalDate day) {
-        return new Blocker(id, site, cause, text, owner, contractor, milestone, started, day, version);
-    }
 }
