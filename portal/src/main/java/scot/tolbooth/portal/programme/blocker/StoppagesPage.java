@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import scot.tolbooth.inventory.rollout.blocker.StoppageDays;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.ScottishTime;
 
 /** What holds the whole programme up, what it has cost in days, and how contractors keep their times. */
@@ -31,28 +33,33 @@ class StoppagesPage {
     private static final int PERIOD_DAYS = 365;
     private static final int MOST_ROWS = 100;
 
-    private final Blockers blockers;
+    private static final int SITES_AT_THE_END = 5;
+
+    private final Records records;
     private final Sites sites;
     private final Contractors contractors;
-    private final ContractorTimes times;
     private final ScottishTime time;
 
-    StoppagesPage(Blockers blockers, Sites sites, Contractors contractors, ContractorTimes times, Clock clock) {
-        this.blockers = blockers;
+    StoppagesPage(Records records, Sites sites, Contractors contractors, Clock clock) {
+        this.records = records;
         this.sites = sites;
         this.contractors = contractors;
-        this.times = times;
         this.time = new ScottishTime(clock);
     }
+
+    /** Where it stands what holds the programme up. */
+    @Component
+    record Records(Blockers blockers, ContractorTimes times, EndOfProgramme end) {}
 
     @GetMapping("/programme/blockers")
     String show(@RequestParam(defaultValue = "") String from, Model model) {
         LocalDate today = time.today();
         LocalDate first = day(from).orElse(today.minusDays(PERIOD_DAYS - 1));
         Map<SiteCode, Site> byCode = sites.all().stream().collect(toMap(Site::code, Function.identity()));
-        List<Blocker> all = blockers.all();
+        List<Blocker> all = records.blockers().all();
         List<BlockerRow> open = rows(all, byCode, today);
         StoppageDays days = StoppageDays.of(all, first, today);
+        model.addAttribute("atTheEnd", records.end().sites(SITES_AT_THE_END, today));
         model.addAttribute("open", first(open));
         model.addAttribute("openCount", open.size());
         model.addAttribute("days", days);
@@ -60,7 +67,7 @@ class StoppagesPage {
         model.addAttribute("sites", byCode);
         model.addAttribute(
                 "contractors", contractors.all().stream().collect(toMap(Contractor::id, Function.identity())));
-        List<ContractorTime> instructions = times.open();
+        List<ContractorTime> instructions = records.times().open();
         model.addAttribute("times", first(instructions));
         model.addAttribute("timesCount", instructions.size());
         model.addAttribute("first", first);
@@ -82,8 +89,10 @@ class StoppagesPage {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        return typed.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-8])")
-                ? Optional.of(LocalDate.parse(typed))
-                : Optional.empty();
+        try {
+            return Optional.of(CsvColumn.date(typed));
+        } catch (IllegalArgumentException notADay) {
+            return Optional.empty();
+        }
     }
 }

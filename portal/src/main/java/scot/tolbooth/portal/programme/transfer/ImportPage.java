@@ -64,13 +64,13 @@ class ImportPage {
     @GetMapping("/{id}")
     ModelAndView preview(@PathVariable String id) {
         PendingImport file = waiting(id);
-        return preview(file, intake.preview(file));
+        return preview(file, intake.preview(file, staff.change()));
     }
 
     @PostMapping("/{id}")
     ModelAndView load(@PathVariable String id, @RequestParam(defaultValue = "") String fingerprint) {
         PendingImport file = waiting(id);
-        ImportReport now = intake.preview(file);
+        ImportReport now = intake.preview(file, staff.change());
         if (!Intake.fingerprint(now).equals(fingerprint)) {
             ModelAndView page = preview(file, now);
             page.addObject("changedSince", true);

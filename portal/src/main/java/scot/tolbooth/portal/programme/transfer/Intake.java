@@ -57,9 +57,9 @@ class Intake {
         return waiting.find(id, by);
     }
 
-    /** What the file would change now. */
-    ImportReport preview(PendingImport file) {
-        return load(file, new ImportOptions(true, false), Change.by(file.by()));
+    /** What the file would change now, if it were imported by that. */
+    ImportReport preview(PendingImport file, Change change) {
+        return load(file, new ImportOptions(true, false), change);
     }
 
     /** Imports the file, which then no longer waits. */
