@@ -1,8 +1,9 @@
 package scot.tolbooth.inventory.visit;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,6 @@ import scot.tolbooth.inventory.site.Sites;
 
 /** The visits of contractors to sites. Every change is audited in its own transaction. */
 public class Visits {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcVisits store;
     private final SiteDoors doors;
