@@ -89,7 +89,7 @@ public class ContractorTimes {
     private static Milestone result(WorkKind work) {
         return switch (work) {
             case SITE_SURVEY -> Milestone.SITE_SURVEY;
-            case ASBESTOS_SURVEY, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
+            case ASBESTOS_SURVEY, SAMPLE_ANALYSIS, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
             case CIRCUIT -> Milestone.CIRCUIT_LIVE;
             case INSTALLATION -> Milestone.INSTALLATION;
             case COMMISSIONING -> Milestone.COMMISSIONING;
