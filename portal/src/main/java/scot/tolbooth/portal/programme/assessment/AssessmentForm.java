@@ -72,8 +72,8 @@ public record AssessmentForm(
         if (judgements == null || readPercent == null || readExpected == null || !problems.isEmpty()) {
             return null;
         }
-        return problems.attempt(() -> new Assessment(
-                        subject, on, by, judgements, readPercent, readExpected, text(narrative), override));
+        return problems.attempt(() ->
+                new Assessment(subject, on, by, judgements, readPercent, readExpected, text(narrative), override));
     }
 
     private @Nullable Judgements judgements(FormProblems problems) {

@@ -39,8 +39,8 @@ public record DeliverableForm(
         if (readStart == null || readEnd == null) {
             return null;
         }
-        return problems.attempt(() -> new Deliverable.Details(
-                        text(theme), text(title), text(approved_at), readStart, readEnd, text(owner)));
+        return problems.attempt(() ->
+                new Deliverable.Details(text(theme), text(title), text(approved_at), readStart, readEnd, text(owner)));
     }
 
     long readVersion() {
