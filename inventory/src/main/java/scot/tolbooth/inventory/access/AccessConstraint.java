@@ -23,6 +23,10 @@ public record AccessConstraint(ConstraintId id, SiteCode site, AccessRule rule, 
         return new AccessConstraint(id, site, newRule, newReason, version);
     }
 
+    public AccessConstraint withVersion(long newVersion) {
+        return new AccessConstraint(id, site, rule, reason, newVersion);
+    }
+
     static String requireReason(String reason) {
         String text = reason.strip();
         if (text.isEmpty() || text.length() > 300) {

@@ -2,7 +2,6 @@ package scot.tolbooth.inventory.access;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +59,7 @@ public class AccessConstraints {
         return Objects.requireNonNull(transactions.execute(status -> {
             AccessConstraint constraint = new AccessConstraint(store.nextId(), site, rule, reason, 1);
             store.insert(constraint);
-            audit.record(change, subject(constraint), null, values(constraint));
+            audit.record(change, subject(constraint), null, AccessValues.of(constraint));
             return constraint;
         }));
     }
@@ -77,7 +76,7 @@ public class AccessConstraints {
                 return SaveOutcome.UNCHANGED;
             }
             store.update(constraint);
-            audit.record(change, subject(constraint), values(before), values(constraint));
+            audit.record(change, subject(constraint), AccessValues.of(before), AccessValues.of(constraint));
             return SaveOutcome.UPDATED;
         });
     }
@@ -91,7 +90,7 @@ public class AccessConstraints {
         transactions.executeWithoutResult(status -> {
             AccessConstraint before = requireCurrent(constraint);
             store.delete(before.id());
-            audit.record(change, subject(before), values(before), null);
+            audit.record(change, subject(before), AccessValues.of(before), null);
         });
     }
 
@@ -103,12 +102,5 @@ public class AccessConstraints {
 
     private static String subject(AccessConstraint constraint) {
         return "access constraint " + constraint.id();
-    }
-
-    private static Map<String, String> values(AccessConstraint constraint) {
-        return Map.of(
-                "site", constraint.site().value(),
-                "rule", constraint.rule().words(),
-                "reason", constraint.reason());
     }
 }

@@ -28,6 +28,24 @@ public record ValueChange(
         return json == null ? Map.of() : JSON.readValue(json, OBJECT);
     }
 
+    /** Values as they come back from where the audit keeps them. */
+    static Map<String, Object> kept(Map<String, ?> values) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        values(JSON.writeValueAsString(values)).forEach((name, value) -> {
+            if (value != null) {
+                kept.put(name, value);
+            }
+        });
+        return kept;
+    }
+
+    /** Whether both are the same; a whole number is the same as that number with decimals. */
+    static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return (one instanceof Number left && other instanceof Number right)
+                ? Double.compare(left.doubleValue(), right.doubleValue()) == 0
+                : Objects.equals(one, other);
+    }
+
     /** What differs between two sets of values: those from before in their order, then new ones. */
     public static List<ValueChange> between(
             Map<String, ? extends @Nullable Object> before, Map<String, ? extends @Nullable Object> after) {
@@ -35,7 +53,7 @@ public record ValueChange(
         names.addAll(after.keySet());
         List<ValueChange> changes = new ArrayList<>();
         for (String name : names) {
-            if (!Objects.equals(before.get(name), after.get(name))) {
+            if (!isSame(before.get(name), after.get(name))) {
                 changes.add(new ValueChange(name, before.get(name), after.get(name)));
             }
         }

@@ -96,7 +96,7 @@ public class Circuits {
         return "circuit " + reference;
     }
 
-    private static Map<String, String> values(Circuit circuit) {
+    static Map<String, String> values(Circuit circuit) {
         CircuitDates dates = circuit.dates();
         Map<String, String> values = new LinkedHashMap<>();
         put(values, "site", circuit.site());

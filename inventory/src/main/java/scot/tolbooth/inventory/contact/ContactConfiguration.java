@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Reversible;
 
 @Configuration(proxyBeanMethods = false)
 class ContactConfiguration {
@@ -12,5 +13,10 @@ class ContactConfiguration {
     @Bean
     Contacts contacts(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions) {
         return new Contacts(jdbc, audit, transactions);
+    }
+
+    @Bean
+    Reversible reversibleContact(Contacts contacts) {
+        return new ReversibleContact(contacts);
     }
 }

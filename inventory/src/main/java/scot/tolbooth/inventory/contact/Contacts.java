@@ -88,7 +88,7 @@ public class Contacts {
         return "contact " + contact.id();
     }
 
-    private static Map<String, String> values(SiteContact contact) {
+    static Map<String, String> values(SiteContact contact) {
         ContactDetails details = contact.details();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("site", contact.site().value());

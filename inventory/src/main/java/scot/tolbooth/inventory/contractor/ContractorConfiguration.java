@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Reversible;
 
 @Configuration(proxyBeanMethods = false)
 class ContractorConfiguration {
@@ -12,5 +13,10 @@ class ContractorConfiguration {
     @Bean
     Contractors contractors(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions) {
         return new Contractors(jdbc, audit, transactions);
+    }
+
+    @Bean
+    Reversible reversibleContractor(Contractors contractors) {
+        return new ReversibleContractor(contractors);
     }
 }

@@ -1,9 +1,12 @@
 package scot.tolbooth.inventory.contractor;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the audit keeps of contractors and assignments. */
 final class ContractorValues {
@@ -26,6 +29,21 @@ final class ContractorValues {
         values.put("accreditations", accreditations(contractor));
         values.values().removeIf(Objects::isNull);
         return values;
+    }
+
+    /** The contractor that has these values. */
+    static Contractor contractor(ContractorId id, Map<String, Object> values, long version) {
+        return new Contractor(
+                id,
+                String.valueOf(values.get("name")),
+                text(values, "email"),
+                text(values, "phone"),
+                text(values, "address"),
+                text(values, "note"),
+                readTerms((Map<?, ?>) values.getOrDefault("terms", Map.of())),
+                readAccreditations((List<?>) values.getOrDefault("accreditations", List.of())),
+                Boolean.TRUE.equals(values.get("archived")),
+                version);
     }
 
     static Map<String, Object> of(Assignment assignment) {
@@ -60,5 +78,39 @@ final class ContractorValues {
                         "issued", Objects.toString(one.issued(), ""),
                         "expires", Objects.toString(one.expires(), "")))
                 .toList();
+    }
+
+    private static Map<WorkKind, WorkTerms> readTerms(Map<?, ?> byWork) {
+        Map<WorkKind, WorkTerms> terms = new EnumMap<>(WorkKind.class);
+        byWork.forEach((work, values) -> {
+            Number days = (Number) ((Map<?, ?>) values).get("sla_working_days");
+            Number visits = (Number) ((Map<?, ?>) values).get("visits_per_week");
+            terms.put(
+                    WorkKind.of(String.valueOf(work)),
+                    new WorkTerms(days == null ? null : days.intValue(), visits == null ? null : visits.doubleValue()));
+        });
+        return terms;
+    }
+
+    private static List<Accreditation> readAccreditations(List<?> all) {
+        return all.stream()
+                .map(one -> (Map<?, ?>) one)
+                .map(one -> new Accreditation(
+                        String.valueOf(one.get("body")),
+                        String.valueOf(one.get("standard")),
+                        String.valueOf(one.get("number")),
+                        date(one, "issued"),
+                        date(one, "expires")))
+                .toList();
+    }
+
+    private static @Nullable String text(Map<?, ?> values, String name) {
+        String text = Objects.toString(values.get(name), "");
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable LocalDate date(Map<?, ?> values, String name) {
+        String text = text(values, name);
+        return text == null ? null : LocalDate.parse(text);
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum WorkKind {
     SITE_SURVEY,
     ASBESTOS_SURVEY,
+    /** Analysis of the samples of asbestos surveys, in a laboratory (ISO/IEC 17025). */
+    SAMPLE_ANALYSIS,
     ASBESTOS_REMOVAL,
     CIRCUIT,
     INSTALLATION,
@@ -20,6 +22,11 @@ public enum WorkKind {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be one of "
                         + Arrays.stream(values()).map(WorkKind::word).collect(Collectors.joining(", "))));
+    }
+
+    /** Whether somebody has to go to the site for it. */
+    public boolean needsVisit() {
+        return this != SAMPLE_ANALYSIS;
     }
 
     /** The word used in files and in the API. */

@@ -93,7 +93,7 @@ public class CustomFields {
         }));
     }
 
-    private static Map<String, String> audited(SiteFields fields) {
+    static Map<String, String> audited(SiteFields fields) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("site", fields.site().value());
         fields.values().forEach((name, text) -> values.put("field " + name, text));

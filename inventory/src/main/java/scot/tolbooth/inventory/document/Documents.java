@@ -84,6 +84,28 @@ public class Documents {
     }
 
     /**
+     * Keeps a file as a new document, unless the same account handed in the same content of the same title and kind for
+     * the site before: whoever repeats an upload whose answer was lost adds nothing.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if the site does not exist
+     */
+    public HandedIn addOnce(NewDocument upload, Change change) {
+        String sha256 = sha256(upload.bytes());
+        return Objects.requireNonNull(transactions.execute(status -> {
+            store.insertContent(sha256, upload.bytes());
+            store.holdContent(sha256);
+            return store.of(upload.site()).stream()
+                    .filter(earlier -> earlier.sha256().equals(sha256)
+                            && earlier.title().equals(upload.title())
+                            && earlier.kind() == upload.kind()
+                            && earlier.uploadedBy().equals(change.by()))
+                    .findFirst()
+                    .map(earlier -> new HandedIn(earlier, false))
+                    .orElseGet(() -> new HandedIn(add(upload, change), true));
+        }));
+    }
+
+    /**
      * Says that this version may be relied upon.
      *
      * @throws IllegalStateException if it was accepted or rejected before

@@ -47,6 +47,9 @@ final class JdbcDocuments {
             ON CONFLICT (sha256) DO NOTHING
             """;
 
+    private static final String HOLD_CONTENT =
+            "SELECT sha256 FROM inventory.document_content WHERE sha256 = :sha256 FOR UPDATE";
+
     private static final String INSERT = """
             INSERT INTO inventory.document (id, series, version, site, title, kind, file_name, media_type, size, sha256,
                                             uploaded_by, uploaded_at)
@@ -103,6 +106,11 @@ final class JdbcDocuments {
 
     DocumentId nextId() {
         return new DocumentId(jdbc.sql(NEXT_ID).query(Long.class).single());
+    }
+
+    /** Makes others who hold the same content wait until the transaction ends. */
+    void holdContent(String sha256) {
+        jdbc.sql(HOLD_CONTENT).param("sha256", sha256).query(String.class).single();
     }
 
     void insertContent(String sha256, byte[] bytes) {

@@ -160,7 +160,7 @@ final class MilestoneBook {
         return values;
     }
 
-    private static Map<String, String> values(SiteMilestone milestone) {
+    static Map<String, String> values(SiteMilestone milestone) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("milestone", milestone.milestone().word());
         values.put("planned", Objects.toString(milestone.planned(), ""));

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Reversible;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosChecks;
 import scot.tolbooth.inventory.site.Sites;
@@ -40,5 +41,10 @@ class RolloutConfiguration {
             Clock clock) {
         MilestoneBook book = new MilestoneBook(store, gates, sites, audit, clock);
         return new Rollout(store, book, transactions, new Today(clock));
+    }
+
+    @Bean
+    Reversible reversibleMilestone(Rollout rollout) {
+        return new ReversibleMilestone(rollout);
     }
 }

@@ -1,13 +1,12 @@
 package scot.tolbooth.inventory.rollout;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** The present day in Scotland. */
 final class Today {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Clock clock;
 

@@ -55,7 +55,8 @@ final class JdbcVisits {
 
     private static final String UPDATE = """
             UPDATE inventory.visit
-               SET state = :state, reason = :reason, note = :note, version = :version
+               SET first_day = :firstDay, last_day = :lastDay, arrives = :arrives, leaves = :leaves, state = :state,
+                   reason = :reason, note = :note, version = :version
              WHERE id = :id
             """;
 
@@ -114,6 +115,10 @@ final class JdbcVisits {
         VisitReason reason = visit.conclusion().reason();
         jdbc.sql(UPDATE)
                 .param("id", visit.id())
+                .param("firstDay", visit.plan().times().firstDay())
+                .param("lastDay", visit.plan().times().lastDay())
+                .param("arrives", visit.plan().times().arrives())
+                .param("leaves", visit.plan().times().leaves())
                 .param("state", visit.conclusion().state().word())
                 .param("reason", reason == null ? null : reason.word())
                 .param("note", visit.conclusion().note())

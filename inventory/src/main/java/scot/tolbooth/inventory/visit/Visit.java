@@ -20,16 +20,27 @@ public record Visit(long id, VisitPlan plan, String bookedBy, Conclusion conclus
     }
 
     /**
+     * The visit at other times.
+     *
+     * @throws IllegalStateException if it was concluded, or its last day has passed
+     */
+    Visit moved(VisitTimes times, LocalDate today) {
+        refuseConcluded();
+        if (isUnreported(today)) {
+            throw new IllegalStateException("visit %d is over: say what came of it, and book another".formatted(id));
+        }
+        VisitPlan next = new VisitPlan(plan.site(), plan.contractor(), plan.work(), times);
+        return new Visit(id, next, bookedBy, conclusion, version + 1);
+    }
+
+    /**
      * The visit after it was concluded.
      *
      * @throws IllegalStateException if it was concluded before
      * @throws IllegalArgumentException if it cannot have come to that yet
      */
     Visit concluded(Conclusion end, LocalDate today) {
-        if (!isOpen()) {
-            throw new IllegalStateException("visit %d is %s already"
-                    .formatted(id, conclusion.state().label().toLowerCase(java.util.Locale.ROOT)));
-        }
+        refuseConcluded();
         if (end.state() == VisitState.BOOKED) {
             throw new IllegalArgumentException("state must be done, access-refused or cancelled");
         }
@@ -37,5 +48,12 @@ public record Visit(long id, VisitPlan plan, String bookedBy, Conclusion conclus
             throw new IllegalArgumentException("state must be cancelled as long as the visit has not begun");
         }
         return new Visit(id, plan, bookedBy, end, version + 1);
+    }
+
+    private void refuseConcluded() {
+        if (!isOpen()) {
+            throw new IllegalStateException("visit %d is %s already"
+                    .formatted(id, conclusion.state().label().toLowerCase(java.util.Locale.ROOT)));
+        }
     }
 }

@@ -1,8 +1,9 @@
 package scot.tolbooth.inventory.visit;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,6 @@ import scot.tolbooth.inventory.site.Sites;
 
 /** The visits of contractors to sites. Every change is audited in its own transaction. */
 public class Visits {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcVisits store;
     private final SiteDoors doors;
@@ -72,10 +71,28 @@ public class Visits {
                     .isEmpty()) {
                 return new Booking.Refused("The contractor gets no more work.");
             }
-            return rule(plan)
+            return rule(plan, 0)
                     .objection(plan, today())
                     .<Booking>map(Booking.Refused::new)
                     .orElseGet(() -> booked(plan, change));
+        }));
+    }
+
+    /**
+     * Moves a visit to other times, on days on which a new one could be booked.
+     *
+     * @throws StaleVersionException if it was changed since
+     * @throws IllegalStateException if it was concluded, or its last day has passed
+     */
+    public Booking move(long id, long version, VisitTimes times, Change change) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            store.find(id).ifPresent(visit -> doors.sites().lock(visit.plan().site()));
+            Visit before = current(id, version);
+            Visit after = before.moved(times, today());
+            return rule(after.plan(), id)
+                    .objection(after.plan(), today())
+                    .<Booking>map(Booking.Refused::new)
+                    .orElseGet(() -> new Booking.Booked(put(before, after, change)));
         }));
     }
 
@@ -88,20 +105,30 @@ public class Visits {
      */
     public Visit conclude(long id, long version, Conclusion conclusion, Change change) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Visit before = store.findForUpdate(id)
-                    .filter(visit -> visit.version() == version)
-                    .orElseThrow(() -> new StaleVersionException("visit " + id, version));
-            Visit after = before.concluded(conclusion, today());
-            store.update(after);
-            audit.record(change, "visit " + id, values(before), values(after));
-            return after;
+            Visit before = current(id, version);
+            return put(before, before.concluded(conclusion, today()), change);
         }));
     }
 
-    private BookingRule rule(VisitPlan plan) {
+    private Visit current(long id, long version) {
+        return store.findForUpdate(id)
+                .filter(visit -> visit.version() == version)
+                .orElseThrow(() -> new StaleVersionException("visit " + id, version));
+    }
+
+    private Visit put(Visit before, Visit after, Change change) {
+        store.update(after);
+        audit.record(change, "visit " + after.id(), values(before), values(after));
+        return after;
+    }
+
+    /** The rule for a plan, in whose way its own visit does not stand. */
+    private BookingRule rule(VisitPlan plan, long own) {
         return new BookingRule(
                 doors.contractors().assignmentsOf(plan.contractor()),
-                store.at(plan.site()).stream().filter(Visit::isOpen).toList(),
+                store.at(plan.site()).stream()
+                        .filter(visit -> visit.isOpen() && visit.id() != own)
+                        .toList(),
                 day -> doors.access().refusal(plan.site(), day));
     }
 

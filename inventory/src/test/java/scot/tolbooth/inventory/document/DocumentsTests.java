@@ -72,6 +72,26 @@ class DocumentsTests {
     }
 
     @Test
+    void repeatingAnUploadAddsNothing() {
+        NewDocument upload = new NewDocument(
+                LIBRARY, "Report R-7", DocumentKind.SURVEY_REPORT, "r7.pdf", "application/pdf", new byte[] {7}, null);
+        Change surveyor = Change.by("sue");
+
+        HandedIn first = documents.addOnce(upload, surveyor);
+        HandedIn again = documents.addOnce(upload, surveyor);
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(again).isEqualTo(new HandedIn(first.document(), false));
+        assertThat(documents.addOnce(upload, Change.by("rival")).isNew())
+                .as("what somebody else handed in is theirs")
+                .isTrue();
+        NewDocument elsewhere = new NewDocument(
+                SCHOOL, "Report R-7", DocumentKind.SURVEY_REPORT, "r7.pdf", "application/pdf", new byte[] {7}, null);
+        assertThat(documents.addOnce(elsewhere, surveyor).isNew()).isTrue();
+        assertThat(documents.of(LIBRARY)).hasSize(2);
+    }
+
+    @Test
     void aFileComesOutAsItWentIn() {
         Document added = documents.add(register("version one"), Change.by("ann"));
 

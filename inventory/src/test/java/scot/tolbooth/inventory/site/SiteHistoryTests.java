@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -13,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.Confirmation;
+import scot.tolbooth.inventory.audit.Undo;
+import scot.tolbooth.inventory.audit.UndoOutcome;
+import scot.tolbooth.inventory.audit.UndoOutcome.ChangedSince;
+import scot.tolbooth.inventory.audit.UndoOutcome.Impossible;
+import scot.tolbooth.inventory.audit.UndoOutcome.NothingToDo;
+import scot.tolbooth.inventory.audit.UndoOutcome.PutBack;
 import scot.tolbooth.inventory.audit.ValueChange;
 import scot.tolbooth.inventory.database.ScratchDatabase;
-import scot.tolbooth.inventory.site.UndoOutcome.ChangedSince;
-import scot.tolbooth.inventory.site.UndoOutcome.Impossible;
-import scot.tolbooth.inventory.site.UndoOutcome.NothingToDo;
-import scot.tolbooth.inventory.site.UndoOutcome.PutBack;
 
 class SiteHistoryTests {
 
@@ -29,7 +33,8 @@ class SiteHistoryTests {
     private final ScratchDatabase database = ScratchDatabase.with("inventory");
     private final AuditTrail audit = new AuditTrail(database.jdbc(), Clock.systemUTC());
     private final Sites sites = new Sites(database.jdbc(), audit, database.transactions());
-    private final SiteHistory history = new SiteHistory(sites, audit, database.transactions());
+    private final Undo undo = new Undo(audit, database.transactions(), () -> List.of(new ReversibleSite(sites)));
+    private final SiteHistory history = new SiteHistory(sites, audit, undo, database.transactions());
 
     @AfterEach
     void close() {
@@ -58,7 +63,8 @@ class SiteHistoryTests {
         long renaming = latest().id();
         sites.save(site("Shotts Hub", "Motherwell", 55.82), ANN);
 
-        assertThat(history.undo(CODE, renaming, false, Change.by("cat"))).isInstanceOf(PutBack.class);
+        assertThat(history.undo(CODE, renaming, new Confirmation(false, null), Change.by("cat")))
+                .isInstanceOf(PutBack.class);
 
         assertThat(sites.find(CODE))
                 .contains(site("Shotts Library", "Motherwell", 55.82).withVersion(4));
@@ -71,11 +77,12 @@ class SiteHistoryTests {
         long renaming = latest().id();
         sites.save(site("Shotts Centre", null, 55.82), ANN);
 
-        assertThat(history.undo(CODE, renaming, false, Change.by("cat")))
+        assertThat(history.undo(CODE, renaming, new Confirmation(false, null), Change.by("cat")))
                 .isEqualTo(new ChangedSince("name has been changed since, last by ann"));
         assertThat(sites.find(CODE).orElseThrow().name()).isEqualTo("Shotts Centre");
 
-        assertThat(history.undo(CODE, renaming, true, Change.by("cat"))).isInstanceOf(PutBack.class);
+        assertThat(history.undo(CODE, renaming, new Confirmation(true, null), Change.by("cat")))
+                .isInstanceOf(PutBack.class);
         assertThat(sites.find(CODE).orElseThrow().name()).isEqualTo("Shotts Library");
     }
 
@@ -84,9 +91,10 @@ class SiteHistoryTests {
         sites.save(site("Shotts Library", null, 55.82), ANN);
         sites.save(site("Shotts Hub", null, 55.82), BEN);
         long renaming = latest().id();
-        history.undo(CODE, renaming, false, ANN);
+        history.undo(CODE, renaming, new Confirmation(false, null), ANN);
 
-        assertThat(history.undo(CODE, renaming, true, ANN)).isInstanceOf(NothingToDo.class);
+        assertThat(history.undo(CODE, renaming, new Confirmation(true, null), ANN))
+                .isInstanceOf(NothingToDo.class);
         assertThat(sites.find(CODE).orElseThrow().version()).isEqualTo(3);
     }
 
@@ -112,8 +120,10 @@ class SiteHistoryTests {
         long other = audit.of("site LIB-008", 1).get(0).id();
         sites.save(site("Shotts Library", null, 55.82), ANN);
 
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> history.undo(CODE, other, true, ANN));
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> history.undo(CODE, 999, true, ANN));
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> history.undo(CODE, other, new Confirmation(true, null), ANN));
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> history.undo(CODE, 999, new Confirmation(true, null), ANN));
     }
 
     @Test
@@ -142,7 +152,8 @@ class SiteHistoryTests {
         }
         for (AuditEntry entry : audit.of("site LIB-007", 100)) {
             if (entry.id() > creation) {
-                assertThat(history.undo(CODE, entry.id(), false, ANN)).isInstanceOf(PutBack.class);
+                assertThat(history.undo(CODE, entry.id(), new Confirmation(false, null), ANN))
+                        .isInstanceOf(PutBack.class);
             }
         }
 
@@ -151,7 +162,7 @@ class SiteHistoryTests {
     }
 
     private UndoOutcome undoLatest(boolean confirmed) {
-        return history.undo(CODE, latest().id(), confirmed, Change.by("cat"));
+        return history.undo(CODE, latest().id(), new Confirmation(confirmed, null), Change.by("cat"));
     }
 
     private AuditEntry latest() {

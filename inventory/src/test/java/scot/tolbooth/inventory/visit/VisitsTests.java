@@ -172,6 +172,29 @@ class VisitsTests {
     }
 
     @Test
+    void aVisitIsMovedUnderTheRulesOfANewOne() {
+        Visit visit = booked(plan(TODAY.plusDays(1), TODAY.plusDays(3)));
+        access.add(SITE, new AccessRule.Closed(TODAY.plusDays(10), TODAY.plusDays(20)), "school term", CHANGE);
+
+        assertThat(visits.move(visit.id(), 1, times(TODAY.plusDays(9), TODAY.plusDays(10)), CHANGE))
+                .isInstanceOfSatisfying(
+                        Booking.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("school term"));
+        assertThat(visits.find(visit.id())).contains(visit);
+        assertThat(visits.move(visit.id(), 1, times(TODAY.plusDays(2), TODAY.plusDays(4)), CHANGE))
+                .as("its own days do not stand in its way")
+                .isInstanceOf(Booking.Booked.class);
+
+        Visit moved = visits.find(visit.id()).orElseThrow();
+        assertThat(moved.plan().times()).isEqualTo(times(TODAY.plusDays(2), TODAY.plusDays(4)));
+        assertThat(moved.version()).isEqualTo(2);
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> visits.move(visit.id(), 1, times(TODAY, TODAY), CHANGE));
+        visits.conclude(visit.id(), 2, new Conclusion(VisitState.CANCELLED, VisitReason.WEATHER, null), CHANGE);
+        assertThatIllegalStateException().isThrownBy(() -> visits.move(visit.id(), 3, times(TODAY, TODAY), CHANGE));
+    }
+
+    @Test
     void aVisitToComeCanOnlyBeCancelled() {
         Visit visit = booked(plan(TODAY.plusDays(1), TODAY.plusDays(1)));
 

@@ -31,7 +31,7 @@ public record Precondition(@Nullable String ifMatch) {
     }
 
     /** The strong entity tag of a version. */
-    static String tag(long version) {
+    public static String tag(long version) {
         return "\"" + version + "\"";
     }
 }

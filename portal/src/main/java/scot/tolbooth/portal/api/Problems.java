@@ -23,6 +23,10 @@ public final class Problems {
         return of(HttpStatus.PRECONDITION_FAILED, detail);
     }
 
+    public static ErrorResponseException tooLarge(String detail) {
+        return of(HttpStatus.CONTENT_TOO_LARGE, detail);
+    }
+
     public static ErrorResponseException notAcceptable(String detail) {
         return of(HttpStatus.NOT_ACCEPTABLE, detail);
     }

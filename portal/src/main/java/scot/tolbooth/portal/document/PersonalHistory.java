@@ -16,4 +16,10 @@ public final class PersonalHistory {
                 .filter(entry -> all || !entry.subject().startsWith("contact "))
                 .toList();
     }
+
+    /** Whether whoever asks may put that change back: milestones are the rollout managers' to change. */
+    public static boolean mayPutBack(AuditEntry entry, HttpServletRequest request) {
+        boolean isMilestone = entry.subject().startsWith("rollout ");
+        return !shown(List.of(entry), request).isEmpty() && (!isMilestone || request.isUserInRole("ROLLOUT_MANAGER"));
+    }
 }

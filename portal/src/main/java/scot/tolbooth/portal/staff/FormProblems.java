@@ -3,6 +3,7 @@ package scot.tolbooth.portal.staff;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the fields of a form, in their order: for the summary and for beside each field. */
@@ -20,6 +21,16 @@ public final class FormProblems {
         String rule = String.valueOf(broken.getMessage());
         int end = rule.indexOf(' ');
         add(rule.substring(0, Math.max(0, end)), rule.substring(end + 1));
+    }
+
+    /** Does what is asked for, or nothing: a broken rule becomes a problem of the field that it names first. */
+    public <T> @Nullable T attempt(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException broken) {
+            add(broken);
+            return null;
+        }
     }
 
     /** Reads a value that may be left out; a broken rule becomes a problem of the field. */

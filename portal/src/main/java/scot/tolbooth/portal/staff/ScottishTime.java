@@ -1,10 +1,11 @@
 package scot.tolbooth.portal.staff;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes instants and dates as they stand on the staff's screens: in Europe/London. */
 public final class ScottishTime {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE_TIME = at("d MMM yyyy, HH:mm");
     private static final DateTimeFormatter TO_THE_SECOND = at("d MMM yyyy, HH:mm:ss");
     private static final DateTimeFormatter TIME = at("HH:mm:ss");

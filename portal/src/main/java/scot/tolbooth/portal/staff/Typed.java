@@ -41,12 +41,7 @@ public record Typed(Map<String, String> fields, FormProblems problems) {
 
     /** Does what the fields ask for; a broken rule becomes a problem of the field that it names first. */
     public <T> @Nullable T attempt(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (IllegalArgumentException broken) {
-            problems.add(broken);
-            return null;
-        }
+        return problems.attempt(work);
     }
 
     /**

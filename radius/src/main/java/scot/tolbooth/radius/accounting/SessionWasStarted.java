@@ -1,7 +1,8 @@
 package scot.tolbooth.radius.accounting;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import scot.tolbooth.inventory.site.SiteCode;
 
 /** Vouches that an Accounting-Start from a site was seen since its installation. */
 final class SessionWasStarted implements CommissioningEvidence {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcSessionQueries sessions;
 

@@ -1,7 +1,8 @@
 package scot.tolbooth.radius.authentication;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import scot.tolbooth.inventory.site.SiteCode;
 
 /** Vouches that an Access-Request from a site was accepted since its installation. */
 final class SomebodyWasAccepted implements CommissioningEvidence {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcAuthenticationOutcomes outcomes;
 

@@ -1,8 +1,9 @@
 package scot.tolbooth.inventory.rollout.asbestos;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import scot.tolbooth.inventory.site.SiteCode;
 
 /** Whether asbestos stands against installation, for every site: computed from what is recorded. */
 public class AsbestosChecks {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final RecordedFacts facts;
     private final AsbestosRules rules;

@@ -50,6 +50,12 @@ class AsbestosConfiguration {
     }
 
     @Bean
+    ContractorEntries contractorEntries(
+            AsbestosSurveys surveys, AsbestosItems items, Contractors contractors, SiteWrites writes) {
+        return new ContractorEntries(surveys, items, contractors, writes);
+    }
+
+    @Bean
     AsbestosOutcomes asbestosOutcomes(JdbcClient jdbc, RecordedFacts facts, SiteWrites writes, AsbestosRules rules) {
         return new AsbestosOutcomes(jdbc, facts, writes, rules);
     }

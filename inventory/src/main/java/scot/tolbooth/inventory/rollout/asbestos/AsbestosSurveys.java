@@ -27,6 +27,11 @@ public class AsbestosSurveys {
         return store.of(List.of(site));
     }
 
+    /** Those of several sites, in the order of their orders. */
+    public List<Survey> of(Collection<SiteCode> sites) {
+        return sites.isEmpty() ? List.of() : store.of(sites);
+    }
+
     /** Those of every site. */
     public List<Survey> all() {
         return store.of(null);
@@ -66,10 +71,7 @@ public class AsbestosSurveys {
     /** Records a sample, or what is now known of the one with the same number. */
     public Survey record(SurveyId id, long version, Sample sample, Change change) {
         return change(id, version, change, before -> {
-            Analysis analysis = sample.analysis();
-            if (analysis != null) {
-                Words.refuseFuture("analysed_on", analysis.on(), writes.today());
-            }
+            refuseFuture(sample);
             return before.with(sample);
         });
     }
@@ -81,6 +83,18 @@ public class AsbestosSurveys {
                 version,
                 change,
                 before -> before.covering(asPlannedNow(before.order().site(), scope)));
+    }
+
+    private void refuseFuture(Sample sample) {
+        if (sample.takenOn() != null) {
+            Words.refuseFuture("taken_on", sample.takenOn(), writes.today());
+        }
+        if (sample.receivedOn() != null) {
+            Words.refuseFuture("received_on", sample.receivedOn(), writes.today());
+        }
+        if (sample.analysis() != null) {
+            Words.refuseFuture("analysed_on", sample.analysis().on(), writes.today());
+        }
     }
 
     private Survey change(SurveyId id, long version, Change change, UnaryOperator<Survey> move) {

@@ -202,14 +202,15 @@ final class AuditedValues {
     }
 
     private static String samples(List<Sample> samples) {
-        return samples.stream().map(AuditedValues::sample).collect(Collectors.joining(", "));
+        return samples.stream().map(AuditedValues::sample).collect(Collectors.joining("; "));
     }
 
     private static String sample(Sample sample) {
         Analysis analysis = sample.analysis();
         return analysis == null
                 ? sample.number()
-                : sample.number() + " " + analysis.result().word();
+                : "%s %s, %s on %s"
+                        .formatted(sample.number(), analysis.result().word(), analysis.laboratory(), analysis.on());
     }
 
     private static String stages(List<ClearanceStage> stages) {

@@ -30,18 +30,8 @@ final class JdbcSurveyParts {
              ORDER BY part.survey, part.position
             """;
 
-    private static final String SAMPLES = """
-            SELECT part.survey, part.number, part.reference, part.location, part.material, part.result,
-                   part.laboratory, part.lab_accreditation, part.analysed_on, part.same_as
-              FROM inventory.asbestos_sample part
-              JOIN inventory.asbestos_survey survey ON survey.id = part.survey
-             WHERE (:sites::text[] IS NULL OR survey.site = ANY (:sites::text[])) AND (:id::bigint IS NULL OR survey.id = :id)
-             ORDER BY part.survey, part.number
-            """;
-
     private static final String DELETE_AREAS = "DELETE FROM inventory.asbestos_survey_area WHERE survey = :survey";
     private static final String DELETE_NO_ACCESS = "DELETE FROM inventory.asbestos_no_access WHERE survey = :survey";
-    private static final String DELETE_SAMPLES = "DELETE FROM inventory.asbestos_sample WHERE survey = :survey";
 
     private static final String INSERT_AREA = """
             INSERT INTO inventory.asbestos_survey_area (survey, area, scope_version, no_access)
@@ -52,17 +42,12 @@ final class JdbcSurveyParts {
             INSERT INTO inventory.asbestos_no_access (survey, position, place) VALUES (:survey, :position, :place)
             """;
 
-    private static final String INSERT_SAMPLE = """
-            INSERT INTO inventory.asbestos_sample (survey, number, reference, location, material, result, laboratory,
-                                                   lab_accreditation, analysed_on, same_as)
-            VALUES (:survey, :number, :reference, :location, :material, :result, :laboratory,
-                    :labAccreditation, :analysedOn, :sameAs)
-            """;
-
     private final JdbcClient jdbc;
+    private final JdbcSamples samples;
 
     JdbcSurveyParts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.samples = new JdbcSamples(jdbc);
     }
 
     /** The parts of several surveys. */
@@ -74,13 +59,13 @@ final class JdbcSurveyParts {
     Loaded load(@Nullable Collection<SiteCode> sites, @Nullable SurveyId id) {
         return new Loaded(
                 parts(AREAS, sites, id, (row, number) -> covered(row)),
-                parts(SAMPLES, sites, id, (row, number) -> sample(row)),
+                parts(JdbcSamples.ALL, sites, id, (row, number) -> JdbcSamples.sample(row)),
                 parts(NO_ACCESS, sites, id, (row, number) -> row.getString("place")));
     }
 
     void put(Survey survey) {
         putAreas(survey.id(), survey.areas());
-        putSamples(survey.id(), survey.samples());
+        samples.put(survey.id(), survey.samples());
         putNoAccess(survey.id(), survey.otherNoAccess());
     }
 
@@ -92,25 +77,6 @@ final class JdbcSurveyParts {
                 .param("scopeVersion", covered.scopeVersion())
                 .param("noAccess", covered.noAccess())
                 .update());
-    }
-
-    private void putSamples(SurveyId survey, List<Sample> samples) {
-        jdbc.sql(DELETE_SAMPLES).param("survey", survey.value()).update();
-        for (Sample sample : samples) {
-            Analysis analysis = sample.analysis();
-            jdbc.sql(INSERT_SAMPLE)
-                    .param("survey", survey.value())
-                    .param("number", sample.number())
-                    .param("reference", sample.reference())
-                    .param("location", sample.location())
-                    .param("material", sample.material())
-                    .param("result", analysis == null ? null : analysis.result().word())
-                    .param("laboratory", analysis == null ? null : analysis.laboratory())
-                    .param("labAccreditation", analysis == null ? null : analysis.accreditation())
-                    .param("analysedOn", analysis == null ? null : analysis.on())
-                    .param("sameAs", sample.sameAs())
-                    .update();
-        }
     }
 
     private void putNoAccess(SurveyId survey, List<String> places) {
@@ -140,22 +106,5 @@ final class JdbcSurveyParts {
     static CoveredArea covered(ResultSet row) throws SQLException {
         return new CoveredArea(
                 new WorkAreaId(row.getLong("area")), row.getInt("scope_version"), row.getString("no_access"));
-    }
-
-    private static Sample sample(ResultSet row) throws SQLException {
-        String result = row.getString("result");
-        return new Sample(
-                row.getString("number"),
-                row.getString("reference"),
-                row.getString("location"),
-                row.getString("material"),
-                result == null
-                        ? null
-                        : new Analysis(
-                                SampleResult.of(result),
-                                row.getString("laboratory"),
-                                row.getString("lab_accreditation"),
-                                Rows.date(row, "analysed_on")),
-                row.getString("same_as"));
     }
 }

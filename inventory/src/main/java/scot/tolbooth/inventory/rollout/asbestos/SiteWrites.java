@@ -1,9 +1,10 @@
 package scot.tolbooth.inventory.rollout.asbestos;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import scot.tolbooth.inventory.site.Sites;
 
 /** How every change about asbestos is made: in one transaction that holds the site, and audited under it. */
 final class SiteWrites {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Sites sites;
     private final TransactionTemplate transactions;

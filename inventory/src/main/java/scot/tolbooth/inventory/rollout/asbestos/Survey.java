@@ -45,6 +45,13 @@ public record Survey(
         return areas.stream().anyMatch(covered -> covered.area().equals(area));
     }
 
+    /** Whether samples and items of it may be recorded: between its visit and its review. */
+    public boolean takesSamples() {
+        return state == SurveyState.SURVEYED
+                || state == SurveyState.LAB_RESULTS_IN
+                || state == SurveyState.REPORT_RECEIVED;
+    }
+
     /**
      * The survey after a step.
      *
@@ -70,11 +77,12 @@ public record Survey(
 
     /** The survey with another sample, or with that one in place of the one of the same number. */
     Survey with(Sample sample) {
-        if (state != SurveyState.SURVEYED
-                && state != SurveyState.LAB_RESULTS_IN
-                && state != SurveyState.REPORT_RECEIVED) {
+        if (!takesSamples()) {
             throw new IllegalStateException("survey %s is %s: samples are recorded between its visit and its review"
                     .formatted(id, state.word()));
+        }
+        if (visit != null && sample.takenOn() != null) {
+            Words.refuseBefore("taken_on", sample.takenOn(), "the visit", visit.from());
         }
         List<Sample> others = samples.stream()
                 .filter(other -> !other.number().equals(sample.number()))

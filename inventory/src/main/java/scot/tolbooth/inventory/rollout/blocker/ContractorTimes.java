@@ -2,10 +2,10 @@ package scot.tolbooth.inventory.rollout.blocker;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ import scot.tolbooth.inventory.site.SiteCode;
 
 /** How contractors keep to the times agreed with them. The first day of an assignment is that of the instruction. */
 public class ContractorTimes {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Contractors contractors;
     private final Rollout rollout;
@@ -91,7 +89,7 @@ public class ContractorTimes {
     private static Milestone result(WorkKind work) {
         return switch (work) {
             case SITE_SURVEY -> Milestone.SITE_SURVEY;
-            case ASBESTOS_SURVEY, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
+            case ASBESTOS_SURVEY, SAMPLE_ANALYSIS, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
             case CIRCUIT -> Milestone.CIRCUIT_LIVE;
             case INSTALLATION -> Milestone.INSTALLATION;
             case COMMISSIONING -> Milestone.COMMISSIONING;

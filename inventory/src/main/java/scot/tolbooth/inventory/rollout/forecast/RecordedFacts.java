@@ -1,8 +1,9 @@
 package scot.tolbooth.inventory.rollout.forecast;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,6 @@ import scot.tolbooth.inventory.site.Sites;
 
 /** Gathers what a forecast starts from out of what is recorded. */
 final class RecordedFacts {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Sites sites;
     private final Rollout rollout;

@@ -1,8 +1,9 @@
 package scot.tolbooth.inventory.rollout.rag;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,6 @@ import scot.tolbooth.inventory.audit.Change;
 
 /** All assessments of sites and deliverables: only added to, so that every day of the past can be read again. */
 public class Assessments {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcAssessments store;
     private final AuditTrail audit;

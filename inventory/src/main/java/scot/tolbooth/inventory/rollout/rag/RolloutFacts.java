@@ -1,7 +1,8 @@
 package scot.tolbooth.inventory.rollout.rag;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +30,6 @@ record RolloutFacts(
         Collection<Blocker> blockers,
         @Nullable Gate gate,
         Collection<OverriddenGate> overridden) {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     Facts on(LocalDate day) {
         List<SiteMilestone> asAt =

@@ -1,8 +1,9 @@
 package scot.tolbooth.inventory.rollout.rag;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ import scot.tolbooth.inventory.site.SiteCode;
 
 /** Reads what is recorded of the rollout, for one site or for all of them in a few queries. */
 public class RolloutRecords {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Rollout rollout;
     private final Gates gates;

@@ -48,6 +48,7 @@ final class AsbestosAtASite {
     final WorkAreas areas = new WorkAreas(database.jdbc(), writes);
     final AsbestosSurveys surveys = new AsbestosSurveys(database.jdbc(), writes);
     final AsbestosItems items = new AsbestosItems(database.jdbc(), writes, AsbestosRules.DEFAULTS);
+    final ContractorEntries entries = new ContractorEntries(surveys, items, contractors, writes);
     final AsbestosOutcomes outcomes = new AsbestosOutcomes(database.jdbc(), facts, writes, AsbestosRules.DEFAULTS);
     final Restrictions restrictions = new Restrictions(database.jdbc(), writes);
     final AsbestosRegister register = new AsbestosRegister(database.jdbc(), contractors, writes);

@@ -1,5 +1,7 @@
 package scot.tolbooth.inventory.rollout.report;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,7 +53,7 @@ public final class CommitteeReportBenchmark {
             List.of(SITES, MILESTONES, ASSESSMENTS, BLOCKERS, "ANALYZE")
                     .forEach(statement -> database.jdbc().sql(statement).update());
             SampleProgramme programme = new SampleProgramme(database, Clock.systemUTC());
-            LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+            LocalDate today = LocalDate.now(LONDON);
             List<Long> milliseconds = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 long start = System.nanoTime();

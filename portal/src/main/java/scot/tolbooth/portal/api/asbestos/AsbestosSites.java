@@ -18,7 +18,7 @@ import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Problems;
 
 /** Finds what addresses and bodies name, and answers what is not possible now with a conflict. */
-final class AsbestosSites {
+public final class AsbestosSites {
 
     private final Sites sites;
     private final WorkAreas areas;
@@ -60,7 +60,7 @@ final class AsbestosSites {
     }
 
     /** Makes the thing that the fields describe; what is not possible now is a conflict. */
-    static <R> R build(Fields fields, Supplier<R> maker) {
+    public static <R> R build(Fields fields, Supplier<R> maker) {
         try {
             return fields.build(maker);
         } catch (IllegalStateException refused) {

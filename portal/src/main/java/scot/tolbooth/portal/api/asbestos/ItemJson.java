@@ -12,7 +12,7 @@ import scot.tolbooth.inventory.rollout.asbestos.SampleResult;
 
 /** An item of a site's asbestos register as JSON. */
 @Schema(name = "AsbestosItem")
-record ItemJson(
+public record ItemJson(
         long id,
         @JsonProperty("work_area") @Nullable Long workArea,
         @Nullable Long survey,
@@ -37,7 +37,7 @@ record ItemJson(
         @JsonProperty("removed_on") @Nullable LocalDate removedOn,
         long version) {
 
-    static ItemJson of(AsbestosItem item, LocalDate today) {
+    public static ItemJson of(AsbestosItem item, LocalDate today) {
         Found found = item.found();
         SampleResult fibre = found.fibre();
         MaterialScore material = item.assessment().material();

@@ -17,11 +17,11 @@ import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
 
 /** Reads a new item of a register from the fields of a body. */
-final class ItemReading {
+public final class ItemReading {
 
     private ItemReading() {}
 
-    static Field<NewItem> item(Fields fields) {
+    public static Field<NewItem> item(Fields fields) {
         Field<Found> found = found(fields);
         Field<@Nullable MaterialScore> material = material(fields);
         Field<@Nullable PriorityScore> priority = priority(fields);

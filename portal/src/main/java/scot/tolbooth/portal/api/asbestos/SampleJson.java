@@ -2,19 +2,20 @@ package scot.tolbooth.portal.api.asbestos;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AccessMode;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.document.DocumentId;
 import scot.tolbooth.inventory.rollout.asbestos.Analysis;
+import scot.tolbooth.inventory.rollout.asbestos.Certificate;
+import scot.tolbooth.inventory.rollout.asbestos.Fibre;
 import scot.tolbooth.inventory.rollout.asbestos.Sample;
-import scot.tolbooth.inventory.rollout.asbestos.SampleResult;
-import scot.tolbooth.portal.api.Field;
-import scot.tolbooth.portal.api.Fields;
-import scot.tolbooth.portal.api.Kind;
 
 /** A sample of an asbestos survey as JSON. */
 @Schema(name = "AsbestosSample")
-record SampleJson(
+public record SampleJson(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "S001")
         String number,
 
@@ -30,12 +31,33 @@ record SampleJson(
 
         @JsonProperty("analysed_on") @Nullable LocalDate analysedOn,
 
+        @Schema(description = "When it was taken at the site") @JsonProperty("taken_on") @Nullable LocalDate takenOn,
+
+        @Schema(description = "When the laboratory received it") @JsonProperty("received_on") @Nullable LocalDate receivedOn,
+
+        @Schema(description = "The analyst") @JsonProperty("analysed_by") @Nullable String analysedBy,
+
+        @Schema(example = "polarised light microscopy, HSG248 appendix 2") @Nullable String method,
+
+        @Schema(description = "Types of asbestos fibre that the laboratory named", example = "[\"amosite\"]")
+        List<String> fibres,
+
+        @Schema(
+                accessMode = AccessMode.READ_ONLY,
+                description = "Last day of the accreditation, as checked at the entry")
+        @JsonProperty("laboratory_accredited_until")
+        @Nullable LocalDate laboratoryAccreditedUntil,
+
+        @Schema(description = "Id of the document") @Nullable Long certificate,
+
         @Schema(description = "Number of the sample whose result stands for this one too")
         @JsonProperty("same_as")
         @Nullable String sameAs) {
 
-    static SampleJson of(Sample sample) {
+    public static SampleJson of(Sample sample) {
         Analysis analysis = sample.analysis();
+        Certificate certificate = analysis == null ? Certificate.UNKNOWN : analysis.certificate();
+        DocumentId document = certificate.document();
         return new SampleJson(
                 sample.number(),
                 sample.reference(),
@@ -45,34 +67,13 @@ record SampleJson(
                 analysis == null ? null : analysis.laboratory(),
                 analysis == null ? null : analysis.accreditation(),
                 analysis == null ? null : analysis.on(),
+                sample.takenOn(),
+                sample.receivedOn(),
+                certificate.analysedBy(),
+                certificate.method(),
+                certificate.fibres().stream().map(Fibre::word).toList(),
+                certificate.accreditedUntil(),
+                document == null ? null : document.value(),
                 sample.sameAs());
-    }
-
-    static Field<Sample> read(Fields fields) {
-        Field<String> number = fields.required("number", Kind.text(30));
-        Field<@Nullable String> reference = fields.optional("reference", Kind.text(60));
-        Field<String> location = fields.required("location", Kind.text(200));
-        Field<String> material = fields.required("material", Kind.text(200));
-        Field<@Nullable Analysis> analysis = analysis(fields);
-        Field<@Nullable String> sameAs = fields.optional("same_as", Kind.text(30));
-        return () -> new Sample(
-                number.value(),
-                reference.value(),
-                location.value(),
-                material.value(),
-                analysis.value(),
-                sameAs.value());
-    }
-
-    private static Field<@Nullable Analysis> analysis(Fields fields) {
-        if (!fields.has("result")) {
-            fields.ignore("laboratory", "laboratory_accreditation", "analysed_on");
-            return () -> null;
-        }
-        Field<SampleResult> result = fields.required("result", Kind.word(SampleResult::of));
-        Field<String> laboratory = fields.required("laboratory", Kind.text(200));
-        Field<String> accreditation = fields.required("laboratory_accreditation", Kind.text(60));
-        Field<LocalDate> on = fields.required("analysed_on", Kind.date());
-        return () -> new Analysis(result.value(), laboratory.value(), accreditation.value(), on.value());
     }
 }

@@ -18,7 +18,7 @@ import scot.tolbooth.inventory.rollout.asbestos.Visit;
 
 /** An asbestos survey as JSON. */
 @Schema(name = "AsbestosSurvey")
-record SurveyJson(
+public record SurveyJson(
         @Schema(accessMode = AccessMode.READ_ONLY) long id,
 
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "refurbishment")
@@ -64,7 +64,7 @@ record SurveyJson(
 
     /** A work area that could not be looked at, as JSON. */
     @Schema(name = "NoAccess")
-    record NoAccessJson(
+    public record NoAccessJson(
             @JsonProperty("work_area") long workArea,
             @Nullable String reason) {
 
@@ -73,7 +73,7 @@ record SurveyJson(
         }
     }
 
-    static SurveyJson of(Survey survey) {
+    public static SurveyJson of(Survey survey) {
         Visit visit = survey.visit();
         Surveyor surveyor = survey.surveyor();
         Report report = survey.report();

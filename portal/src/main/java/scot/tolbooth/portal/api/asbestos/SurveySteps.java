@@ -19,7 +19,7 @@ import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
 
 /** Reads the steps of surveys from the fields of a body. */
-final class SurveySteps {
+public final class SurveySteps {
 
     private SurveySteps() {}
 
@@ -40,7 +40,7 @@ final class SurveySteps {
         return () -> new SurveyStep.VisitBooked(visit.value());
     }
 
-    static Field<SurveyStep> surveyed(Fields fields) {
+    public static Field<SurveyStep> surveyed(Fields fields) {
         Field<Visit> visit = visit(fields);
         Field<String> person = fields.required("surveyor", Kind.text(120));
         Field<String> organisation = fields.required("organisation", Kind.text(200));
@@ -51,15 +51,21 @@ final class SurveySteps {
                 new Surveyor(person.value(), organisation.value(), accreditation.value(), until.value()));
     }
 
-    static Field<SurveyStep> resultsIn(Fields fields) {
+    public static Field<SurveyStep> resultsIn(Fields fields) {
         Field<LocalDate> on = fields.required("results_on", Kind.date());
         return () -> new SurveyStep.ResultsIn(on.value());
     }
 
     static Field<SurveyStep> reported(Fields fields) {
         Field<LocalDate> on = fields.required("report_on", Kind.date());
-        Field<String> reference = fields.required("report_reference", Kind.text(120));
         Field<@Nullable DocumentId> document = fields.optional("document", Kind.number(DocumentId::of));
+        return reported(fields, on, document);
+    }
+
+    /** A report that came on that day as that document. */
+    public static Field<SurveyStep> reported(
+            Fields fields, Field<LocalDate> on, Field<? extends @Nullable DocumentId> document) {
+        Field<String> reference = fields.required("report_reference", Kind.text(120));
         Field<List<Map.Entry<WorkAreaId, String>>> noAccess = fields.objects("no_access", SurveySteps::noAccess);
         Field<List<String>> others = fields.list("other_no_access", Kind.text(500));
         return () -> new SurveyStep.ReportReceived(

@@ -118,7 +118,7 @@ class SurveysApi {
             Change change) {
         Survey before = found.survey(found.site(site), id);
         Fields fields = Fields.of(body);
-        Field<Sample> sample = SampleJson.read(fields);
+        Field<Sample> sample = SampleReading.sample(fields);
         return SurveyJson.of(AsbestosSites.build(
                 fields, () -> surveys.record(before.id(), before.version(), sample.value(), change)));
     }
@@ -142,7 +142,7 @@ class SurveysApi {
         if (fields.has("surveyor")) {
             before.add(SurveySteps.surveyed(fields));
         }
-        Field<List<Sample>> samples = fields.objects("samples", SampleJson::read);
+        Field<List<Sample>> samples = fields.objects("samples", SampleReading::sample);
         if (fields.has("results_on")) {
             after.add(SurveySteps.resultsIn(fields));
         }

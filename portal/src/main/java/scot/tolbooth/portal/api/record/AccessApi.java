@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -88,6 +89,19 @@ class AccessApi {
     @Operation(summary = "Read a limit on access")
     ResponseEntity<AccessJson> get(@PathVariable String code, @PathVariable String id) {
         return editing.get(editable(code), id);
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Replace a limit on access")
+    ResponseEntity<AccessJson> put(
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestBody @Schema(implementation = AccessJson.class) ObjectNode body,
+            Precondition precondition,
+            Change change) {
+        EditableConstraints editable = editable(code);
+        editing.existing(editable, id);
+        return editing.put(editable, id, body, precondition, change);
     }
 
     @PatchMapping(

@@ -14,7 +14,7 @@ import scot.tolbooth.portal.api.Kind;
 
 /** A contact of a site as JSON. */
 @Schema(name = "Contact")
-record ContactJson(
+public record ContactJson(
         @Schema(accessMode = AccessMode.READ_ONLY) long id,
 
         @Schema(accessMode = AccessMode.READ_ONLY) String site,
@@ -35,7 +35,7 @@ record ContactJson(
         @Schema(accessMode = AccessMode.READ_ONLY, description = "Counts the changes; the ETag")
         long version) {
 
-    static ContactJson of(SiteContact contact) {
+    public static ContactJson of(SiteContact contact) {
         ContactDetails details = contact.details();
         return new ContactJson(
                 contact.id().value(),

@@ -9,7 +9,7 @@ import scot.tolbooth.inventory.document.Review;
 
 /** One version of a document of a site as JSON. */
 @Schema(name = "Document")
-record DocumentJson(
+public record DocumentJson(
         long id,
 
         @Schema(description = "Id of the first version of the same document")
@@ -32,7 +32,7 @@ record DocumentJson(
         @JsonProperty("decided_at") @Nullable Instant decidedAt,
         @Nullable String reason) {
 
-    static DocumentJson of(Document document) {
+    public static DocumentJson of(Document document) {
         Review review = document.review();
         return new DocumentJson(
                 document.id().value(),

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,14 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.Confirmation;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteHistory;
 import scot.tolbooth.inventory.site.Sites;
-import scot.tolbooth.inventory.site.UndoOutcome;
-import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Keys;
-import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
 import scot.tolbooth.portal.api.Problems;
@@ -51,39 +50,54 @@ class HistoryApi {
         return Page.of(PersonalHistory.shown(entries, request), paging, HistoryJson::of);
     }
 
+    @GetMapping("/{id}/undo")
+    @Operation(summary = "What putting back what was before a change would do")
+    UndoPreviewJson preview(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
+        SiteCode site = address.existing(code);
+        return UndoPreviewJson.of(
+                history.preview(site, allowed(site, id, request).id()));
+    }
+
     @PostMapping("/{id}/undo")
-    @Operation(summary = "Put back what was before a change of the site, as a new change")
+    @Operation(
+            summary = "Put back what was before a change, as a new change",
+            description =
+                    "Changes of the site's own fields, its contacts, custom fields, limits on access, circuits and"
+                            + " milestones. What is recorded of asbestos is superseded, never put back")
     @Parameter(
             name = "confirmed",
             in = ParameterIn.QUERY,
-            description = "true: even where the same fields were changed again since")
-    List<HistoryJson> undo(@PathVariable String code, @PathVariable String id, Fields query, Change change) {
+            description = "true: even where the same values were changed again since")
+    @Parameter(
+            name = "seen",
+            in = ParameterIn.QUERY,
+            description = "As the preview said; where there was a later change since, nothing is put back")
+    List<HistoryJson> undo(
+            @PathVariable String code,
+            @PathVariable String id,
+            Fields query,
+            HttpServletRequest request,
+            Change change) {
         SiteCode site = address.existing(code);
-        long entry = Keys.read(id, Long::valueOf).orElseThrow(() -> none(id, site));
-        Field<Boolean> confirmed = query.optional("confirmed", Kind.flag(), false);
-        boolean sure = query.build(confirmed::value);
-        refuse(undo(site, entry, sure, change));
+        long entry = allowed(site, id, request).id();
+        Confirmation confirmation = UndoPreviewJson.confirmation(query);
+        UndoPreviewJson.refuse(history.undo(site, entry, confirmation, change));
         return history.of(site, 1).stream().map(HistoryJson::of).toList();
     }
 
-    private UndoOutcome undo(SiteCode site, long entry, boolean confirmed, Change change) {
+    private AuditEntry allowed(SiteCode site, String id, HttpServletRequest request) {
+        AuditEntry entry = entry(site, id);
+        if (!PersonalHistory.mayPutBack(entry, request)) {
+            throw new AccessDeniedException("not one's own to put back");
+        }
+        return entry;
+    }
+
+    private AuditEntry entry(SiteCode site, String id) {
         try {
-            return history.undo(site, entry, confirmed, change);
+            return history.entry(site, Keys.read(id, Long::valueOf).orElseThrow());
         } catch (NoSuchElementException gone) {
-            throw none(Long.toString(entry), site);
+            throw Problems.notFound("There is no change " + id + " of site " + site);
         }
-    }
-
-    private static void refuse(UndoOutcome outcome) {
-        if (outcome instanceof UndoOutcome.ChangedSince since) {
-            throw Problems.conflict(since.sentence() + ": repeat with confirmed=true to put it back all the same");
-        }
-        if (outcome instanceof UndoOutcome.Impossible impossible) {
-            throw Problems.conflict(impossible.sentence());
-        }
-    }
-
-    private static RuntimeException none(String id, SiteCode site) {
-        return Problems.notFound("There is no change " + id + " of site " + site);
     }
 }

@@ -13,7 +13,7 @@ import scot.tolbooth.inventory.audit.ValueChange;
  * @param subject what was changed, such as {@code device lib-007-rtr-1}
  */
 @Schema(name = "HistoryEntry")
-record HistoryJson(
+public record HistoryJson(
         long id,
         Instant at,
         String by,
@@ -28,7 +28,7 @@ record HistoryJson(
      * @param after absent where there is none any more
      */
     @Schema(name = "ValueChange")
-    record ValueJson(
+    public record ValueJson(
             String field, @Nullable Object before, @Nullable Object after) {
 
         static ValueJson of(ValueChange change) {
@@ -36,7 +36,7 @@ record HistoryJson(
         }
     }
 
-    static HistoryJson of(AuditEntry entry) {
+    public static HistoryJson of(AuditEntry entry) {
         return new HistoryJson(
                 entry.id(),
                 entry.at(),

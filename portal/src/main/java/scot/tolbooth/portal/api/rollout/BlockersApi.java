@@ -1,12 +1,13 @@
 package scot.tolbooth.portal.api.rollout;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/rollout/{site}/blockers")
 @Tag(name = "Rollout")
 class BlockersApi {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Blockers blockers;
     private final Contractors contractors;

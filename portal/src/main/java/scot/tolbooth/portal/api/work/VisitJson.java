@@ -69,16 +69,20 @@ record VisitJson(
 
     static VisitPlan read(Fields fields, OwnSite own) {
         Field<WorkKind> work = fields.required("work", Kind.word(WorkKind::of));
+        Field<VisitTimes> times = times(fields);
+        return fields.build(() -> new VisitPlan(own.code(), own.contractor().id(), work.value(), times.value()));
+    }
+
+    static Field<VisitTimes> times(Fields fields) {
         Field<LocalDate> first = fields.required("first_day", Kind.date());
         Field<@Nullable LocalDate> last = fields.optional("last_day", Kind.date());
         Field<LocalTime> arrives = fields.required("arrives", Kind.word(VisitJson::time));
         Field<LocalTime> leaves = fields.required("leaves", Kind.word(VisitJson::time));
-        return fields.build(() -> {
+        return () -> {
             LocalDate until = last.value();
-            LocalDate end = until == null ? first.value() : until;
-            VisitTimes times = new VisitTimes(first.value(), end, arrives.value(), leaves.value());
-            return new VisitPlan(own.code(), own.contractor().id(), work.value(), times);
-        });
+            return new VisitTimes(
+                    first.value(), until == null ? first.value() : until, arrives.value(), leaves.value());
+        };
     }
 
     private static LocalTime time(String text) {

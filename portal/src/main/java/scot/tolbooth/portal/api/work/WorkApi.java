@@ -3,9 +3,7 @@ package scot.tolbooth.portal.api.work;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,16 +11,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.tolbooth.inventory.audit.Change;
-import scot.tolbooth.inventory.visit.Booking;
-import scot.tolbooth.inventory.visit.Visit;
-import scot.tolbooth.inventory.visit.Visits;
+import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
+import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
+import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
-import scot.tolbooth.portal.api.Problems;
 import scot.tolbooth.portal.programme.work.OwnSite;
 import scot.tolbooth.portal.programme.work.OwnSites;
-import scot.tolbooth.portal.programme.work.VisitBooking;
+import scot.tolbooth.portal.programme.work.OwnSurveys;
 import scot.tolbooth.portal.programme.work.WorkList;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,14 +31,16 @@ class WorkApi {
 
     private final OwnSites sites;
     private final WorkList work;
-    private final Visits visits;
-    private final VisitBooking booking;
+    private final SiteSheets sheets;
+    private final OwnSurveys surveys;
+    private final AsbestosRegister register;
 
-    WorkApi(OwnSites sites, WorkList work, Visits visits, VisitBooking booking) {
+    WorkApi(OwnSites sites, WorkList work, SiteSheets sheets, OwnSurveys surveys, AsbestosRegister register) {
         this.sites = sites;
         this.work = work;
-        this.visits = visits;
-        this.booking = booking;
+        this.sheets = sheets;
+        this.surveys = surveys;
+        this.register = register;
     }
 
     @GetMapping
@@ -56,44 +55,32 @@ class WorkApi {
         return WorkSiteJson.of(work.row(sites.find(code)));
     }
 
-    @GetMapping("/{code}/visits")
-    @Operation(summary = "List one's own visits to a site, by their first day")
-    Page<VisitJson> visits(@PathVariable String code, Paging paging) {
-        return Page.of(work.visitsOf(sites.find(code)), paging, VisitJson::of);
+    @GetMapping("/{code}/sheet")
+    @Operation(summary = "All that a contractor has to know of one of its sites")
+    SiteSheetJson sheet(@PathVariable String code) {
+        return sheets.of(sites.find(code));
     }
 
-    @PostMapping(path = "/{code}/visits", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Book a visit; where the site cannot be worked in then, the answer says why")
-    ResponseEntity<VisitJson> book(
+    @GetMapping("/waiting-samples")
+    @Operation(summary = "The samples of all one's sites whose results one may hand in, and nobody has")
+    Page<WaitingSampleJson> waiting(Paging paging) {
+        return Page.of(surveys.waiting(sites.all()), paging, WaitingSampleJson::of);
+    }
+
+    @PostMapping(path = "/{code}/register/acknowledgements", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Say that one's firm has read the present version of the asbestos register",
+            description = "register_version must be the present one; whoever says it again changes nothing")
+    RegisterJson acknowledge(
             @PathVariable String code,
-            @RequestBody @Schema(implementation = VisitJson.class) ObjectNode body,
+            @RequestBody @Schema(implementation = AcknowledgementBody.class) ObjectNode body,
             Change change) {
         OwnSite own = sites.find(code);
-        Booking outcome = booking.book(VisitJson.read(Fields.of(body), own), change);
-        if (outcome instanceof Booking.Refused refused) {
-            throw Problems.conflict(refused.reason());
-        }
-        Visit visit = ((Booking.Booked) outcome).visit();
-        return ResponseEntity.created(URI.create("/api/v1/work/" + own.code() + "/visits"))
-                .body(VisitJson.of(visit));
-    }
-
-    @PostMapping(path = "/{code}/visits/{visit}/conclusion", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Say what came of a visit; that is final")
-    VisitJson conclude(
-            @PathVariable String code,
-            @PathVariable long visit,
-            @RequestBody @Schema(implementation = ConclusionBody.class) ObjectNode body,
-            Change change) {
-        Visit open = work.visitsOf(sites.find(code)).stream()
-                .filter(one -> one.id() == visit)
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("There is no visit " + visit));
-        if (!open.isOpen()) {
-            throw Problems.conflict("What came of visit " + visit + " is recorded already");
-        }
         Fields fields = Fields.of(body);
-        var conclusion = ConclusionBody.read(fields);
-        return VisitJson.of(fields.build(() -> visits.conclude(visit, open.version(), conclusion, change)));
+        Field<Integer> version = fields.required("register_version", Kind.wholeNumber(1, 999_999));
+        Field<String> person = fields.required("person", Kind.text(120));
+        fields.build(
+                () -> register.acknowledge(own.code(), version.value(), own.contractorId(), person.value(), change));
+        return sheets.register(own).get(0);
     }
 }

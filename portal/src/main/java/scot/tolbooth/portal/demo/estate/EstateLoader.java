@@ -2,10 +2,10 @@ package scot.tolbooth.portal.demo.estate;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,7 +29,6 @@ public final class EstateLoader {
 
     private static final Change BY_US = Change.by("demonstration estate").withGateOverride();
     private static final String BEFORE_US = "The site was at this milestone before evidence was kept";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Sites sites;

@@ -1,10 +1,10 @@
 package scot.tolbooth.portal.demo.programme;
 
 import static java.util.stream.Collectors.groupingBy;
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +17,6 @@ import scot.tolbooth.inventory.site.SiteCode;
 public final class ProgrammeLoader {
 
     static final Change BY_US = Change.by("demonstration estate");
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final ProgrammeRooms rooms;
     private final Rollout rollout;

@@ -1,8 +1,9 @@
 package scot.tolbooth.portal.demo.rhythm;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,6 @@ import scot.tolbooth.inventory.site.SiteKind;
 /** How often somebody comes to each live site and signs in; the same number in all every day. */
 public final class Footfall {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration STEP = Duration.ofMinutes(10);
     private static final int STEPS_A_DAY = 144;
     private static final int LONGEST_STAY_STEPS = 72;

@@ -1,5 +1,7 @@
 package scot.tolbooth.portal.demo.rhythm;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import scot.tolbooth.inventory.site.SiteKind;
 public final class Rhythm {
 
     private static final String RESOURCE = "/demo/rhythm.csv";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Map<SiteKind, DailyCurve> curves;
 

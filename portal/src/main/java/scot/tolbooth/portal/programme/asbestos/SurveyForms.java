@@ -127,13 +127,14 @@ final class SurveyForms {
                     if (result.get() != null) {
                         typed.date("analysed_on");
                     }
-                    return change ->
-                            surveys.record(survey.id(), typed.version(), sample(typed, result.get(), on.get()), change);
+                    return change -> surveys.record(
+                            survey.id(), typed.version(), sample(survey, typed, result.get(), on.get()), change);
                 });
     }
 
-    private static Sample sample(Typed typed, @Nullable SampleResult result, @Nullable LocalDate on) {
-        return new Sample(
+    /** What the form does not ask for stays as it was recorded. */
+    private static Sample sample(Survey survey, Typed typed, @Nullable SampleResult result, @Nullable LocalDate on) {
+        Sample sample = new Sample(
                 typed.text("number"),
                 typed.text("reference"),
                 typed.text("location"),
@@ -142,6 +143,11 @@ final class SurveyForms {
                         ? null
                         : new Analysis(result, typed.text("laboratory"), typed.text("laboratory_accreditation"), on),
                 typed.text("same_as"));
+        return survey.samples().stream()
+                .filter(earlier -> earlier.number().equals(sample.number()))
+                .findFirst()
+                .map(sample::correcting)
+                .orElse(sample);
     }
 
     private AsbestosForm step(

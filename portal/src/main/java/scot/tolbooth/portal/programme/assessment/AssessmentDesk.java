@@ -34,7 +34,7 @@ class AssessmentDesk {
         Assessment assessment =
                 form.read(target.standing().subject(), target.standing().on(), staff.name(), problems);
         if (assessment != null) {
-            FormRules.named(problems, () -> assessments.record(assessment, target.facts(), staff.change()));
+            problems.attempt(() -> assessments.record(assessment, target.facts(), staff.change()));
         }
         if (problems.isEmpty()) {
             return new ModelAndView("redirect:" + target.home().address() + "/assessment");

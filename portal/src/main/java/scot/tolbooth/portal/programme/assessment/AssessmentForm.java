@@ -72,10 +72,8 @@ public record AssessmentForm(
         if (judgements == null || readPercent == null || readExpected == null || !problems.isEmpty()) {
             return null;
         }
-        return FormRules.named(
-                problems,
-                () -> new Assessment(
-                        subject, on, by, judgements, readPercent, readExpected, text(narrative), override));
+        return problems.attempt(() ->
+                new Assessment(subject, on, by, judgements, readPercent, readExpected, text(narrative), override));
     }
 
     private @Nullable Judgements judgements(FormProblems problems) {
@@ -103,7 +101,7 @@ public record AssessmentForm(
         LocalDate expires = problems.required("override_expires", text(override_expires), CsvColumn::date);
         return colour == null || expires == null
                 ? null
-                : FormRules.named(problems, () -> new ColourOverride(colour, text(override_reason), expires));
+                : problems.attempt(() -> new ColourOverride(colour, text(override_reason), expires));
     }
 
     private static String word(@Nullable Assessment before, Dimension dimension) {

@@ -1,10 +1,11 @@
 package scot.tolbooth.portal.programme.calendar;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
@@ -21,8 +22,6 @@ import scot.tolbooth.portal.programme.ProgrammeRow;
 
 /** Writes milestones and visits as iCalendar (RFC 5545). */
 final class CalendarText {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Calendar calendar = new Calendar()
             .withProdId("-//Tolbooth//Programme//EN")

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.report.Deliverable;
 import scot.tolbooth.inventory.transfer.CsvColumn;
-import scot.tolbooth.portal.programme.assessment.FormRules;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /** A deliverable as somebody typed it. */
@@ -40,10 +39,8 @@ public record DeliverableForm(
         if (readStart == null || readEnd == null) {
             return null;
         }
-        return FormRules.named(
-                problems,
-                () -> new Deliverable.Details(
-                        text(theme), text(title), text(approved_at), readStart, readEnd, text(owner)));
+        return problems.attempt(() ->
+                new Deliverable.Details(text(theme), text(title), text(approved_at), readStart, readEnd, text(owner)));
     }
 
     long readVersion() {

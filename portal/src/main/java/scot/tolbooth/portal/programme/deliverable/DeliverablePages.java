@@ -17,7 +17,6 @@ import scot.tolbooth.inventory.rollout.rag.DeliverableId;
 import scot.tolbooth.inventory.rollout.report.Deliverable;
 import scot.tolbooth.inventory.rollout.report.DeliverableStandings;
 import scot.tolbooth.inventory.rollout.report.Deliverables;
-import scot.tolbooth.portal.programme.assessment.FormRules;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
@@ -55,7 +54,7 @@ class DeliverablePages {
         FormProblems problems = new FormProblems();
         Deliverable.Details details = form.read(problems);
         if (details != null) {
-            FormRules.named(problems, () -> deliverables.add(details, staff.change()));
+            problems.attempt(() -> deliverables.add(details, staff.change()));
         }
         return problems.isEmpty() ? backToAll() : page(null, form, problems);
     }
@@ -79,7 +78,7 @@ class DeliverablePages {
 
     private void replace(Deliverable deliverable, FormProblems problems) {
         try {
-            FormRules.named(problems, () -> deliverables.replace(deliverable, staff.change()));
+            problems.attempt(() -> deliverables.replace(deliverable, staff.change()));
         } catch (StaleVersionException stale) {
             problems.add("title", "and the rest have been changed by someone else meanwhile: open the page again");
         }

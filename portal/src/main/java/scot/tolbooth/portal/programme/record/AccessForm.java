@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.access.AccessConstraint;
 import scot.tolbooth.inventory.access.AccessRule;
 import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.FormProblems;
@@ -22,7 +23,8 @@ public record AccessForm(
         List<DayOfWeek> days,
         String hours_from,
         String hours_until,
-        String reason) {
+        String reason,
+        @Nullable Long version) {
 
     public AccessForm(
             @Nullable String rule,
@@ -31,7 +33,8 @@ public record AccessForm(
             @Nullable List<DayOfWeek> days,
             @Nullable String hours_from,
             @Nullable String hours_until,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Long version) {
         this.rule = text(rule);
         this.from = text(from);
         this.until = text(until);
@@ -39,10 +42,31 @@ public record AccessForm(
         this.hours_from = text(hours_from);
         this.hours_until = text(hours_until);
         this.reason = text(reason);
+        this.version = version;
     }
 
     static AccessForm empty() {
-        return new AccessForm("closed", null, null, null, null, null, null);
+        return new AccessForm("closed", null, null, null, null, null, null, null);
+    }
+
+    /** The version that the form was filled from; 0 where it was empty. */
+    long seen() {
+        return version == null ? 0 : version;
+    }
+
+    /** What a limit says, to be changed. */
+    static AccessForm of(AccessConstraint constraint) {
+        AccessRule.Closed closed = constraint.rule() instanceof AccessRule.Closed rule ? rule : null;
+        AccessRule.OnlyOn only = constraint.rule() instanceof AccessRule.OnlyOn rule ? rule : null;
+        return new AccessForm(
+                closed != null ? "closed" : only != null ? "only-on" : "escort",
+                closed == null ? null : closed.from().toString(),
+                closed == null ? null : closed.until().toString(),
+                only == null ? null : List.copyOf(only.days()),
+                only == null ? null : text(only.from()),
+                only == null ? null : text(only.until()),
+                constraint.reason(),
+                constraint.version());
     }
 
     /** Reads it; absent where something is wrong, which is then among the problems. */

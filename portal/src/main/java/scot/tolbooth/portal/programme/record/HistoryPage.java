@@ -1,7 +1,9 @@
 package scot.tolbooth.portal.programme.record;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,14 +12,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.Confirmation;
+import scot.tolbooth.inventory.audit.UndoOutcome;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteHistory;
 import scot.tolbooth.inventory.site.Sites;
-import scot.tolbooth.inventory.site.UndoOutcome;
-import scot.tolbooth.inventory.site.UndoOutcome.ChangedSince;
-import scot.tolbooth.inventory.site.UndoOutcome.Impossible;
 import scot.tolbooth.portal.document.PersonalHistory;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
@@ -41,12 +44,17 @@ class HistoryPage {
         this.staff = staff;
     }
 
-    /** What stands in the way of putting a change back, and whether it may be put back all the same. */
-    public record Obstacle(long id, String sentence, boolean confirmable) {}
-
     @GetMapping
     ModelAndView all(@PathVariable String code, HttpServletRequest request) {
-        return page(pages.site(code), null, request);
+        return page(pages.site(code), request);
+    }
+
+    /** What putting a change back would do. */
+    @GetMapping("/{id}")
+    ModelAndView one(@PathVariable String code, @PathVariable long id, HttpServletRequest request) {
+        Site site = pages.site(code);
+        refuse(entry(site, id), request);
+        return putBack(site, id);
     }
 
     @PostMapping("/{id}/undo")
@@ -54,16 +62,14 @@ class HistoryPage {
             @PathVariable String code,
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam @Nullable Long seen,
+            @RequestParam(defaultValue = "") String why,
             HttpServletRequest request) {
         Site site = pages.site(code);
-        UndoOutcome outcome = undo(site, id, confirmed);
-        if (outcome instanceof ChangedSince since) {
-            return page(site, new Obstacle(id, since.sentence(), true), request);
-        }
-        if (outcome instanceof Impossible impossible) {
-            return page(site, new Obstacle(id, impossible.sentence(), false), request);
-        }
-        return pages.backTo(site);
+        refuse(entry(site, id), request);
+        UndoOutcome outcome = history.undo(site.code(), id, new Confirmation(confirmed, seen), change(why));
+        String obstacle = PutBackPage.obstacle(outcome);
+        return obstacle == null ? pages.backTo(site) : PutBackPage.refused(putBack(site, id), obstacle, why);
     }
 
     @PostMapping("/archive")
@@ -80,26 +86,41 @@ class HistoryPage {
         return pages.backTo(site);
     }
 
-    private UndoOutcome undo(Site site, long id, boolean confirmed) {
+    private AuditEntry entry(Site site, long id) {
         try {
-            return history.undo(site.code(), id, confirmed, staff.change());
+            return history.entry(site.code(), id);
         } catch (NoSuchElementException gone) {
             throw RecordPages.notFound();
         }
+    }
+
+    /** Contacts are for few eyes, and milestones for few hands. */
+    private static void refuse(AuditEntry entry, HttpServletRequest request) {
+        if (!PersonalHistory.mayPutBack(entry, request)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private ModelAndView putBack(Site site, long id) {
+        String address = "/programme/sites/" + site.code() + "/history";
+        return PutBackPage.of(history.preview(site.code(), id), address, site.name());
     }
 
     private Change change(String why) {
         return new Change(staff.name(), why.isBlank() ? null : why.strip());
     }
 
-    private ModelAndView page(Site site, @Nullable Obstacle obstacle, HttpServletRequest request) {
+    private ModelAndView page(Site site, HttpServletRequest request) {
         ModelAndView page = pages.page(site, "", new FormProblems());
-        page.addObject("entries", PersonalHistory.shown(history.of(site.code(), LATEST), request));
+        List<AuditEntry> entries = PersonalHistory.shown(history.of(site.code(), LATEST), request);
+        page.addObject("entries", entries);
         page.addObject("latest", LATEST);
-        page.addObject("obstacle", obstacle);
-        if (obstacle != null) {
-            page.setStatus(HttpStatus.CONFLICT);
-        }
+        page.addObject(
+                "reversible",
+                entries.stream()
+                        .filter(entry -> history.canBeUndone(entry) && PersonalHistory.mayPutBack(entry, request))
+                        .map(AuditEntry::id)
+                        .collect(Collectors.toSet()));
         return page;
     }
 }

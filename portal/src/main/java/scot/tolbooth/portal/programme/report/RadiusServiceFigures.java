@@ -1,9 +1,10 @@
 package scot.tolbooth.portal.programme.report;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,6 @@ import scot.tolbooth.radius.registrant.Registrants;
  */
 final class RadiusServiceFigures implements ServiceFigures {
 
-    private static final ZoneId SCOTLAND = ZoneId.of("Europe/London");
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 16;
 
@@ -46,9 +46,9 @@ final class RadiusServiceFigures implements ServiceFigures {
     }
 
     private Use count(ReportPeriod period) {
-        Instant to = period.to().plusDays(1).atStartOfDay(SCOTLAND).toInstant();
+        Instant to = period.to().plusDays(1).atStartOfDay(LONDON).toInstant();
         UsageStatistics statistics =
-                usage.between(period.from().atStartOfDay(SCOTLAND).toInstant(), to);
+                usage.between(period.from().atStartOfDay(LONDON).toInstant(), to);
         return new Use(
                 registrants.countRegisteredBefore(to),
                 statistics.connectionsPerDay().values().stream()

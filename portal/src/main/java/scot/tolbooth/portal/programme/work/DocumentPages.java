@@ -56,7 +56,7 @@ class DocumentPages {
         Typed typed = new Typed(fields);
         NewDocument document = Uploads.read(upload, own.code(), typed.get("title"), kind(typed), typed);
         if (document != null && typed.problems().isEmpty()) {
-            documents.add(document, staff.change());
+            documents.addOnce(document, staff.change());
         }
         return typed.problems().isEmpty()
                 ? new ModelAndView("redirect:/programme/work/" + own.code())
@@ -67,10 +67,7 @@ class DocumentPages {
     @GetMapping("/{document}")
     ResponseEntity<byte[]> download(@PathVariable String code, @PathVariable long document) {
         OwnSite own = sites.find(code);
-        Document wanted = file.documents(own).stream()
-                .filter(one -> one.id().value() == document)
-                .findFirst()
-                .orElseThrow(OwnSites::notFound);
+        Document wanted = file.document(own, document);
         String attachment = ContentDisposition.attachment()
                 .filename(wanted.fileName(), java.nio.charset.StandardCharsets.UTF_8)
                 .build()

@@ -20,7 +20,7 @@ public record OwnSite(Site site, Contractor contractor, List<Assignment> assignm
         return site.code();
     }
 
-    ContractorId contractorId() {
+    public ContractorId contractorId() {
         return contractor.id();
     }
 

@@ -60,7 +60,7 @@ public class OwnSites {
         return new OwnSite(site, contractor, assignments);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return time.today();
     }
 

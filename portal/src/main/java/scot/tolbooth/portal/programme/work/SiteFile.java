@@ -7,13 +7,14 @@ import scot.tolbooth.inventory.access.AccessConstraints;
 import scot.tolbooth.inventory.contact.Contacts;
 import scot.tolbooth.inventory.contact.SiteContact;
 import scot.tolbooth.inventory.document.Document;
+import scot.tolbooth.inventory.document.DocumentId;
 import scot.tolbooth.inventory.document.Documents;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
 import scot.tolbooth.inventory.rollout.asbestos.RegisterVersion;
 import scot.tolbooth.portal.staff.CurrentStaff;
 
 /** What is on file of a site that a contractor who works there has to know. */
-class SiteFile {
+public class SiteFile {
 
     private final Contacts contacts;
     private final AccessConstraints access;
@@ -35,27 +36,48 @@ class SiteFile {
     }
 
     /** Whom to ask, and who opens. */
-    List<SiteContact> contacts(OwnSite own, OwnSites sites) {
+    public List<SiteContact> contacts(OwnSite own, OwnSites sites) {
         return contacts.of(own.code()).stream()
                 .filter(contact -> contact.details().holdsOn(sites.today()))
                 .toList();
     }
 
     /** When the site can be worked in, as sentences. */
-    List<String> access(OwnSite own) {
+    public List<String> access(OwnSite own) {
         return access.of(own.code()).stream().map(AccessConstraint::sentence).toList();
     }
 
     /** The versions of its asbestos register, the latest first. */
-    List<RegisterVersion> register(OwnSite own) {
+    public List<RegisterVersion> register(OwnSite own) {
         return register.of(own.code());
     }
 
     /** What was accepted, what the register consists of, and what this account handed in itself. */
-    List<Document> documents(OwnSite own) {
+    public List<Document> documents(OwnSite own) {
         return documents.of(own.code()).stream()
                 .filter(one -> mayRead(own, one))
                 .toList();
+    }
+
+    /** One that the account may read; any other does not exist. */
+    public Document document(OwnSite own, long id) {
+        return documents(own).stream()
+                .filter(one -> one.id().value() == id)
+                .findFirst()
+                .orElseThrow(OwnSites::notFound);
+    }
+
+    /**
+     * One that this account itself handed in for the site.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public DocumentId ownDocument(OwnSite own, DocumentId id) {
+        return documents
+                .find(id)
+                .filter(one -> one.site().equals(own.code()) && one.uploadedBy().equals(staff.name()))
+                .map(Document::id)
+                .orElseThrow(() -> new IllegalArgumentException("must be a document that you handed in for this site"));
     }
 
     private boolean mayRead(OwnSite own, Document document) {

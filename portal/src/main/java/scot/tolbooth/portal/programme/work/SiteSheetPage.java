@@ -22,6 +22,7 @@ class SiteSheetPage {
 
     private final OwnSites sites;
     private final WorkList work;
+    private final OwnSurveys surveys;
     private final SiteFile file;
     private final AsbestosChecks asbestos;
     private final AsbestosRegister register;
@@ -30,12 +31,14 @@ class SiteSheetPage {
     SiteSheetPage(
             OwnSites sites,
             WorkList work,
+            OwnSurveys surveys,
             SiteFile file,
             AsbestosChecks asbestos,
             AsbestosRegister register,
             CurrentStaff staff) {
         this.sites = sites;
         this.work = work;
+        this.surveys = surveys;
         this.file = file;
         this.asbestos = asbestos;
         this.register = register;
@@ -75,6 +78,7 @@ class SiteSheetPage {
         page.addObject("unread", work.unread(own).orElse(null));
         page.addObject("documents", file.documents(own));
         page.addObject("surveys", work.surveysOf(own));
+        page.addObject("analysable", surveys.analysable(own));
         page.addObject("visits", work.visitsOf(own));
         page.addObject("typed", typed);
         if (!typed.problems().isEmpty()) {

@@ -25,13 +25,13 @@ import scot.tolbooth.portal.staff.Typed;
 class SurveyPages {
 
     private final OwnSites sites;
-    private final WorkList work;
+    private final OwnSurveys surveys;
     private final WorkAreas areas;
     private final SurveyResults results;
 
-    SurveyPages(OwnSites sites, WorkList work, WorkAreas areas, SurveyResults results) {
+    SurveyPages(OwnSites sites, OwnSurveys surveys, WorkAreas areas, SurveyResults results) {
         this.sites = sites;
-        this.work = work;
+        this.surveys = surveys;
         this.areas = areas;
         this.results = results;
     }
@@ -39,7 +39,7 @@ class SurveyPages {
     @GetMapping
     ModelAndView show(@PathVariable String code, @PathVariable long survey) {
         OwnSite own = sites.find(code);
-        return page(own, find(own, survey), Typed.nothing());
+        return page(own, surveys.ordered(own, survey), Typed.nothing());
     }
 
     /** Who surveyed, and when. */
@@ -47,7 +47,7 @@ class SurveyPages {
     ModelAndView surveyed(
             @PathVariable String code, @PathVariable long survey, @RequestParam Map<String, String> fields) {
         OwnSite own = sites.find(code);
-        Survey ours = find(own, survey);
+        Survey ours = surveys.ordered(own, survey);
         Typed typed = new Typed(fields);
         results.surveyed(ours, typed);
         return answer(own, ours, typed);
@@ -62,17 +62,10 @@ class SurveyPages {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         OwnSite own = sites.find(code);
-        Survey ours = find(own, survey);
+        Survey ours = surveys.ordered(own, survey);
         Typed typed = new Typed(fields);
         results.report(ours, file, typed);
         return answer(own, ours, typed);
-    }
-
-    private Survey find(OwnSite own, long id) {
-        return work.surveysOf(own).stream()
-                .filter(survey -> survey.id().value() == id)
-                .findFirst()
-                .orElseThrow(OwnSites::notFound);
     }
 
     private ModelAndView answer(OwnSite own, Survey survey, Typed typed) {

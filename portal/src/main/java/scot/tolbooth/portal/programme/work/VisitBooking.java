@@ -9,7 +9,9 @@ import scot.tolbooth.inventory.rollout.asbestos.Survey;
 import scot.tolbooth.inventory.rollout.asbestos.SurveyState;
 import scot.tolbooth.inventory.rollout.asbestos.SurveyStep;
 import scot.tolbooth.inventory.visit.Booking;
+import scot.tolbooth.inventory.visit.Visit;
 import scot.tolbooth.inventory.visit.VisitPlan;
+import scot.tolbooth.inventory.visit.VisitTimes;
 import scot.tolbooth.inventory.visit.Visits;
 
 /** Books a visit, and with it the visit of the asbestos surveys that were ordered from the contractor for the site. */
@@ -36,6 +38,26 @@ public class VisitBooking {
             }
             return outcome;
         }));
+    }
+
+    /** Moves a visit, and with it that of the surveys for which it was booked; or says why not. */
+    public Booking move(Visit visit, long version, VisitTimes times, Change change) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Booking outcome = visits.move(visit.id(), version, times, change);
+            if (outcome instanceof Booking.Booked moved && moved.visit().plan().work() == WorkKind.ASBESTOS_SURVEY) {
+                surveys.of(visit.plan().site()).stream()
+                        .filter(survey -> isBookedFor(survey, visit.plan()))
+                        .forEach(survey -> book(survey, moved.visit().plan(), change));
+            }
+            return outcome;
+        }));
+    }
+
+    private static boolean isBookedFor(Survey survey, VisitPlan plan) {
+        return plan.contractor().equals(survey.order().contractor())
+                && survey.state() == SurveyState.VISIT_BOOKED
+                && survey.visit() != null
+                && survey.visit().from().equals(plan.times().firstDay());
     }
 
     private void book(Survey survey, VisitPlan plan, Change change) {

@@ -21,20 +21,25 @@ final class VisitForm {
     /** The visit that somebody wants to book; absent where something is wrong, which is then among the problems. */
     static @Nullable VisitPlan plan(Typed typed, OwnSite own) {
         WorkKind work = typed.required("work", WorkKind::of);
+        VisitTimes times = times(typed);
+        return work == null || times == null || !typed.problems().isEmpty()
+                ? null
+                : new VisitPlan(own.code(), own.contractorId(), work, times);
+    }
+
+    /** When somebody wants to come; absent where something is wrong, which is then among the problems. */
+    static @Nullable VisitTimes times(Typed typed) {
         LocalDate first = typed.required("first_day", CsvColumn::date);
         LocalDate last = typed.optional("last_day", CsvColumn::date);
         LocalTime arrives = typed.required("arrives", VisitForm::time);
         LocalTime leaves = typed.required("leaves", VisitForm::time);
-        if (work == null
-                || first == null
+        if (first == null
                 || arrives == null
                 || leaves == null
                 || !typed.problems().isEmpty()) {
             return null;
         }
-        LocalDate end = last == null ? first : last;
-        return typed.attempt(
-                () -> new VisitPlan(own.code(), own.contractorId(), work, new VisitTimes(first, end, arrives, leaves)));
+        return typed.attempt(() -> new VisitTimes(first, last == null ? first : last, arrives, leaves));
     }
 
     /** What came of a visit; absent where something is wrong, which is then among the problems. */

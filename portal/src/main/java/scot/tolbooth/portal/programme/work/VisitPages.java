@@ -16,6 +16,7 @@ import scot.tolbooth.inventory.visit.Visit;
 import scot.tolbooth.inventory.visit.VisitPlan;
 import scot.tolbooth.inventory.visit.VisitReason;
 import scot.tolbooth.inventory.visit.VisitState;
+import scot.tolbooth.inventory.visit.VisitTimes;
 import scot.tolbooth.inventory.visit.Visits;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.Typed;
@@ -72,6 +73,30 @@ class VisitPages {
             conclude(open, conclusion, typed);
         }
         return typed.problems().isEmpty() ? sheet(own) : conclusion(own, open, typed);
+    }
+
+    @PostMapping("/{visit}/times")
+    ModelAndView move(@PathVariable String code, @PathVariable long visit, @RequestParam Map<String, String> fields) {
+        OwnSite own = sites.find(code);
+        Visit open = find(own, visit);
+        Typed typed = new Typed(fields);
+        VisitTimes times = VisitForm.times(typed);
+        if (times != null) {
+            move(open, times, typed);
+        }
+        return typed.problems().isEmpty() ? sheet(own) : conclusion(own, open, typed);
+    }
+
+    private void move(Visit visit, VisitTimes times, Typed typed) {
+        try {
+            if (booking.move(visit, typed.version(), times, staff.change()) instanceof Booking.Refused refused) {
+                typed.problems().add("first_day", "cannot be moved there. " + refused.reason());
+            }
+        } catch (StaleVersionException late) {
+            typed.problems().add("first_day", "was changed by someone else meanwhile: open the visit again");
+        } catch (IllegalStateException over) {
+            typed.problems().add("first_day", "cannot be moved: " + over.getMessage());
+        }
     }
 
     private void conclude(Visit visit, Conclusion conclusion, Typed typed) {

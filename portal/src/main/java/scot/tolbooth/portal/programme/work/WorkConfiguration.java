@@ -11,6 +11,7 @@ import scot.tolbooth.inventory.document.Documents;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosSurveys;
+import scot.tolbooth.inventory.rollout.asbestos.ContractorEntries;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.inventory.visit.Visits;
 import scot.tolbooth.portal.staff.CurrentStaff;
@@ -25,8 +26,29 @@ class WorkConfiguration {
     }
 
     @Bean
-    WorkList workList(Rollout rollout, Visits visits, AsbestosRegister register, AsbestosSurveys surveys, Clock clock) {
-        return new WorkList(rollout, visits, register, surveys, new ScottishTime(clock));
+    WorkList workList(
+            Rollout rollout, Visits visits, AsbestosRegister register, WorkList.Surveying surveying, Clock clock) {
+        return new WorkList(rollout, visits, register, surveying, new ScottishTime(clock));
+    }
+
+    @Bean
+    WorkList.Surveying surveying(AsbestosSurveys surveys, ContractorEntries entries) {
+        return new WorkList.Surveying(surveys, entries);
+    }
+
+    @Bean
+    OwnSurveys ownSurveys(WorkList work, ContractorEntries entries) {
+        return new OwnSurveys(work, entries);
+    }
+
+    @Bean
+    SampleEntries sampleEntries(
+            ContractorEntries entries,
+            AsbestosSurveys surveys,
+            Documents documents,
+            CurrentStaff staff,
+            TransactionTemplate transactions) {
+        return new SampleEntries(entries, surveys, documents, staff, transactions);
     }
 
     @Bean

@@ -18,10 +18,15 @@ import scot.tolbooth.inventory.visit.VisitState;
  *
  * @param visits the contractor's, by their first day
  * @param surveys those that were ordered from the contractor
+ * @param waiting how many samples wait for a result that the contractor may hand in
  * @param unread the present version of the register; absent where the contractor has acknowledged it
  */
 record WorkFacts(
-        List<Visit> visits, List<Survey> surveys, @Nullable RegisterVersion unread, List<SiteMilestone> milestones) {
+        List<Visit> visits,
+        List<Survey> surveys,
+        long waiting,
+        @Nullable RegisterVersion unread,
+        List<SiteMilestone> milestones) {
 
     /** The first day of the next visit. */
     Optional<LocalDate> nextVisit(LocalDate today) {
@@ -48,6 +53,7 @@ record WorkFacts(
     /** The kinds of work for which no visit is booked and none was made. */
     List<WorkKind> unvisited(List<WorkKind> works) {
         return works.stream()
+                .filter(WorkKind::needsVisit)
                 .filter(work -> visits.stream().noneMatch(visit -> isForGood(visit, work)))
                 .toList();
     }
@@ -60,7 +66,7 @@ record WorkFacts(
     private static Milestone milestone(WorkKind work) {
         return switch (work) {
             case SITE_SURVEY -> Milestone.SITE_SURVEY;
-            case ASBESTOS_SURVEY, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
+            case ASBESTOS_SURVEY, SAMPLE_ANALYSIS, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
             case CIRCUIT -> Milestone.CIRCUIT_LIVE;
             case INSTALLATION -> Milestone.INSTALLATION;
             case COMMISSIONING -> Milestone.COMMISSIONING;

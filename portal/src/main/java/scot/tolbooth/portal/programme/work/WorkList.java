@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.programme.work;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosSurveys;
+import scot.tolbooth.inventory.rollout.asbestos.ContractorEntries;
 import scot.tolbooth.inventory.rollout.asbestos.RegisterVersion;
 import scot.tolbooth.inventory.rollout.asbestos.Survey;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -25,14 +27,17 @@ public class WorkList {
     private final Rollout rollout;
     private final Visits visits;
     private final AsbestosRegister register;
-    private final AsbestosSurveys surveys;
+    private final Surveying surveying;
     private final ScottishTime time;
 
-    WorkList(Rollout rollout, Visits visits, AsbestosRegister register, AsbestosSurveys surveys, ScottishTime time) {
+    /** The asbestos surveys, and what contractors record of them. */
+    record Surveying(AsbestosSurveys surveys, ContractorEntries entries) {}
+
+    WorkList(Rollout rollout, Visits visits, AsbestosRegister register, Surveying surveying, ScottishTime time) {
         this.rollout = rollout;
         this.visits = visits;
         this.register = register;
-        this.surveys = surveys;
+        this.surveying = surveying;
         this.time = time;
     }
 
@@ -44,9 +49,15 @@ public class WorkList {
         ContractorId contractor = sites.get(0).contractorId();
         Map<SiteCode, List<Visit>> visited = visits.of(contractor).stream()
                 .collect(groupingBy(visit -> visit.plan().site()));
-        Map<SiteCode, List<Survey>> surveyed = surveys.all().stream()
+        Map<SiteCode, List<Survey>> surveyed = surveying.surveys().all().stream()
                 .filter(survey -> contractor.equals(survey.order().contractor()))
                 .collect(groupingBy(survey -> survey.order().site()));
+        Map<SiteCode, Long> waiting =
+                surveying
+                        .entries()
+                        .waiting(contractor, sites.stream().map(OwnSite::code).toList())
+                        .stream()
+                        .collect(groupingBy(sample -> sample.survey().order().site(), counting()));
         Map<SiteCode, RegisterVersion> unread = register.unacknowledgedBy(contractor);
         Map<SiteCode, List<SiteMilestone>> dated = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
         return sites.stream()
@@ -55,6 +66,7 @@ public class WorkList {
                         new WorkFacts(
                                 visited.getOrDefault(own.code(), List.of()),
                                 surveyed.getOrDefault(own.code(), List.of()),
+                                waiting.getOrDefault(own.code(), 0L),
                                 unread.get(own.code()),
                                 dated.getOrDefault(own.code(), List.of()))))
                 .sorted(WorkRow.BY_DUE)
@@ -63,7 +75,14 @@ public class WorkList {
 
     /** What is to be done at one of them. */
     public WorkRow row(OwnSite own) {
-        return row(own, new WorkFacts(visitsOf(own), surveysOf(own), unread(own).orElse(null), rollout.of(own.code())));
+        long waiting = surveying
+                .entries()
+                .waiting(own.contractorId(), List.of(own.code()))
+                .size();
+        return row(
+                own,
+                new WorkFacts(
+                        visitsOf(own), surveysOf(own), waiting, unread(own).orElse(null), rollout.of(own.code())));
     }
 
     /** The visits of the contractor to the site, by their first day. */
@@ -74,14 +93,14 @@ public class WorkList {
     }
 
     /** The asbestos surveys that were ordered from the contractor for the site. */
-    List<Survey> surveysOf(OwnSite own) {
-        return surveys.of(own.code()).stream()
+    public List<Survey> surveysOf(OwnSite own) {
+        return surveying.surveys().of(own.code()).stream()
                 .filter(survey -> own.contractorId().equals(survey.order().contractor()))
                 .toList();
     }
 
     /** The present version of the site's asbestos register, where the contractor has not acknowledged it yet. */
-    Optional<RegisterVersion> unread(OwnSite own) {
+    public Optional<RegisterVersion> unread(OwnSite own) {
         return register.of(own.code()).stream()
                 .findFirst()
                 .filter(latest -> register.acknowledgements(own.code()).stream()
@@ -107,6 +126,13 @@ public class WorkList {
             sentences.add("Read and acknowledge version %d of the asbestos register".formatted(unread.number()));
         }
         facts.surveys().forEach(survey -> SurveyTask.of(survey).ifPresent(task -> sentences.add(task.sentence())));
+        if (facts.waiting() > 0) {
+            sentences.add("Hand in the laboratory %s of %d %s"
+                    .formatted(
+                            facts.waiting() == 1 ? "result" : "results",
+                            facts.waiting(),
+                            facts.waiting() == 1 ? "sample" : "samples"));
+        }
         facts.unvisited(own.works())
                 .forEach(
                         work -> sentences.add("Book a visit for " + work.label().toLowerCase(Locale.ROOT)));
