@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import scot.tolbooth.inventory.rollout.Gates;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -19,6 +17,7 @@ import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.rag.RagColour;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 
 /** The rollout of all sites as a table, and of one. */
@@ -111,12 +110,6 @@ class ProgrammePages {
     }
 
     static ProgrammeRow find(Programme programme, String code) {
-        try {
-            return programme
-                    .find(new SiteCode(code))
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        } catch (IllegalArgumentException notACode) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such site", notACode);
-        }
+        return Addressed.found(code, SiteCode::new, programme::find);
     }
 }

@@ -19,8 +19,8 @@ import scot.tolbooth.inventory.rollout.asbestos.WorkArea;
 import scot.tolbooth.inventory.rollout.asbestos.WorkAreaId;
 import scot.tolbooth.inventory.rollout.asbestos.WorkAreas;
 import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 
 /** All that is recorded about asbestos, as pages ask for it: by what stands in their addresses. */
 record AsbestosRecords(
@@ -35,11 +35,7 @@ record AsbestosRecords(
 
     /** The site of that code; else the page is not found. */
     Site site(String code) {
-        try {
-            return found(sites.find(new SiteCode(code)));
-        } catch (IllegalArgumentException notACode) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such site", notACode);
-        }
+        return Addressed.site(sites, code);
     }
 
     WorkArea area(Site site, String id) {

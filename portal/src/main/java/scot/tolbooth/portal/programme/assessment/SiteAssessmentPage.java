@@ -2,19 +2,17 @@ package scot.tolbooth.portal.programme.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.rollout.rag.Standing;
 import scot.tolbooth.inventory.rollout.rag.Standings;
 import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.ScottishTime;
 
 /** Where a site of the rollout is assessed. */
@@ -45,7 +43,7 @@ class SiteAssessmentPage {
     }
 
     private AssessmentTarget target(String code) {
-        Site site = find(code);
+        Site site = Addressed.site(sites, code);
         LocalDate today = time.today();
         Standing standing = standings.site(site.code(), today);
         return new AssessmentTarget(
@@ -54,14 +52,5 @@ class SiteAssessmentPage {
                 standing,
                 standings.measured(site.code(), today),
                 standing.facts());
-    }
-
-    private Site find(String code) {
-        try {
-            return sites.find(new SiteCode(code))
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such site"));
-        } catch (IllegalArgumentException noCode) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such site", noCode);
-        }
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.inventory.contractor.Contractors;
@@ -19,8 +18,8 @@ import scot.tolbooth.inventory.rollout.blocker.Blocker;
 import scot.tolbooth.inventory.rollout.blocker.BlockerCause;
 import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
@@ -113,14 +112,10 @@ class BlockerPages {
     private Blocker existing(Site site, long id) {
         return blockers.find(id)
                 .filter(blocker -> blocker.site().equals(site.code()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Addressed::nothing);
     }
 
     private Site site(String code) {
-        try {
-            return sites.find(new SiteCode(code)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        } catch (IllegalArgumentException notACode) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such site", notACode);
-        }
+        return Addressed.site(sites, code);
     }
 }

@@ -1,7 +1,6 @@
 package scot.tolbooth.portal.programme.circuit;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.inventory.circuit.Breakout;
@@ -19,8 +17,8 @@ import scot.tolbooth.inventory.circuit.CircuitReference;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
@@ -124,16 +122,14 @@ class CircuitPages {
     }
 
     private Circuit find(Site site, String reference) {
-        return Optional.ofNullable(new FormProblems().required("reference", reference, CircuitReference::new))
-                .flatMap(circuits::find)
-                .filter(circuit -> circuit.site().equals(site.code()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Addressed.found(
+                reference,
+                CircuitReference::new,
+                key -> circuits.find(key).filter(circuit -> circuit.site().equals(site.code())));
     }
 
     private Site site(String code) {
-        return Optional.ofNullable(new FormProblems().required("code", code, SiteCode::new))
-                .flatMap(sites::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Addressed.site(sites, code);
     }
 
     private static ModelAndView list(Site site) {

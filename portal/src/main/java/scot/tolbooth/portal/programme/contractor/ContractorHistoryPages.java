@@ -3,7 +3,6 @@ package scot.tolbooth.portal.programme.contractor;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
@@ -21,8 +19,8 @@ import scot.tolbooth.inventory.contractor.Contractor;
 import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.portal.programme.record.PutBackPage;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
-import scot.tolbooth.portal.staff.FormProblems;
 
 /** What happened to a contractor, and where a change of its details is put back. */
 @Controller
@@ -87,14 +85,11 @@ class ContractorHistoryPages {
     private AuditEntry entry(Contractor contractor, long id) {
         return audit.find(id)
                 .filter(entry -> entry.subject().equals(subject(contractor)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Addressed::nothing);
     }
 
     private Contractor find(String id) {
-        ContractorId key = new FormProblems().required("id", id, ContractorId::new);
-        return java.util.Optional.ofNullable(key)
-                .flatMap(contractors::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Addressed.found(id, ContractorId::new, contractors::find);
     }
 
     private static String subject(Contractor contractor) {

@@ -3,10 +3,8 @@ package scot.tolbooth.portal.programme.contractor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.contractor.Accreditation;
 import scot.tolbooth.inventory.contractor.Assignment;
@@ -17,6 +15,7 @@ import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
 import scot.tolbooth.portal.staff.Typed;
@@ -28,9 +27,7 @@ record ContractorPage(Contractors contractors, Sites sites, ScottishTime time) {
 
     /** The contractor that an address names, or else a page that says that there is none. */
     Contractor find(String id) {
-        return Optional.ofNullable(new FormProblems().required("id", id, ContractorId::new))
-                .flatMap(contractors::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Addressed.found(id, ContractorId::new, contractors::find);
     }
 
     ModelAndView fresh(Typed form) {

@@ -2,7 +2,6 @@ package scot.tolbooth.portal.programme.contractor;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -12,17 +11,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.contractor.Contractor;
 import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.inventory.visit.Visits;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
-import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
 import scot.tolbooth.portal.staff.Typed;
 
@@ -81,8 +78,6 @@ class SiteContractorsPage {
     }
 
     private Site site(String code) {
-        return Optional.ofNullable(new FormProblems().required("code", code, SiteCode::new))
-                .flatMap(sites::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Addressed.site(sites, code);
     }
 }

@@ -16,6 +16,7 @@ import scot.tolbooth.inventory.access.ConstraintId;
 import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 
@@ -90,9 +91,9 @@ class AccessPage {
     }
 
     private AccessConstraint constraint(Site site, String id) {
-        AccessConstraint constraint = RecordPages.found(id, ConstraintId::of, access::find);
+        AccessConstraint constraint = Addressed.found(id, ConstraintId::of, access::find);
         if (!constraint.site().equals(site.code())) {
-            throw RecordPages.notFound();
+            throw Addressed.nothing();
         }
         return constraint;
     }

@@ -15,6 +15,7 @@ import scot.tolbooth.inventory.contact.Contacts;
 import scot.tolbooth.inventory.contact.SiteContact;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.portal.staff.ScottishTime;
@@ -88,9 +89,9 @@ class ContactsPage {
     }
 
     private SiteContact contact(Site site, String id) {
-        SiteContact contact = RecordPages.found(id, ContactId::of, contacts::find);
+        SiteContact contact = Addressed.found(id, ContactId::of, contacts::find);
         if (!contact.site().equals(site.code())) {
-            throw RecordPages.notFound();
+            throw Addressed.nothing();
         }
         return contact;
     }

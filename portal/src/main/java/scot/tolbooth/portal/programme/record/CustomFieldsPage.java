@@ -12,6 +12,7 @@ import scot.tolbooth.inventory.customfield.CustomFields;
 import scot.tolbooth.inventory.customfield.FieldDefinition;
 import scot.tolbooth.inventory.customfield.FieldName;
 import scot.tolbooth.inventory.customfield.FieldType;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 
@@ -49,7 +50,7 @@ class CustomFieldsPage {
 
     @GetMapping("/{name}")
     ModelAndView one(@PathVariable String name) {
-        FieldDefinition definition = RecordPages.found(name, FieldName::new, fields::find);
+        FieldDefinition definition = Addressed.found(name, FieldName::new, fields::find);
         return page("custom-field", DefinitionForm.of(definition), new FormProblems());
     }
 

@@ -14,6 +14,7 @@ import scot.tolbooth.inventory.document.Documents;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.document.Attachment;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 
@@ -41,7 +42,7 @@ class DocumentPage {
     @GetMapping("/content")
     ResponseEntity<byte[]> content(@PathVariable String code, @PathVariable String id) {
         Document document = document(pages.site(code), id);
-        return Attachment.of(document, documents.content(document.id()).orElseThrow(RecordPages::notFound));
+        return Attachment.of(document, documents.content(document.id()).orElseThrow(Addressed::nothing));
     }
 
     @PostMapping("/acceptance")
@@ -74,9 +75,9 @@ class DocumentPage {
     }
 
     private Document document(Site site, String id) {
-        Document document = RecordPages.found(id, DocumentId::of, documents::find);
+        Document document = Addressed.found(id, DocumentId::of, documents::find);
         if (!document.site().equals(site.code())) {
-            throw RecordPages.notFound();
+            throw Addressed.nothing();
         }
         return document;
     }

@@ -22,6 +22,7 @@ import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteHistory;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.document.PersonalHistory;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
 
@@ -90,7 +91,7 @@ class HistoryPage {
         try {
             return history.entry(site.code(), id);
         } catch (NoSuchElementException gone) {
-            throw RecordPages.notFound();
+            throw Addressed.nothing();
         }
     }
 

@@ -1,14 +1,11 @@
 package scot.tolbooth.portal.programme.record;
 
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.staff.Addressed;
 import scot.tolbooth.portal.staff.FormProblems;
 
 /** What the pages of a site's records have in common. */
@@ -16,7 +13,7 @@ record RecordPages(Sites sites, String name) {
 
     /** The site of an address, or 404. */
     Site site(String code) {
-        return found(code, SiteCode::new, sites::find);
+        return Addressed.site(sites, code);
     }
 
     /** A page about the site, with a form that was or was not right. */
@@ -37,19 +34,6 @@ record RecordPages(Sites sites, String name) {
 
     ModelAndView backTo(Site site) {
         return new ModelAndView("redirect:/programme/sites/" + site.code() + "/" + name);
-    }
-
-    /** What a key in an address stands for, or 404. */
-    static <K, T> T found(String key, Function<String, K> maker, Function<K, Optional<T>> finder) {
-        try {
-            return finder.apply(maker.apply(key)).orElseThrow(RecordPages::notFound);
-        } catch (IllegalArgumentException noKey) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such thing", noKey);
-        }
-    }
-
-    static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     static String text(@Nullable Object value) {
