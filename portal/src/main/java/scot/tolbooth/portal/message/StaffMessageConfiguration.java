@@ -72,6 +72,11 @@ class StaffMessageConfiguration {
         return new StaffMessageDelivery(store, transport, portalLocks, policy, clock);
     }
 
+    @Bean
+    StaffMessageRounds staffMessageRounds(StaffMessageDelivery delivery) {
+        return new StaffMessageRounds(delivery);
+    }
+
     /** Degraded where somebody should look at the messages; see {@link OutboxStanding#isInTrouble}. */
     @Bean
     HealthIndicator staffMessagesHealthIndicator(StaffMessages messages, Clock clock) {

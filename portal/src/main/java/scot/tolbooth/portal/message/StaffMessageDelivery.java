@@ -55,7 +55,6 @@ class StaffMessageDelivery {
     }
 
     /** Sends what is due. */
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     void run() {
         Instant now = clock.instant();
         if (store.isDue(now)) {

@@ -18,10 +18,15 @@ public final class StaffAddresses {
 
     /** Makes an account that nobody signs in with. */
     public static void account(ScratchDatabase database, String name, String role, @Nullable String contractor) {
-        database.jdbc().sql("""
+        database.jdbc()
+                .sql("""
                         INSERT INTO portal.staff_account (name, password_hash, role, contractor, active, created)
                         VALUES (:name, '{noop}x', :role, :contractor, true, now())
-                        """).param("name", name).param("role", role).param("contractor", contractor).update();
+                        """)
+                .param("name", name)
+                .param("role", role)
+                .param("contractor", contractor)
+                .update();
     }
 
     public static void give(StaffPeople people, String account, String email) {

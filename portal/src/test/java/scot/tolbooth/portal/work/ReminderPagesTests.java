@@ -80,8 +80,7 @@ class ReminderPagesTests {
                 CHANGE);
         Accreditation expiring = new Accreditation("UKAS", "ISO/IEC 17020", "0815", null, today.plusDays(25));
         contractors.save(
-                new Contractor(
-                        FIRM, "Reminded Firm", null, null, null, null, Map.of(), List.of(expiring), false, 0),
+                new Contractor(FIRM, "Reminded Firm", null, null, null, null, Map.of(), List.of(expiring), false, 0),
                 CHANGE);
         contractors.assign(new Assignment(0, FIRM, SITE, WorkKind.INSTALLATION, today, null), CHANGE);
         register.publish(SITE, today, null, "All rooms", CHANGE);
@@ -174,7 +173,10 @@ class ReminderPagesTests {
         assertThat(body(signIn("enid"), "/operations/outbox"))
                 .contains("Messages to staff go out as they should", "0 given up")
                 .doesNotContain("@council.example");
-        assertThat(web.get().uri("/actuator/health/staffMessages")).hasStatusOk().bodyText().contains("UP");
+        assertThat(web.get().uri("/actuator/health/staffMessages"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("UP");
     }
 
     private void save(MockHttpSession session, String email, String... kinds) {
@@ -214,6 +216,7 @@ class ReminderPagesTests {
                 .param("username", account)
                 .param("password", WholePortal.PASSWORD)
                 .exchange();
-        return (MockHttpSession) java.util.Objects.requireNonNull(answer.getRequest().getSession(false));
+        return (MockHttpSession)
+                java.util.Objects.requireNonNull(answer.getRequest().getSession(false));
     }
 }

@@ -73,7 +73,9 @@ class DigestRuleTests {
     @ParameterizedTest
     @CsvSource({"VIEWER, 0", "ENGINEER, 1", "ROLLOUT_MANAGER, 8", "SENIOR_RESPONSIBLE_OWNER, 8", "ADMINISTRATOR, 8"})
     void whoHasNoSayInTheProgrammeIsToldNothing(StaffRole role, int lines) {
-        assertThat(rule.digest(FACTS, person(role, null), FRESH, DAY.minusDays(1)).lines()).hasSize(lines);
+        assertThat(rule.digest(FACTS, person(role, null), FRESH, DAY.minusDays(1))
+                        .lines())
+                .hasSize(lines);
     }
 
     @Test
@@ -104,8 +106,7 @@ class DigestRuleTests {
         ReminderFacts ended = new ReminderFacts(
                 FACTS.names(),
                 FACTS.steering(),
-                new ReminderFacts.Work(
-                        work.contractors(), List.of(), work.surveys(), work.visits(), work.registers()),
+                new ReminderFacts.Work(work.contractors(), List.of(), work.surveys(), work.visits(), work.registers()),
                 FACTS.evidence());
 
         assertThat(rule.digest(ended, person(StaffRole.CONTRACTOR, SampleFacts.ACME), FRESH, DAY.plusDays(1))

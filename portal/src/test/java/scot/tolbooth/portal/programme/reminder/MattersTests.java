@@ -82,9 +82,8 @@ class MattersTests {
 
     @Test
     void aSiteThatIsArchivedIsNobodysBusiness() {
-        assertThat(Matters.of(new SampleFacts(DAY).atAnArchivedSite(), DAY)).allSatisfy(matter -> assertThat(
-                        matter.where().site())
-                .isNull());
+        assertThat(Matters.of(new SampleFacts(DAY).atAnArchivedSite(), DAY))
+                .allSatisfy(matter -> assertThat(matter.where().site()).isNull());
     }
 
     @Test
@@ -104,8 +103,7 @@ class MattersTests {
     void anAccreditationThatWasRenewedDoesNotExpire() {
         ReminderFacts.Work work = FACTS.work();
         Contractor firm = work.contractors().get(0);
-        Accreditation renewed = new Accreditation(
-                "UKAS", "iso/iec 17020", "4712", null, DAY.plusYears(1));
+        Accreditation renewed = new Accreditation("UKAS", "iso/iec 17020", "4712", null, DAY.plusYears(1));
         Contractor both = firm.withAccreditations(List.of(firm.accreditations().get(0), renewed));
         ReminderFacts facts = new ReminderFacts(
                 FACTS.names(),
@@ -121,7 +119,8 @@ class MattersTests {
     @Test
     void anotherDateIsAnotherMatter() {
         Matter before = of(ReminderKind.VISIT, DAY).get(0);
-        Matter moved = of(new SampleFacts(DAY.plusDays(7)).all(), ReminderKind.VISIT, DAY).get(0);
+        Matter moved = of(new SampleFacts(DAY.plusDays(7)).all(), ReminderKind.VISIT, DAY)
+                .get(0);
 
         assertThat(before.name()).isEqualTo(moved.name());
         assertThat(before.key()).isNotEqualTo(moved.key());
@@ -131,8 +130,8 @@ class MattersTests {
     void removalConcernsWhoeverIsToRemove() {
         Assignment removal =
                 new Assignment(2, SampleFacts.RIVAL, SampleFacts.LIBRARY, WorkKind.ASBESTOS_REMOVAL, DAY, null);
-        ReminderFacts.Work work = new ReminderFacts.Work(
-                FACTS.work().contractors(), List.of(removal), List.of(), List.of(), List.of());
+        ReminderFacts.Work work =
+                new ReminderFacts.Work(FACTS.work().contractors(), List.of(removal), List.of(), List.of(), List.of());
         ReminderFacts facts = new ReminderFacts(FACTS.names(), FACTS.steering(), work, FACTS.evidence());
 
         assertThat(of(facts, ReminderKind.REMOVAL_MAY_START, DAY).get(0).contractors())

@@ -100,7 +100,8 @@ class RemindersTests {
     @Test
     void oncePerDayHoweverManyNodesThereAre() throws Exception {
         CompletableFuture<Void> here = CompletableFuture.runAsync(() -> reminders.send(MONDAY));
-        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> reminders().send(MONDAY));
+        CompletableFuture<Void> there =
+                CompletableFuture.runAsync(() -> reminders().send(MONDAY));
         CompletableFuture.allOf(here, there).get(20, TimeUnit.SECONDS);
 
         assertThat(messages()).isEqualTo(2);
@@ -112,7 +113,8 @@ class RemindersTests {
         assertThat(reminders.isDue()).isTrue();
         reminders.send(MONDAY);
         assertThat(reminders.isDue()).isFalse();
-        assertThat(reminders.next(people.findActive("morag").orElseThrow()).day()).isEqualTo(MONDAY.plusDays(1));
+        assertThat(reminders.next(people.findActive("morag").orElseThrow()).day())
+                .isEqualTo(MONDAY.plusDays(1));
     }
 
     @Test

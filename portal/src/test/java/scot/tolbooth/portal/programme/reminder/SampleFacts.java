@@ -55,8 +55,7 @@ final class SampleFacts {
                 Map.of(),
                 new ReminderFacts.Steering(List.of(), List.of(), List.of()),
                 new ReminderFacts.Work(List.of(), List.of(), List.of(), List.of(), List.of()),
-                new ReminderFacts.Evidence(
-                        List.of(), List.of(), List.of(), new ReminderFacts.Unassessed(0, 0), null));
+                new ReminderFacts.Evidence(List.of(), List.of(), List.of(), new ReminderFacts.Unassessed(0, 0), null));
     }
 
     ReminderFacts all() {

@@ -37,15 +37,16 @@ class StepsTests {
         LocalDate friday = LocalDate.of(2026, 12, 4);
         LocalDate sunday = friday.plusDays(2);
 
-        assertThat(Steps.of(-3).reached(LocalDate.of(2026, 12, 8), friday, sunday)).hasValue(-3);
+        assertThat(Steps.of(-3).reached(LocalDate.of(2026, 12, 8), friday, sunday))
+                .hasValue(-3);
         assertThat(Steps.of(1).reached(friday, friday, sunday)).isEmpty();
         assertThat(Steps.of(0).reached(sunday, friday, sunday)).isEmpty();
     }
 
     @Test
     void stepsThatWouldNagOrNeverComeAreRefused() {
-        for (List<Integer> days : List.of(
-                List.<Integer>of(), List.of(7, 1), List.of(1, 1), List.of(1, 2, 3, 4, 5, 6, 7), List.of(400))) {
+        for (List<Integer> days :
+                List.of(List.<Integer>of(), List.of(7, 1), List.of(1, 1), List.of(1, 2, 3, 4, 5, 6, 7), List.of(400))) {
             assertThatThrownBy(() -> new Steps(days)).isInstanceOf(IllegalArgumentException.class);
         }
     }
