@@ -2,7 +2,7 @@
 CREATE TABLE portal.reminder_told (
     account text NOT NULL REFERENCES portal.staff_account (name) ON DELETE CASCADE,
     -- Kind, matter and the date that it hangs on: with another date it is another matter.
-    matter  text NOT NULL CHECK (length(matter) BETWEEN 1 AND 300),
+    matter  text NOT NULL CHECK (length(matter) BETWEEN 1 AND 500),
     -- Days after that date (before it where negative).
     step    integer NOT NULL,
     day     date NOT NULL,
