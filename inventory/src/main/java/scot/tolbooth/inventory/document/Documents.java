@@ -42,6 +42,11 @@ public class Documents {
         return store.of(site);
     }
 
+    /** Of every document that was ever reviewed the version which was reviewed first. */
+    public List<Document> firstReviewed() {
+        return store.firstReviewed();
+    }
+
     public Optional<Document> find(DocumentId id) {
         return store.find(id);
     }

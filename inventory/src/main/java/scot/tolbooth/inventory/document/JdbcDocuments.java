@@ -20,6 +20,15 @@ final class JdbcDocuments {
              ORDER BY lower(title), series, version DESC
             """;
 
+    private static final String FIRST_REVIEWED = """
+            SELECT DISTINCT ON (series)
+                   id, series, version, site, title, kind, file_name, media_type, size, sha256, uploaded_by, uploaded_at,
+                   reviewed_by, reviewed_at, rejected_because
+              FROM inventory.document
+             WHERE reviewed_by IS NOT NULL
+             ORDER BY series, reviewed_at, version
+            """;
+
     private static final String BY_ID = """
             SELECT id, series, version, site, title, kind, file_name, media_type, size, sha256, uploaded_by, uploaded_at,
                    reviewed_by, reviewed_at, rejected_because
@@ -74,6 +83,10 @@ final class JdbcDocuments {
                 .param("site", site.value())
                 .query(JdbcDocuments::document)
                 .list();
+    }
+
+    List<Document> firstReviewed() {
+        return jdbc.sql(FIRST_REVIEWED).query(JdbcDocuments::document).list();
     }
 
     Optional<Document> find(DocumentId id) {

@@ -191,6 +191,30 @@ class DocumentsTests {
     }
 
     @Test
+    void ofEachDocumentTheFirstReviewIsKnown() {
+        Document blurred = documents.add(drawing("blurred", null), Change.by("anne"));
+        documents.reject(blurred.id(), "cannot be read", Change.by("morag"));
+        Document better = documents.add(drawing("better", blurred.id()), Change.by("anne"));
+        documents.accept(better.id(), Change.by("morag"));
+        Document good = documents.add(drawing("good", null), Change.by("anne"));
+        documents.accept(good.id(), Change.by("morag"));
+        documents.add(drawing("waiting", null), Change.by("anne"));
+
+        assertThat(documents.firstReviewed()).extracting(Document::id).containsExactly(blurred.id(), good.id());
+    }
+
+    private static NewDocument drawing(String content, @Nullable DocumentId replaces) {
+        return new NewDocument(
+                LIBRARY,
+                "Drawing",
+                DocumentKind.DRAWING,
+                "a.pdf",
+                "application/pdf",
+                content.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                replaces);
+    }
+
+    @Test
     void uploadsAndDecisionsAreAudited() {
         Document first = documents.add(register("one"), Change.by("ann"));
         documents.reject(first.id(), "pages are missing", Change.by("ben"));

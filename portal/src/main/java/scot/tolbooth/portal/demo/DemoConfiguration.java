@@ -9,9 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.calendar.WorkingCalendar;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosOutcomes;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosRegister;
@@ -20,10 +23,15 @@ import scot.tolbooth.inventory.rollout.asbestos.Restrictions;
 import scot.tolbooth.inventory.rollout.asbestos.WorkAreas;
 import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.inventory.visit.Visits;
 import scot.tolbooth.portal.demo.estate.EstateLoader;
 import scot.tolbooth.portal.demo.people.Residents;
+import scot.tolbooth.portal.demo.programme.Colleagues;
 import scot.tolbooth.portal.demo.programme.ProgrammeLoader;
 import scot.tolbooth.portal.demo.programme.ProgrammeRooms;
+import scot.tolbooth.portal.programme.reminder.Reminders;
+import scot.tolbooth.portal.staff.StaffAccounts;
+import scot.tolbooth.portal.staff.StaffPeople;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.protocol.RadiusPorts;
@@ -63,6 +71,21 @@ class DemoConfiguration {
     ProgrammeLoader programmeLoader(
             ProgrammeRooms rooms, Rollout rollout, TransactionTemplate transactions, Clock clock) {
         return new ProgrammeLoader(rooms, rollout, transactions, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.PORTAL)
+    Colleagues colleagues(
+            StaffAccounts accounts,
+            StaffPeople people,
+            Reminders reminders,
+            ProgrammeRooms rooms,
+            Visits visits,
+            WorkingCalendar calendar,
+            SecureRandom random,
+            Clock clock) {
+        Colleagues.Staff staff = new Colleagues.Staff(accounts, people, reminders);
+        return new Colleagues(staff, rooms, visits, calendar, random, clock);
     }
 
     @Bean

@@ -10,6 +10,12 @@ public sealed interface Delivery {
      * The transport did not take it.
      *
      * @param reason for operators: names no person
+     * @param isFinal whether another attempt would be in vain, as there is no such recipient
      */
-    record Failed(String reason) implements Delivery {}
+    record Failed(String reason, boolean isFinal) implements Delivery {
+
+        public Failed(String reason) {
+            this(reason, false);
+        }
+    }
 }

@@ -7,10 +7,11 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
+import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
 /** Sends texts and e-mail through GOV.UK Notify (API version 2). */
-final class NotifyTransport implements Transport {
+final class NotifyTransport implements Transport, StaffTransport {
 
     private final RestClient client;
     private final NotifyKey key;
@@ -27,30 +28,43 @@ final class NotifyTransport implements Transport {
     @Override
     public Delivery send(CodeMessage message, Wording wording) {
         boolean text = message.to().kind() == ContactKind.MOBILE;
+        Map<String, String> words =
+                Map.of("code", message.code(), "subject", wording.subject(), "message", wording.text());
+        return text
+                ? post("sms", body("phone_number", message.to(), words))
+                : post("email", body("email_address", message.to(), words));
+    }
+
+    @Override
+    public Delivery send(StaffMessage message) {
+        Map<String, String> words = Map.of("subject", message.subject(), "message", message.text());
+        return post("email", body("email_address", message.to(), words));
+    }
+
+    private Delivery post(String kind, Map<String, Object> body) {
         try {
             client.post()
-                    .uri("/v2/notifications/" + (text ? "sms" : "email"))
+                    .uri("/v2/notifications/" + kind)
                     .header("Authorization", "Bearer " + key.token(clock.instant()))
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(body(message, wording, text ? "phone_number" : "email_address"))
+                    .body(body)
                     .retrieve()
                     .toBodilessEntity();
             return new Delivery.Accepted();
         } catch (RestClientResponseException refused) {
-            return new Delivery.Failed(
-                    "GOV.UK Notify answered " + refused.getStatusCode().value());
+            int status = refused.getStatusCode().value();
+            // 400 is about what was asked for, which will not be better next time.
+            return new Delivery.Failed("GOV.UK Notify answered " + status, status == 400);
         } catch (RestClientException failure) {
             return new Delivery.Failed("GOV.UK Notify did not answer");
         }
     }
 
-    private Map<String, Object> body(CodeMessage message, Wording wording, String recipient) {
+    private Map<String, Object> body(String recipient, Contact to, Map<String, String> words) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put(recipient, message.to().value());
+        body.put(recipient, to.value());
         body.put("template_id", templateId);
-        body.put(
-                "personalisation",
-                Map.of("code", message.code(), "subject", wording.subject(), "message", wording.text()));
+        body.put("personalisation", words);
         return body;
     }
 }

@@ -1,8 +1,11 @@
 package scot.tolbooth.portal.staff;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.contractor.Contractors;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
 
 /** A staff account as somebody typed it; the password goes in and never comes back. */
 record AccountForm(
@@ -10,24 +13,26 @@ record AccountForm(
         @Nullable String role,
         @Nullable String contractor,
         @Nullable String active,
+        @Nullable String email,
         @Nullable String password) {
 
     static AccountForm empty() {
-        return new AccountForm("", StaffRole.VIEWER.word(), "", "true", null);
+        return new AccountForm("", StaffRole.VIEWER.word(), "", "true", "", null);
     }
 
-    static AccountForm of(StaffAccount account) {
+    static AccountForm of(StaffAccount account, Optional<Contact> email) {
         ContractorId works = account.contractor();
         return new AccountForm(
                 account.name(),
                 account.role().word(),
                 works == null ? "" : works.value(),
                 account.active() ? "true" : null,
+                email.map(Contact::value).orElse(""),
                 null);
     }
 
     AccountForm named(String accountName) {
-        return new AccountForm(accountName, role, contractor, active, password);
+        return new AccountForm(accountName, role, contractor, active, email, password);
     }
 
     boolean isActive() {
@@ -54,11 +59,16 @@ record AccountForm(
         return id;
     }
 
+    /** Where messages reach the person; absent where nothing was typed, or where something is wrong. */
+    @Nullable Contact readEmail(FormProblems problems) {
+        return problems.optional("email", text(email), typed -> new Contact(ContactKind.EMAIL, typed));
+    }
+
     String passwordText() {
         return password == null ? "" : password;
     }
 
-    /** Keeps the password out of messages. */
+    /** Keeps the password and the address out of messages. */
     @Override
     public String toString() {
         return "AccountForm[" + name + "]";

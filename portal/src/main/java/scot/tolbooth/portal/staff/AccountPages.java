@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.contractor.Contractors;
+import scot.tolbooth.radius.registrant.Contact;
 
 /** Where administrators keep the staff accounts. */
 @Controller
@@ -20,11 +21,13 @@ import scot.tolbooth.inventory.contractor.Contractors;
 class AccountPages {
 
     private final StaffAccounts accounts;
+    private final StaffPeople people;
     private final Contractors contractors;
     private final CurrentStaff staff;
 
-    AccountPages(StaffAccounts accounts, Contractors contractors, CurrentStaff staff) {
+    AccountPages(StaffAccounts accounts, StaffPeople people, Contractors contractors, CurrentStaff staff) {
         this.accounts = accounts;
+        this.people = people;
         this.contractors = contractors;
         this.staff = staff;
     }
@@ -42,7 +45,7 @@ class AccountPages {
 
     @GetMapping("/{name}")
     ModelAndView one(@PathVariable String name) {
-        return page(AccountForm.of(find(name)), false, new FormProblems());
+        return page(AccountForm.of(find(name), people.email(StaffAccount.normalised(name))), false, new FormProblems());
     }
 
     @PostMapping
@@ -50,6 +53,7 @@ class AccountPages {
         FormProblems problems = new FormProblems();
         StaffRole role = form.readRole(problems);
         ContractorId contractor = form.readContractor(role, contractors, problems);
+        Contact email = form.readEmail(problems);
         String password = problems.required("password", form.passwordText(), PasswordRule::check);
         Boolean created = null;
         if (role != null && password != null && problems.isEmpty()) {
@@ -58,6 +62,9 @@ class AccountPages {
         }
         if (Boolean.FALSE.equals(created)) {
             problems.add("name", "must be one that nobody else has");
+        }
+        if (Boolean.TRUE.equals(created)) {
+            people.setEmail(StaffAccount.normalised(Objects.toString(form.name(), "")), email, staff.change());
         }
         return problems.isEmpty() ? list() : page(form, true, problems);
     }
@@ -68,6 +75,7 @@ class AccountPages {
         FormProblems problems = new FormProblems();
         StaffRole role = form.readRole(problems);
         ContractorId contractor = form.readContractor(role, contractors, problems);
+        Contact email = form.readEmail(problems);
         String password = form.passwordText();
         if (!password.isEmpty()) {
             problems.required("password", password, PasswordRule::check);
@@ -82,6 +90,7 @@ class AccountPages {
                 new StaffAccount(
                         account.name(), role, contractor, form.isActive(), account.created(), account.version()),
                 staff.change());
+        people.setEmail(account.name(), email, staff.change());
         if (!password.isEmpty()) {
             accounts.setPassword(account.name(), password, staff.change());
         }

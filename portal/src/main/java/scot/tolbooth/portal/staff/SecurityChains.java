@@ -29,6 +29,9 @@ final class SecurityChains {
     private static final String ENGINEER = StaffRole.ENGINEER.name();
     private static final String ROLLOUT_MANAGER = StaffRole.ROLLOUT_MANAGER.name();
 
+    /** What everyone who signs in keeps for themselves. */
+    private static final String[] OF_ONESELF = {"/staff/password", "/staff/reminders", "/staff/reminders/**"};
+
     private static final String[] RESIDENTS = {"/wifi", "/wifi/**"};
     private static final String[] PUBLIC = {
         "/",
@@ -157,7 +160,7 @@ final class SecurityChains {
     private static void staffPages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(SIGN_IN).permitAll();
-        requests.requestMatchers("/staff/password").hasAnyRole(VIEWER, CONTRACTOR);
+        requests.requestMatchers(OF_ONESELF).hasAnyRole(VIEWER, CONTRACTOR);
         requests.requestMatchers("/staff", "/staff/**").hasRole(StaffRole.ADMINISTRATOR.name());
         requests.requestMatchers(WORK_LIST, WORK_LIST + "/**").hasRole(CONTRACTOR);
         requests.requestMatchers(FOR_ENGINEERS).hasRole(ENGINEER);

@@ -14,7 +14,7 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.contractor.ContractorId;
 
 /** All staff accounts. Every change is audited in its own transaction. */
-class StaffAccounts {
+public class StaffAccounts {
 
     private static final String NAME_OF_THE_FIRST = "admin";
 
@@ -61,12 +61,12 @@ class StaffAccounts {
     }
 
     /** Makes an account; says whether the name was free. */
-    boolean create(String name, StaffRole role, String password, Change change) {
+    public boolean create(String name, StaffRole role, String password, Change change) {
         return create(new StaffAccount(name, role, null, true, clock.instant(), 1), password, change);
     }
 
     /** Makes an account for somebody who works for a contractor; says whether the name was free. */
-    boolean create(String name, ContractorId contractor, String password, Change change) {
+    public boolean create(String name, ContractorId contractor, String password, Change change) {
         Instant now = clock.instant();
         return create(new StaffAccount(name, StaffRole.CONTRACTOR, contractor, true, now, 1), password, change);
     }

@@ -40,6 +40,11 @@ class StaffConfiguration {
     }
 
     @Bean
+    StaffPeople staffPeople(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions) {
+        return new StaffPeople(jdbc, audit, transactions);
+    }
+
+    @Bean
     UserDetailsService userDetailsService(StaffAccounts accounts) {
         return name -> accounts.find(name)
                 .map(account ->

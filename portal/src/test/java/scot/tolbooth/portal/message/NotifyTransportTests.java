@@ -91,16 +91,45 @@ class NotifyTransportTests {
                 .hasMessageNotContaining("secret\"");
     }
 
+    @Test
+    void aMessageToStaffGoesToItsTemplateWithoutACode() {
+        assertThat(transport().send(staffMessage())).isInstanceOf(Delivery.Accepted.class);
+
+        assertThat(request.get()).startsWith("/v2/notifications/email ");
+        JsonNode sent = JsonMapper.builder().build().readTree(body.get());
+        assertThat(sent.path("email_address").asString()).isEqualTo("morag@council.example");
+        assertThat(sent.path("personalisation").path("subject").asString()).isEqualTo("A subject");
+        assertThat(sent.path("personalisation").path("message").asString()).isEqualTo("A text");
+        assertThat(sent.path("personalisation").has("code")).isFalse();
+    }
+
+    @Test
+    void whatWasAskedForWronglyIsNotAskedForAgain() {
+        status.set(400);
+
+        assertThat(transport().send(staffMessage())).isEqualTo(new Delivery.Failed("GOV.UK Notify answered 400", true));
+    }
+
+    private static StaffMessage staffMessage() {
+        Contact to = new Contact(ContactKind.EMAIL, "morag@council.example");
+        return new StaffMessage(MessageKind.TEST, to, "1", "A subject", "A text");
+    }
+
     private Delivery send() {
+        Contact contact = new Contact(ContactKind.MOBILE, "07700 900123");
+        return transport()
+                .send(
+                        new CodeMessage(contact, "123456", Language.ENGLISH),
+                        new Wording("Your code", "123456 is your code"));
+    }
+
+    private NotifyTransport transport() {
         RestClient client = RestClient.builder()
                 .requestFactory(new JdkClientHttpRequestFactory())
                 .baseUrl("http://localhost:" + server.getAddress().getPort())
                 .build();
-        NotifyTransport transport = new NotifyTransport(
+        return new NotifyTransport(
                 client, new NotifyKey("trial-" + SERVICE + "-" + SECRET), "template", Clock.fixed(NOW, ZoneOffset.UTC));
-        Contact contact = new Contact(ContactKind.MOBILE, "07700 900123");
-        return transport.send(
-                new CodeMessage(contact, "123456", Language.ENGLISH), new Wording("Your code", "123456 is your code"));
     }
 
     private static String decoded(String base64) {

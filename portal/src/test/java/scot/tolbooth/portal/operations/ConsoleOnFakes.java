@@ -25,6 +25,7 @@ import scot.tolbooth.radius.OneNode;
         basePackages = {
             "scot.tolbooth.inventory",
             "scot.tolbooth.portal.hotspot",
+            "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",
             "scot.tolbooth.portal.operations",
             "scot.tolbooth.portal.programme"

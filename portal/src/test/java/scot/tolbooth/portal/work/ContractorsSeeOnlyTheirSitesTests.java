@@ -69,7 +69,8 @@ class ContractorsSeeOnlyTheirSitesTests {
     private static final List<String> WORK = List.of("/programme/work", "/api/v1/work");
 
     /** Open to everyone who signs in, or wants to. */
-    private static final List<String> FOR_ALL_STAFF = List.of("/staff/password", "/staff/sign-in");
+    private static final List<String> FOR_ALL_STAFF =
+            List.of("/staff/password", "/staff/sign-in", "/staff/reminders", "/staff/reminders/test");
 
     @Autowired
     MockMvcTester web;

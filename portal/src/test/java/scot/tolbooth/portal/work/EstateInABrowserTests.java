@@ -158,7 +158,11 @@ class EstateInABrowserTests {
                 "/programme/sites/WEB-1/circuits/_new",
                 "/programme/sites/WEB-1/circuits/WEB-C-1",
                 "/staff/accounts",
-                "/staff/accounts/wim")) {
+                "/staff/accounts/wim",
+                "/staff/messages",
+                "/operations/outbox",
+                "/programme/scorecard",
+                "/staff/reminders")) {
             check(path);
         }
         browser.findElement(By.cssSelector(".masthead__out button")).click();
@@ -166,6 +170,7 @@ class EstateInABrowserTests {
         assertThat(browser.getCurrentUrl()).endsWith("/programme/work");
         long visit = visits.of(FIRM).get(0).id();
         for (String path : List.of(
+                "/staff/reminders",
                 "/programme/work",
                 "/programme/work/WEB-1",
                 "/programme/work/WEB-1/visits/_new",

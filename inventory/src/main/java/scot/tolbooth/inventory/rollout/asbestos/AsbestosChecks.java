@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -42,6 +43,24 @@ public class AsbestosChecks {
     /** Where those sites stand; what is recorded of others is not read. */
     public Map<SiteCode, SiteState> states(Collection<SiteCode> sites) {
         return derived(facts.of(sites, today()));
+    }
+
+    /** The licensed removals that were notified, still hold and are not done yet, by site and work area. */
+    public List<NotifiedRemoval> notifiedRemovals() {
+        return facts.all(today()).stream()
+                .flatMap(site -> site.areas().stream())
+                .flatMap(area -> area.presentOutcome().stream()
+                        .map(RecordedOutcome::outcome)
+                        .filter(outcome -> outcome.stage() == AreaStage.NOTIFIED)
+                        .map(LicensedRemoval.class::cast)
+                        .map(LicensedRemoval::notification)
+                        .filter(Objects::nonNull)
+                        .map(notification -> new NotifiedRemoval(
+                                area.area().site(),
+                                area.area().id(),
+                                area.area().name(),
+                                notification.earliestStart(rules))))
+                .toList();
     }
 
     /** The durations and limits that it goes by. */

@@ -37,6 +37,11 @@ public class AsbestosSurveys {
         return store.of(null);
     }
 
+    /** What the first review said of every contractor's survey that was reviewed, whatever later ones said. */
+    public List<FirstReview> firstReviews() {
+        return store.firstReviews();
+    }
+
     public Optional<Survey> find(SurveyId id) {
         return store.find(id);
     }

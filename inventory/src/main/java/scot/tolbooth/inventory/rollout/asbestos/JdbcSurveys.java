@@ -39,8 +39,16 @@ final class JdbcSurveys {
                    results_on = :resultsOn, report_on = :reportOn, report_reference = :reportReference,
                    report_document = :reportDocument, reviewed_by = :reviewedBy,
                    reviewer_qualification = :reviewerQualification, reviewed_on = :reviewedOn,
-                   review_reason = :reviewReason, version = :version
+                   review_reason = :reviewReason, version = :version,
+                   accepted_at_first = coalesce(accepted_at_first, :reviewAccepted)
              WHERE id = :id
+            """;
+
+    private static final String FIRST_REVIEWS = """
+            SELECT id, contractor, accepted_at_first
+              FROM inventory.asbestos_survey
+             WHERE contractor IS NOT NULL AND accepted_at_first IS NOT NULL
+             ORDER BY id
             """;
 
     private static final String COVERAGES = """
@@ -105,9 +113,19 @@ final class JdbcSurveys {
                         review == null ? null : review.person().qualification())
                 .param("reviewedOn", review == null ? null : review.on())
                 .param("reviewReason", review == null ? null : review.reason())
+                .param("reviewAccepted", review == null ? null : review.accepted())
                 .param("version", survey.version())
                 .update();
         parts.put(survey);
+    }
+
+    List<FirstReview> firstReviews() {
+        return jdbc.sql(FIRST_REVIEWS)
+                .query((row, number) -> new FirstReview(
+                        new SurveyId(row.getLong("id")),
+                        new ContractorId(row.getString("contractor")),
+                        row.getBoolean("accepted_at_first")))
+                .list();
     }
 
     /** What every survey says of every work area that it covers. */

@@ -1,5 +1,6 @@
 package scot.tolbooth.inventory.rollout.blocker;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public class Blockers {
     /** Those that hold still, the oldest first. */
     public List<Blocker> open() {
         return store.open();
+    }
+
+    /** When something was last recorded of each of those that hold still, by their numbers. */
+    public Map<Long, Instant> openChanged() {
+        return store.openChanged();
     }
 
     /** Those of one site, the latest first. */

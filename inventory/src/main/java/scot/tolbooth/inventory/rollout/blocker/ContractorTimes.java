@@ -86,7 +86,7 @@ public class ContractorTimes {
     }
 
     /** The milestone that shows that the work is done. */
-    private static Milestone result(WorkKind work) {
+    public static Milestone result(WorkKind work) {
         return switch (work) {
             case SITE_SURVEY -> Milestone.SITE_SURVEY;
             case ASBESTOS_SURVEY, SAMPLE_ANALYSIS, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;

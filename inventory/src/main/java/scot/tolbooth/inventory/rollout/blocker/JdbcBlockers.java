@@ -2,10 +2,14 @@ package scot.tolbooth.inventory.rollout.blocker;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.contractor.ContractorId;
@@ -52,9 +56,12 @@ final class JdbcBlockers {
     private static final String UPDATE = """
             UPDATE inventory.blocker
                SET cause = :cause, text = :text, owner = :owner, contractor = :contractor, milestone = :milestone,
-                   started = :started, stopped = :stopped, version = :version
+                   started = :started, stopped = :stopped, version = :version, changed = now()
              WHERE id = :id
             """;
+
+    private static final String OPEN_CHANGED =
+            "SELECT id, changed FROM inventory.blocker WHERE stopped IS NULL ORDER BY id";
 
     private final JdbcClient jdbc;
 
@@ -68,6 +75,17 @@ final class JdbcBlockers {
 
     List<Blocker> open() {
         return jdbc.sql(OPEN).query(JdbcBlockers::blocker).list();
+    }
+
+    Map<Long, Instant> openChanged() {
+        return jdbc
+                .sql(OPEN_CHANGED)
+                .query((row, number) -> Map.entry(
+                        row.getLong("id"),
+                        row.getObject("changed", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Blocker> of(SiteCode site) {

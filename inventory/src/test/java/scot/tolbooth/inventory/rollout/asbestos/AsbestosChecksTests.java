@@ -237,6 +237,46 @@ class AsbestosChecksTests {
     }
 
     @Test
+    void whatTheFirstReviewSaidStaysWhateverLaterOnesSay() {
+        WorkArea route = site.add("Route");
+        Survey accepted = site.review(site.report(ordered(route)), true);
+        Survey rejected = site.review(site.report(ordered(route)), false);
+        site.review(accepted, false);
+        Survey corrected = site.surveys.take(rejected.id(), rejected.version(), AsbestosAtASite.reported(), CHANGE);
+        site.review(corrected, true);
+        site.report(ordered(route));
+        site.accepted(SurveyKind.REFURBISHMENT, route);
+
+        assertThat(site.surveys.firstReviews())
+                .containsExactly(
+                        new FirstReview(accepted.id(), AsbestosAtASite.FITTERS, true),
+                        new FirstReview(rejected.id(), AsbestosAtASite.FITTERS, false));
+    }
+
+    private Survey ordered(WorkArea area) {
+        SurveyOrder order =
+                new SurveyOrder(SITE, SurveyKind.REFURBISHMENT, AsbestosAtASite.FITTERS, TODAY.minusDays(60));
+        return site.surveys.order(order, List.of(area.id()), CHANGE);
+    }
+
+    @Test
+    void aNotifiedRemovalIsListedUntilItIsDone() {
+        WorkArea route = site.add("Route");
+        site.accepted(SurveyKind.REFURBISHMENT, route);
+        site.decide(route, OutcomeKind.LICENSED_REMOVAL);
+        assertThat(site.checks.notifiedRemovals()).isEmpty();
+
+        Notification notice = new Notification(TODAY.minusDays(20), TODAY.minusDays(6), null);
+        site.outcomes.take(route.id(), new OutcomeStep.Notified(notice), CHANGE);
+        assertThat(site.checks.notifiedRemovals())
+                .containsExactly(new NotifiedRemoval(SITE, route.id(), "Route", TODAY.minusDays(6)));
+
+        Removal removal = new Removal(TODAY.minusDays(5), "Strip Ltd", "HSE 1");
+        site.outcomes.take(route.id(), new OutcomeStep.Removed(removal), CHANGE);
+        assertThat(site.checks.notifiedRemovals()).isEmpty();
+    }
+
+    @Test
     void noneIsRefusedWhileTheRegisterHasAnItemInTheArea() {
         WorkArea route = site.add("Route");
         Survey survey = site.report(site.order(SurveyKind.REFURBISHMENT, route));

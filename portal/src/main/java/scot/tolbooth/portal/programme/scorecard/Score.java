@@ -13,10 +13,15 @@ import scot.tolbooth.inventory.visit.VisitState;
  * How one contractor does.
  *
  * @param clocks of the instructions for which a time was agreed
+ * @param firstReviews of the surveys and documents that it handed in
  * @param stoppageDays calendar days on which sites stood still over its work, by cause, the most first
  */
 public record Score(
-        Contractor contractor, List<SlaClock> clocks, List<Visit> visits, Map<BlockerCause, Integer> stoppageDays) {
+        Contractor contractor,
+        List<SlaClock> clocks,
+        List<Visit> visits,
+        FirstReviews firstReviews,
+        Map<BlockerCause, Integer> stoppageDays) {
 
     /** How many clocks stand like that. */
     public long standing(SlaClock.Standing standing) {

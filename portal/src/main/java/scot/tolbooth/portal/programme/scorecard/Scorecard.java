@@ -10,6 +10,8 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.contractor.Contractor;
 import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.contractor.Contractors;
+import scot.tolbooth.inventory.document.Documents;
+import scot.tolbooth.inventory.rollout.asbestos.AsbestosSurveys;
 import scot.tolbooth.inventory.rollout.blocker.Blocker;
 import scot.tolbooth.inventory.rollout.blocker.BlockerCause;
 import scot.tolbooth.inventory.rollout.blocker.Blockers;
@@ -19,6 +21,7 @@ import scot.tolbooth.inventory.rollout.blocker.StoppageDays;
 import scot.tolbooth.inventory.visit.Visit;
 import scot.tolbooth.inventory.visit.Visits;
 import scot.tolbooth.portal.staff.ScottishTime;
+import scot.tolbooth.portal.staff.StaffPeople;
 
 /** How every contractor does; kept until something changes. Safe for use by many threads. */
 class Scorecard {
@@ -35,7 +38,10 @@ class Scorecard {
     }
 
     /** Where what counts is recorded. */
-    record Records(Contractors contractors, ContractorTimes times, Blockers blockers, Visits visits) {}
+    record Records(Contractors contractors, ContractorTimes times, Blockers blockers, Visits visits, Reviews reviews) {}
+
+    /** Where what was handed in and reviewed is recorded, and who handed it in. */
+    record Reviews(AsbestosSurveys surveys, Documents documents, StaffPeople people) {}
 
     private record Kept(String mark, LocalDate day, List<Score> scores) {}
 
@@ -58,14 +64,25 @@ class Scorecard {
                         Collectors.mapping(one -> one.clock(), Collectors.toList())));
         Map<ContractorId, List<Visit>> visits = records.visits().all().stream()
                 .collect(Collectors.groupingBy(visit -> visit.plan().contractor()));
+        Map<ContractorId, FirstReviews> reviews = handedIn().byContractor();
         List<Blocker> blockers = records.blockers().all();
         return records.contractors().all().stream()
                 .map(contractor -> new Score(
                         contractor,
                         clocks.getOrDefault(contractor.id(), List.of()),
                         visits.getOrDefault(contractor.id(), List.of()),
+                        reviews.getOrDefault(contractor.id(), FirstReviews.NONE),
                         stoppages(contractor, blockers, today)))
                 .toList();
+    }
+
+    private HandedIn handedIn() {
+        Reviews reviews = records.reviews();
+        return new HandedIn(
+                reviews.surveys().firstReviews(),
+                reviews.documents().firstReviewed(),
+                HandedIn.reportsOf(reviews.surveys().all()),
+                reviews.people().employers());
     }
 
     private static Map<BlockerCause, Integer> stoppages(

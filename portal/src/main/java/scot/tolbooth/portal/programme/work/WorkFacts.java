@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.contractor.WorkKind;
-import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.asbestos.RegisterVersion;
 import scot.tolbooth.inventory.rollout.asbestos.Survey;
+import scot.tolbooth.inventory.rollout.blocker.ContractorTimes;
 import scot.tolbooth.inventory.visit.Visit;
 import scot.tolbooth.inventory.visit.VisitState;
 
@@ -40,7 +40,7 @@ record WorkFacts(
     Optional<LocalDate> due(List<WorkKind> works) {
         return milestones.stream()
                 .filter(one -> one.actual() == null)
-                .filter(one -> works.stream().anyMatch(work -> milestone(work) == one.milestone()))
+                .filter(one -> works.stream().anyMatch(work -> ContractorTimes.result(work) == one.milestone()))
                 .flatMap(one -> Optional.ofNullable(one.expected()).stream())
                 .min(Comparator.naturalOrder());
     }
@@ -61,15 +61,5 @@ record WorkFacts(
     private static boolean isForGood(Visit visit, WorkKind work) {
         VisitState state = visit.conclusion().state();
         return visit.plan().work() == work && (state == VisitState.BOOKED || state == VisitState.DONE);
-    }
-
-    private static Milestone milestone(WorkKind work) {
-        return switch (work) {
-            case SITE_SURVEY -> Milestone.SITE_SURVEY;
-            case ASBESTOS_SURVEY, SAMPLE_ANALYSIS, ASBESTOS_REMOVAL -> Milestone.ASBESTOS_CHECK;
-            case CIRCUIT -> Milestone.CIRCUIT_LIVE;
-            case INSTALLATION -> Milestone.INSTALLATION;
-            case COMMISSIONING -> Milestone.COMMISSIONING;
-        };
     }
 }

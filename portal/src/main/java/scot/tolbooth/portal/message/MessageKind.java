@@ -1,0 +1,28 @@
+package scot.tolbooth.portal.message;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a message to staff is about; a new kind needs nothing but its line here. */
+public enum MessageKind {
+    REMINDERS,
+    TEST;
+
+    /** Reads the word used in the database. */
+    static MessageKind of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no kind of message " + word));
+    }
+
+    /** The word used in the database. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The word used on screen. */
+    public String label() {
+        return name().charAt(0) + word().substring(1).replace('-', ' ');
+    }
+}
