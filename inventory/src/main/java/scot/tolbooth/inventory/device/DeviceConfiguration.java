@@ -14,4 +14,9 @@ class DeviceConfiguration {
     Devices devices(JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions) {
         return new Devices(jdbc, secrets, audit, transactions);
     }
+
+    @Bean
+    DeviceHistory deviceHistory(Devices devices, AuditTrail audit, TransactionTemplate transactions) {
+        return new DeviceHistory(devices, audit, transactions);
+    }
 }

@@ -1,19 +1,17 @@
 package scot.tolbooth.inventory.site;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
-import scot.tolbooth.inventory.audit.ValueChange;
-import scot.tolbooth.inventory.site.UndoOutcome.ChangedSince;
-import scot.tolbooth.inventory.site.UndoOutcome.Impossible;
-import scot.tolbooth.inventory.site.UndoOutcome.NothingToDo;
-import scot.tolbooth.inventory.site.UndoOutcome.PutBack;
+import scot.tolbooth.inventory.audit.Undo;
+import scot.tolbooth.inventory.audit.UndoOutcome;
+import scot.tolbooth.inventory.audit.UndoOutcome.ChangedSince;
+import scot.tolbooth.inventory.audit.UndoOutcome.Impossible;
+import scot.tolbooth.inventory.audit.UndoOutcome.NothingToDo;
+import scot.tolbooth.inventory.audit.UndoOutcome.PutBack;
 
 /** What happened to every site and to what hangs on it, and the way back. */
 public class SiteHistory {
@@ -58,51 +56,18 @@ public class SiteHistory {
                 return new Impossible("Only a change can be put back: to take back that site %s was created, archive it"
                         .formatted(site));
             }
-            String later = later(now, entry);
-            return later != null && !confirmed ? new ChangedSince(later) : putBack(now, entry, change);
+            Undo undo = new Undo(entry);
+            String later = undo.changedSince(SiteValues.of(now), audit.of(entry.subject(), LATEST));
+            return later != null && !confirmed ? new ChangedSince(later) : putBack(now, undo, change);
         }));
     }
 
-    private UndoOutcome putBack(Site now, AuditEntry entry, Change change) {
-        Map<String, Object> values = new LinkedHashMap<>(SiteValues.of(now));
-        for (ValueChange one : entry.changes()) {
-            if (one.before() == null) {
-                values.remove(one.name());
-            } else {
-                values.put(one.name(), one.before());
-            }
-        }
-        Site before = SiteValues.site(now.code(), values, now.version());
+    private UndoOutcome putBack(Site now, Undo undo, Change change) {
+        Site before = SiteValues.site(now.code(), undo.putBack(SiteValues.of(now)), now.version());
         if (before.equals(now)) {
-            return new NothingToDo(now);
+            return new NothingToDo();
         }
-        String why = change.why() == null ? "put back what was before change " + entry.id() : change.why();
-        sites.replace(before, new Change(change.by(), why));
-        return new PutBack(sites.find(now.code()).orElseThrow());
-    }
-
-    /** Says which fields of the entry were changed again since, and by whom; absent where none was. */
-    private @Nullable String later(Site now, AuditEntry entry) {
-        List<String> again = entry.changes().stream()
-                .filter(one -> !same(one.after(), SiteValues.of(now).get(one.name())))
-                .map(ValueChange::name)
-                .toList();
-        if (again.isEmpty()) {
-            return null;
-        }
-        String who = audit.of(Sites.subject(now.code()), LATEST).stream()
-                .filter(one -> one.id() > entry.id())
-                .filter(one -> one.changes().stream().anyMatch(value -> again.contains(value.name())))
-                .findFirst()
-                .map(AuditEntry::by)
-                .orElse("somebody");
-        return "%s %s been changed since, last by %s"
-                .formatted(String.join(", ", again).replace('_', ' '), again.size() == 1 ? "has" : "have", who);
-    }
-
-    private static boolean same(@Nullable Object one, @Nullable Object other) {
-        return (one instanceof Number left && other instanceof Number right)
-                ? Double.compare(left.doubleValue(), right.doubleValue()) == 0
-                : Objects.equals(one, other);
+        sites.replace(before, undo.by(change));
+        return new PutBack();
     }
 }

@@ -99,7 +99,7 @@ final class CsvTable<T> {
             return;
         }
         try {
-            keep(row, format.build(new CsvValues(values)));
+            keep(row, format.build(new CsvValues(values, header::contains)));
         } catch (RejectedRowException refused) {
             reject(row, refused.column(), valueOf(row, refused.column()), message(refused));
         } catch (IllegalArgumentException refused) {

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.UndoOutcome;
+import scot.tolbooth.inventory.audit.UndoOutcome.ChangedSince;
+import scot.tolbooth.inventory.audit.UndoOutcome.Impossible;
+import scot.tolbooth.inventory.audit.UndoOutcome.NothingToDo;
+import scot.tolbooth.inventory.audit.UndoOutcome.PutBack;
 import scot.tolbooth.inventory.audit.ValueChange;
 import scot.tolbooth.inventory.database.ScratchDatabase;
-import scot.tolbooth.inventory.site.UndoOutcome.ChangedSince;
-import scot.tolbooth.inventory.site.UndoOutcome.Impossible;
-import scot.tolbooth.inventory.site.UndoOutcome.NothingToDo;
-import scot.tolbooth.inventory.site.UndoOutcome.PutBack;
 
 class SiteHistoryTests {
 

@@ -1,13 +1,13 @@
-package scot.tolbooth.inventory.site;
+package scot.tolbooth.inventory.audit;
 
 /** What putting back came to. */
 public sealed interface UndoOutcome {
 
-    /** The site is as it was in these fields. */
-    record PutBack(Site site) implements UndoOutcome {}
+    /** The thing is as it was in these fields. */
+    record PutBack() implements UndoOutcome {}
 
-    /** The site has these values already. */
-    record NothingToDo(Site site) implements UndoOutcome {}
+    /** The thing has these values already. */
+    record NothingToDo() implements UndoOutcome {}
 
     /**
      * Somebody changed the same fields afterwards: it takes a confirmation.

@@ -1,0 +1,162 @@
+package scot.tolbooth.inventory.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import scot.tolbooth.inventory.audit.AuditEntry;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.audit.UndoOutcome;
+import scot.tolbooth.inventory.audit.UndoOutcome.ChangedSince;
+import scot.tolbooth.inventory.audit.UndoOutcome.Impossible;
+import scot.tolbooth.inventory.audit.UndoOutcome.PutBack;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Position;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.inventory.site.Sites;
+
+class DeviceHistoryTests {
+
+    private static final Change ANN = Change.by("ann");
+    private static final Change BEN = Change.by("ben");
+    private static final DeviceName NAME = new DeviceName("sw-1");
+    private static final DeviceName ROUTER = new DeviceName("rtr-1");
+    private static final Equipment STATED =
+            new Equipment("uplink", "Cisco", "C9200", "FOC1", "NLC-1", LocalDate.of(2027, 3, 31));
+
+    private final ScratchDatabase database = ScratchDatabase.with("inventory");
+    private final AuditTrail audit = new AuditTrail(database.jdbc(), Clock.systemUTC());
+    private final Devices devices = new Devices(
+            database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
+    private final DeviceHistory history = new DeviceHistory(devices, audit, database.transactions());
+    private final Device first = device(NAME).withEquipment(STATED);
+
+    @BeforeEach
+    void aSwitchBehindARouter() {
+        new Sites(database.jdbc(), audit, database.transactions())
+                .save(
+                        new Site(
+                                first.site(),
+                                "Shotts Library",
+                                SiteKind.LIBRARY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Position(55.8, -3.8),
+                                true,
+                                null,
+                                null,
+                                null,
+                                0),
+                        ANN);
+        devices.save(device(ROUTER), null, ANN);
+        devices.save(first, null, ANN);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everyFieldOfAChangeIsPutBackAsANewChange() {
+        devices.save(
+                new Device(
+                                NAME,
+                                first.site(),
+                                DeviceKind.GATEWAY,
+                                "10.0.0.9",
+                                1161,
+                                ROUTER,
+                                Device.DEFAULT_POLL_INTERVAL.multipliedBy(5),
+                                "mikrotik",
+                                0)
+                        .withEquipment(new Equipment("core", "HPE", "2930F", "SG1", "NLC-2", LocalDate.of(2028, 1, 1))),
+                null,
+                BEN);
+
+        assertThat(undoLatest()).isInstanceOf(PutBack.class);
+
+        assertThat(devices.find(NAME)).contains(first.withVersion(3));
+        assertThat(latest().why()).startsWith("put back what was before change ");
+    }
+
+    @Test
+    void anArchivedDeviceComesBackByUndo() {
+        devices.archive(NAME, BEN);
+
+        assertThat(undoLatest()).isInstanceOf(PutBack.class);
+        assertThat(devices.find(NAME)).contains(first.withVersion(3));
+    }
+
+    @Test
+    void whatWasChangedAgainSinceIsPutBackOnlyOnConfirmation() {
+        devices.save(first.withEquipment(Equipment.UNKNOWN), null, BEN);
+        long emptied = latest().id();
+        devices.save(first.withEquipment(new Equipment("core", null, null, null, null, null)), null, ANN);
+
+        assertThat(history.undo(NAME, emptied, false, BEN))
+                .isEqualTo(new ChangedSince("role has been changed since, last by ann"));
+        assertThat(history.undo(NAME, emptied, true, BEN)).isInstanceOf(PutBack.class);
+        assertThat(devices.find(NAME).orElseThrow().equipment()).isEqualTo(STATED);
+    }
+
+    @Test
+    void neitherACreationNorCredentialsArePutBack() {
+        assertThat(undoLatest()).isInstanceOf(Impossible.class);
+
+        devices.save(first, new SnmpCredentials.Community(SnmpVersion.V2C, "hush"), BEN);
+
+        assertThat(DeviceHistory.canBeUndone(latest())).isFalse();
+        assertThat(undoLatest()).isInstanceOf(Impossible.class);
+    }
+
+    @Test
+    void whatWouldBreakARuleNowIsNotPutBack() {
+        devices.save(first.withEquipment(Equipment.UNKNOWN), null, BEN);
+        devices.save(device(ROUTER).withEquipment(STATED), null, BEN);
+
+        assertThat(undoLatest())
+                .isEqualTo(new Impossible("As it was, it breaks a rule now: asset_tag must be one that no other device"
+                        + " has: it is that of rtr-1"));
+    }
+
+    @Test
+    void theChangeOfAnotherDeviceIsNotFound() {
+        long other = history.of(ROUTER, 1).get(0).id();
+
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> history.undo(NAME, other, true, ANN));
+    }
+
+    private UndoOutcome undoLatest() {
+        return history.undo(NAME, latest().id(), false, ANN);
+    }
+
+    private AuditEntry latest() {
+        return history.of(NAME, 1).get(0);
+    }
+
+    private static Device device(DeviceName name) {
+        return new Device(
+                name,
+                new SiteCode("LIB-007"),
+                DeviceKind.SWITCH,
+                "10.0.0.2",
+                161,
+                null,
+                Device.DEFAULT_POLL_INTERVAL,
+                null,
+                0);
+    }
+}
