@@ -92,7 +92,10 @@ final class SecurityChains {
     };
     private static final String[] CONTACT_PAGES = {"/programme/sites/*/contacts", "/programme/sites/*/contacts/**"};
     private static final String[] ESTATE_PAGES = {
-        "/programme/contractors/**", "/programme/sites/*/contractors/**", "/programme/sites/*/circuits/**"
+        "/programme/contractors/**",
+        "/programme/sites/*/contractors/**",
+        "/programme/sites/*/circuits/**",
+        "/programme/sites/*/devices/**"
     };
     private static final String[] FOR_ENGINEERS = {
         "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,14 +16,9 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteHistory;
 import scot.tolbooth.inventory.site.Sites;
-import scot.tolbooth.inventory.site.UndoOutcome;
-import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
-import scot.tolbooth.portal.api.Keys;
-import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
-import scot.tolbooth.portal.api.Problems;
 import scot.tolbooth.portal.document.PersonalHistory;
 
 @RestController
@@ -59,31 +53,10 @@ class HistoryApi {
             description = "true: even where the same fields were changed again since")
     List<HistoryJson> undo(@PathVariable String code, @PathVariable String id, Fields query, Change change) {
         SiteCode site = address.existing(code);
-        long entry = Keys.read(id, Long::valueOf).orElseThrow(() -> none(id, site));
-        Field<Boolean> confirmed = query.optional("confirmed", Kind.flag(), false);
-        boolean sure = query.build(confirmed::value);
-        refuse(undo(site, entry, sure, change));
+        UndoAnswers answers = new UndoAnswers("site " + site);
+        long entry = answers.entry(id);
+        boolean sure = UndoAnswers.isConfirmed(query);
+        answers.attempt(entry, () -> history.undo(site, entry, sure, change));
         return history.of(site, 1).stream().map(HistoryJson::of).toList();
-    }
-
-    private UndoOutcome undo(SiteCode site, long entry, boolean confirmed, Change change) {
-        try {
-            return history.undo(site, entry, confirmed, change);
-        } catch (NoSuchElementException gone) {
-            throw none(Long.toString(entry), site);
-        }
-    }
-
-    private static void refuse(UndoOutcome outcome) {
-        if (outcome instanceof UndoOutcome.ChangedSince since) {
-            throw Problems.conflict(since.sentence() + ": repeat with confirmed=true to put it back all the same");
-        }
-        if (outcome instanceof UndoOutcome.Impossible impossible) {
-            throw Problems.conflict(impossible.sentence());
-        }
-    }
-
-    private static RuntimeException none(String id, SiteCode site) {
-        return Problems.notFound("There is no change " + id + " of site " + site);
     }
 }

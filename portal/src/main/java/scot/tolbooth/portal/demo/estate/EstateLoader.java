@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.device.Equipment;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -78,12 +80,14 @@ public final class EstateLoader {
     }
 
     private void loadDevices(Estate estate, int firstPort) {
-        Map<DeviceName, Device> known = devices.all().stream().collect(toMap(Device::name, Function.identity()));
+        Map<DeviceName, Device> known = Stream.concat(devices.all().stream(), devices.archived().stream())
+                .collect(toMap(Device::name, Function.identity()));
         for (SimulatedDevice device : estate.devices()) {
             Device wanted = device(device, firstPort);
             Device stored = known.get(device.name());
             if (stored == null || stored.port() != wanted.port()) {
-                devices.save(wanted, registered(device), BY_US);
+                Equipment equipment = stored == null ? Equipment.UNKNOWN : stored.equipment();
+                devices.save(wanted.withEquipment(equipment), registered(device), BY_US);
             }
         }
     }
