@@ -1,6 +1,8 @@
 package scot.tolbooth.inventory.device;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +69,13 @@ public class Devices {
     /** How the device is asked; empty where it is not asked over SNMP. */
     public Optional<SnmpCredentials> credentials(DeviceName name) {
         return store.credentials(name).map(text -> sealed.open(text, name));
+    }
+
+    /** How each device is asked, for those that are asked over SNMP. */
+    public Map<DeviceName, SnmpCredentials> credentials() {
+        Map<DeviceName, SnmpCredentials> opened = new HashMap<>();
+        store.credentials().forEach((name, text) -> opened.put(name, sealed.open(text, name)));
+        return opened;
     }
 
     /**

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -64,6 +66,9 @@ final class JdbcDevices {
 
     private static final String CREDENTIALS =
             "SELECT credentials FROM inventory.device WHERE name = :name AND credentials IS NOT NULL";
+
+    private static final String ALL_CREDENTIALS =
+            "SELECT name, credentials FROM inventory.device WHERE credentials IS NOT NULL ORDER BY name";
 
     private static final String SET_CREDENTIALS =
             "UPDATE inventory.device SET credentials = :credentials WHERE name = :name";
@@ -148,6 +153,14 @@ final class JdbcDevices {
                 .param("name", name.value())
                 .query(String.class)
                 .optional();
+    }
+
+    Map<DeviceName, String> credentials() {
+        Map<DeviceName, String> sealed = new LinkedHashMap<>();
+        jdbc.sql(ALL_CREDENTIALS).query(row -> {
+            sealed.put(new DeviceName(row.getString("name")), row.getString("credentials"));
+        });
+        return sealed;
     }
 
     void setCredentials(DeviceName name, String sealed) {

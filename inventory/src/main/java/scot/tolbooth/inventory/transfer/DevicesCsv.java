@@ -137,11 +137,7 @@ final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
                 .map(DevicesCsv::inUse)
                 .map(Device::equipment)
                 .orElse(Equipment.UNKNOWN);
-        try {
-            return devices.save(device.withEquipment(row.equipment().over(stored)), row.credentials(), change);
-        } catch (IllegalArgumentException broken) {
-            throw RejectedRowException.of(broken, columns());
-        }
+        return devices.save(device.withEquipment(row.equipment().over(stored)), row.credentials(), change);
     }
 
     private static Device inUse(Device stored) {
@@ -153,11 +149,9 @@ final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
 
     @Override
     public List<Row> all() {
+        Map<DeviceName, SnmpCredentials> credentials = devices.credentials();
         return devices.all().stream()
-                .map(device -> new Row(
-                        device,
-                        EquipmentCells.of(device.equipment()),
-                        devices.credentials(device.name()).orElse(null)))
+                .map(device -> new Row(device, EquipmentCells.of(device.equipment()), credentials.get(device.name())))
                 .toList();
     }
 
