@@ -19,11 +19,8 @@ import scot.tolbooth.inventory.audit.UndoOutcome.Impossible;
 import scot.tolbooth.inventory.audit.UndoOutcome.PutBack;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SampleSites;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
-import scot.tolbooth.inventory.site.Sites;
 
 class DeviceHistoryTests {
 
@@ -43,23 +40,7 @@ class DeviceHistoryTests {
 
     @BeforeEach
     void aSwitchBehindARouter() {
-        new Sites(database.jdbc(), audit, database.transactions())
-                .save(
-                        new Site(
-                                first.site(),
-                                "Shotts Library",
-                                SiteKind.LIBRARY,
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Position(55.8, -3.8),
-                                true,
-                                null,
-                                null,
-                                null,
-                                0),
-                        ANN);
+        SampleSites.store(database, audit, "LIB-007");
         devices.save(device(ROUTER), null, ANN);
         devices.save(first, null, ANN);
     }

@@ -73,7 +73,7 @@ final class SecurityChains {
         "/programme/views", "/programme/views/**", "/programme/calendar", "/programme/calendar/**"
     };
     private static final String[] ROLLOUT_IN_API = {
-        "/api/v1/rollout/**", "/api/v1/imports/milestones", "/api/v1/custom-fields/**"
+        "/api/v1/rollout/**", "/api/v1/imports/milestones", "/api/v1/imports/netbox", "/api/v1/custom-fields/**"
     };
     private static final String[] CONTACTS_IN_API = {"/api/v1/sites/*/contacts", "/api/v1/sites/*/contacts/**"};
     private static final String[] RECORDS_IN_API = {

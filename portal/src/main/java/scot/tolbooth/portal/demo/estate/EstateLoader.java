@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -86,10 +87,22 @@ public final class EstateLoader {
             Device wanted = device(device, firstPort);
             Device stored = known.get(device.name());
             if (stored == null || stored.port() != wanted.port()) {
-                Equipment equipment = stored == null ? Equipment.UNKNOWN : stored.equipment();
+                Equipment equipment = stored == null ? equipment(device) : stored.equipment();
                 devices.save(wanted.withEquipment(equipment), registered(device), BY_US);
             }
         }
+    }
+
+    /** Invented: what somebody might have written down, with a warranty that is over for some and ends soon for others. */
+    private Equipment equipment(SimulatedDevice device) {
+        int days = Math.floorMod(device.name().value().hashCode(), 1400) - 30;
+        return new Equipment(
+                null,
+                null,
+                device.product().model(),
+                "DEMO-" + device.name().value().toUpperCase(Locale.ROOT),
+                null,
+                LocalDate.ofInstant(clock.instant(), LONDON).plusDays(days));
     }
 
     private static Device device(SimulatedDevice device, int firstPort) {
