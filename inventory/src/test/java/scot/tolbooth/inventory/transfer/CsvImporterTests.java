@@ -231,8 +231,10 @@ class CsvImporterTests {
     @Test
     void aFileWithoutTheColumnsOfEquipmentKeepsItAndAnEmptyCellTakesItAway() {
         load(HEADER + MOTHERWELL);
-        loadDevices("name,site,kind,address,role,manufacturer,model,serial,asset_tag,warranty_end\n"
-                + "rtr-1,LIB-001,wan-router,10.0.0.1,WAN edge,Cisco,C1111-8P,FGL2547L0AB,NLC-00417,2027-03-31\n");
+        loadDevices("""
+                name,site,kind,address,role,manufacturer,model,serial,asset_tag,warranty_end
+                rtr-1,LIB-001,wan-router,10.0.0.1,WAN edge,Cisco,C1111-8P,FGL2547L0AB,NLC-00417,2027-03-31
+                """);
         Equipment stated =
                 new Equipment("WAN edge", "Cisco", "C1111-8P", "FGL2547L0AB", "NLC-00417", LocalDate.of(2027, 3, 31));
         assertThat(equipment()).isEqualTo(stated);
@@ -253,9 +255,11 @@ class CsvImporterTests {
         devices.archive(new DeviceName("rtr-1"), CHANGE);
 
         assertThat(CsvExporter.write(devicesCsv)).doesNotContain("rtr-1");
-        assertThat(loadDevices("name,site,kind,address,parent\nrtr-1,LIB-001,wan-router,10.0.0.1,\n"
-                                + "sw-1,LIB-001,switch,10.0.0.2,rtr-1\n")
-                        .rejected())
+        assertThat(loadDevices("""
+                name,site,kind,address,parent
+                rtr-1,LIB-001,wan-router,10.0.0.1,
+                sw-1,LIB-001,switch,10.0.0.2,rtr-1
+                """).rejected())
                 .extracting(ImportProblem::toString)
                 .containsExactly(
                         "line 2, name 'rtr-1': is archived: restore the device first",

@@ -125,8 +125,7 @@ final class SampleEstate {
             DeviceName name = new DeviceName("lib-001-" + kind.word());
             devices.save(
                     new Device(name, site, kind, "192.0.2.7", 161, null, Duration.ofSeconds(60), null, 0)
-                            .withEquipment(
-                                    new Equipment("edge", "Acme", "A1", "SN1", null, LocalDate.of(2026, 1, 31))),
+                            .withEquipment(new Equipment("edge", "Acme", "A1", "SN1", null, LocalDate.of(2026, 1, 31))),
                     null,
                     CHANGE);
             network.devices.add(new DeviceStatus(
