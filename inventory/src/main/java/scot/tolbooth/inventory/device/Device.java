@@ -12,6 +12,8 @@ import scot.tolbooth.inventory.site.SiteCode;
  * @param parent the device through which this one is reached
  * @param pollInterval 10 seconds to 1 day
  * @param profile name of the profile to read it with; absent: chosen by its sysObjectID
+ * @param equipment what people know of it as a piece of equipment
+ * @param archived whether it is no longer in use, and kept for its history only
  * @param version counts the changes; 0 for a device that is not stored yet
  */
 public record Device(
@@ -23,6 +25,8 @@ public record Device(
         @Nullable DeviceName parent,
         Duration pollInterval,
         @Nullable String profile,
+        Equipment equipment,
+        boolean archived,
         long version) {
 
     /** The SNMP agent's port (RFC 3411 and the IANA registry). */
@@ -46,7 +50,36 @@ public record Device(
         }
     }
 
+    /** A device in use, of whose equipment nothing is known. */
+    public Device(
+            DeviceName name,
+            SiteCode site,
+            DeviceKind kind,
+            String address,
+            int port,
+            @Nullable DeviceName parent,
+            Duration pollInterval,
+            @Nullable String profile,
+            long version) {
+        this(name, site, kind, address, port, parent, pollInterval, profile, Equipment.UNKNOWN, false, version);
+    }
+
     public Device withVersion(long newVersion) {
-        return new Device(name, site, kind, address, port, parent, pollInterval, profile, newVersion);
+        return with(equipment, archived, newVersion);
+    }
+
+    /** The same device with what is known of it as a piece of equipment. */
+    public Device withEquipment(Equipment known) {
+        return with(known, archived, version);
+    }
+
+    /** The same device in use or out of it. */
+    public Device withArchived(boolean nowArchived) {
+        return with(equipment, nowArchived, version);
+    }
+
+    private Device with(Equipment newEquipment, boolean newArchived, long newVersion) {
+        return new Device(
+                name, site, kind, address, port, parent, pollInterval, profile, newEquipment, newArchived, newVersion);
     }
 }

@@ -1,6 +1,6 @@
 package scot.tolbooth.inventory.device;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,29 +18,52 @@ import scot.tolbooth.inventory.site.SiteCode;
 public class Devices {
 
     private final JdbcDevices store;
+    private final Placement placement;
     private final SealedCredentials sealed;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
 
     public Devices(JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions) {
         this.store = new JdbcDevices(jdbc);
+        this.placement = new Placement(store);
         this.sealed = new SealedCredentials(secrets);
         this.audit = audit;
         this.transactions = transactions;
     }
 
-    /** Every device of the sites in use, by name. */
+    /** Every device in use at the sites in use, by name. */
     public List<Device> all() {
-        return store.all();
+        return store.inUse();
     }
 
+    /** Every archived device, by name. */
+    public List<Device> archived() {
+        return store.archived();
+    }
+
+    /** The device, in use or archived. */
     public Optional<Device> find(DeviceName name) {
         return store.find(name);
     }
 
-    /** The devices of one site, by name. */
+    /** The same, held until the present transaction ends, for whoever writes what depends on what they read. */
+    public Optional<Device> lock(DeviceName name) {
+        return store.findForUpdate(name);
+    }
+
+    /** The devices in use at one site, by name. */
     public List<Device> at(SiteCode site) {
-        return store.at(site);
+        return store.at(site, false);
+    }
+
+    /** The archived devices of one site, by name. */
+    public List<Device> archivedAt(SiteCode site) {
+        return store.at(site, true);
+    }
+
+    /** The devices in use that are reached through another, by name. */
+    public List<Device> behind(DeviceName parent) {
+        return store.behind(parent);
     }
 
     /** How the device is asked; empty where it is not asked over SNMP. */
@@ -48,15 +71,24 @@ public class Devices {
         return store.credentials(name).map(text -> sealed.open(text, name));
     }
 
+    /** How each device is asked, for those that are asked over SNMP. */
+    public Map<DeviceName, SnmpCredentials> credentials() {
+        Map<DeviceName, SnmpCredentials> opened = new HashMap<>();
+        store.credentials().forEach((name, text) -> opened.put(name, sealed.open(text, name)));
+        return opened;
+    }
+
     /**
-     * Creates the device, or replaces it whatever its version was.
+     * Creates the device, or replaces it whatever its version was; what is archived stays so.
      *
      * @param credentials absent to keep what is stored
+     * @throws IllegalArgumentException if it were reached through itself or through an archived device, or has another's
+     *     asset tag
      * @throws org.springframework.dao.DataIntegrityViolationException if its site or parent does not exist
      */
     public SaveOutcome save(Device device, @Nullable SnmpCredentials credentials, Change change) {
         return transactions.execute(status -> store.findForUpdate(device.name())
-                .map(before -> replace(before, device, credentials, change))
+                .map(before -> replace(before, device.withArchived(before.archived()), credentials, change))
                 .orElseGet(() -> create(device, credentials, change)));
     }
 
@@ -76,38 +108,58 @@ public class Devices {
     }
 
     /**
-     * Removes a device.
+     * Takes a device out of use: it is kept for its history, and no longer asked.
+     *
+     * @return whether there is one
+     * @throws IllegalArgumentException if others in use are reached through it
+     */
+    public boolean archive(DeviceName name, Change change) {
+        return setArchived(name, true, change);
+    }
+
+    /**
+     * Takes an archived device into use again.
+     *
+     * @return whether there is one
+     * @throws IllegalArgumentException if it is reached through an archived device
+     */
+    public boolean restore(DeviceName name, Change change) {
+        return setArchived(name, false, change);
+    }
+
+    /**
+     * Removes a device that has no history.
      *
      * @return whether there was one
-     * @throws org.springframework.dao.DataIntegrityViolationException if it is the parent of another
+     * @throws org.springframework.dao.DataIntegrityViolationException if it is the parent of another, or carries a
+     *     circuit
      */
     public boolean remove(DeviceName name, Change change) {
         return Boolean.TRUE.equals(transactions.execute(status -> store.findForUpdate(name)
                 .map(before -> {
                     store.delete(name);
-                    audit.record(change, subject(name), values(before, false), null);
+                    audit.record(change, subject(name), DeviceValues.of(before), null);
                     return true;
                 })
                 .orElse(false)));
     }
 
-    /** A device that is reached through itself, by however long a way, could never be said to be unreachable. */
-    private void requireNoLoop(Device device) {
-        Optional<Device> ancestor = Optional.ofNullable(device.parent()).flatMap(store::find);
-        while (ancestor.isPresent()) {
-            if (ancestor.get().name().equals(device.name())) {
-                throw new IllegalArgumentException("parent must not be reached through this device itself");
-            }
-            ancestor = Optional.ofNullable(ancestor.get().parent()).flatMap(store::find);
-        }
+    private boolean setArchived(DeviceName name, boolean archived, Change change) {
+        return Boolean.TRUE.equals(transactions.execute(status -> store.findForUpdate(name)
+                .map(before -> {
+                    replace(before, before.withArchived(archived), null, change);
+                    return true;
+                })
+                .orElse(false)));
     }
 
     private SaveOutcome create(Device device, @Nullable SnmpCredentials credentials, Change change) {
+        placement.check(null, device);
         store.insert(device.withVersion(1));
         if (credentials != null) {
             store.setCredentials(device.name(), sealed.seal(credentials, device.name()));
         }
-        audit.record(change, subject(device.name()), null, values(device, credentials != null));
+        audit.record(change, subject(device.name()), null, DeviceValues.of(device, credentials != null));
         return SaveOutcome.CREATED;
     }
 
@@ -118,35 +170,16 @@ public class Devices {
         if (fresh == null && next.withVersion(before.version()).equals(before)) {
             return SaveOutcome.UNCHANGED;
         }
-        requireNoLoop(next);
+        placement.check(before, next);
         store.update(next);
         if (fresh != null) {
             store.setCredentials(next.name(), sealed.seal(fresh, next.name()));
         }
-        audit.record(change, subject(next.name()), values(before, false), values(next, fresh != null));
+        audit.record(change, subject(next.name()), DeviceValues.of(before), DeviceValues.of(next, fresh != null));
         return SaveOutcome.UPDATED;
     }
 
-    private static String subject(DeviceName name) {
+    static String subject(DeviceName name) {
         return "device " + name;
-    }
-
-    private static Map<String, Object> values(Device device, boolean newCredentials) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("site", device.site().value());
-        values.put("kind", device.kind().word());
-        values.put("address", device.address());
-        values.put("port", device.port());
-        values.put("poll_seconds", device.pollInterval().toSeconds());
-        if (device.parent() != null) {
-            values.put("parent", device.parent().value());
-        }
-        if (device.profile() != null) {
-            values.put("profile", device.profile());
-        }
-        if (newCredentials) {
-            values.put("credentials", "changed");
-        }
-        return values;
     }
 }

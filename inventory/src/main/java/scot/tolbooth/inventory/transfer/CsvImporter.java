@@ -22,19 +22,12 @@ public class CsvImporter {
         CsvTable<T> table = CsvTable.read(format, text);
         CsvLoad<T> load = new CsvLoad<>(format, table, row, change);
         return whole.execute(status -> {
-            ImportReport report = options.dryRun() ? preview(load, format, table) : load.run();
+            ImportReport report = options.dryRun() ? CsvPreview.of(format, load, table) : load.run();
             boolean spoilt = options.atomic() && !report.rejected().isEmpty();
             if (options.dryRun() || spoilt) {
                 status.setRollbackOnly();
             }
             return spoilt && !options.dryRun() ? report.withNothingSaved() : report;
         });
-    }
-
-    private static <T> ImportReport preview(CsvLoad<T> load, CsvFormat<T> format, CsvTable<T> table) {
-        CsvPreview<T> preview = new CsvPreview<>(format);
-        load.tell(preview::saved);
-        ImportReport report = load.run();
-        return report.withChanges(preview.changes(table));
     }
 }

@@ -17,23 +17,23 @@ import scot.tolbooth.inventory.audit.SaveOutcome;
 final class CsvLoad<T> {
 
     private final CsvFormat<T> format;
-    private final CsvTable<T> table;
+    private final Rows<T> table;
     private final TransactionTemplate row;
     private final Change change;
     private final Map<SaveOutcome, Integer> counts = new EnumMap<>(SaveOutcome.class);
     private final List<ImportProblem> problems = new ArrayList<>();
     private BiConsumer<T, SaveOutcome> listener = (item, outcome) -> {};
 
-    CsvLoad(CsvFormat<T> format, CsvTable<T> table, TransactionTemplate row, Change change) {
+    CsvLoad(CsvFormat<T> format, Rows<T> table, TransactionTemplate row, Change change) {
         this.format = format;
         this.table = table;
         this.row = row;
         this.change = change;
     }
 
-    /** Names who is told of each thing that was saved. */
+    /** Names who is told too of each thing that was saved. */
     void tell(BiConsumer<T, SaveOutcome> who) {
-        listener = who;
+        listener = listener.andThen(who);
     }
 
     ImportReport run() {
@@ -50,13 +50,17 @@ final class CsvLoad<T> {
 
     private void save(T item) {
         try {
-            SaveOutcome outcome = Objects.requireNonNull(row.execute(status -> format.save(item, change)));
+            SaveOutcome outcome = Objects.requireNonNull(row.execute(status -> {
+                SaveOutcome saved = format.save(item, change);
+                listener.accept(item, saved);
+                return saved;
+            }));
             counts.merge(outcome, 1, Integer::sum);
-            listener.accept(item, outcome);
         } catch (RejectedRowException refused) {
             problems.add(table.problem(item, refused.column(), message(refused)));
         } catch (IllegalArgumentException refused) {
-            problems.add(table.problem(item, "", message(refused)));
+            RejectedRowException named = RejectedRowException.of(refused, format.columns());
+            problems.add(table.problem(item, named.column(), message(named)));
         } catch (DataIntegrityViolationException refused) {
             problems.add(table.problem(item, "", "refers to something that does not exist, or is not unique"));
         }

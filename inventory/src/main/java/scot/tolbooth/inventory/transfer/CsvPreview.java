@@ -18,19 +18,26 @@ final class CsvPreview<T> {
     private final Map<Object, Map<String, String>> before;
     private final Map<T, SaveOutcome> changed = new LinkedHashMap<>();
 
-    CsvPreview(CsvFormat<T> format) {
+    private CsvPreview(CsvFormat<T> format) {
         this.format = format;
         this.before = exported();
     }
 
-    void saved(T item, SaveOutcome outcome) {
+    /** Loads, and tells by line what it changed. */
+    static <T> ImportReport of(CsvFormat<T> format, CsvLoad<T> load, Rows<T> rows) {
+        CsvPreview<T> preview = new CsvPreview<>(format);
+        load.tell(preview::saved);
+        ImportReport report = load.run();
+        return report.withChanges(preview.changes(rows));
+    }
+
+    private void saved(T item, SaveOutcome outcome) {
         if (outcome != SaveOutcome.UNCHANGED) {
             changed.put(item, outcome);
         }
     }
 
-    /** By line. */
-    List<RowChange> changes(CsvTable<T> table) {
+    private List<RowChange> changes(Rows<T> table) {
         Map<Object, Map<String, String>> after = exported();
         List<RowChange> changes = new ArrayList<>();
         changed.forEach((item, outcome) -> {

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a file read by a format's columns; what cannot be read is a problem with its line and column. */
-final class CsvTable<T> {
+final class CsvTable<T> implements Rows<T> {
 
     private static final int LONGEST_VALUE_SHOWN = 80;
 
     private final CsvFormat<T> format;
+    private final RowParser<T> parser;
     private final List<ImportProblem> problems = new ArrayList<>();
     private final List<String> unknownColumns = new ArrayList<>();
     private final Map<T, CsvRecord> rows = new LinkedHashMap<>();
@@ -21,6 +22,7 @@ final class CsvTable<T> {
 
     private CsvTable(CsvFormat<T> format) {
         this.format = format;
+        this.parser = new RowParser<>(format);
     }
 
     static <T> CsvTable<T> read(CsvFormat<T> format, String text) {
@@ -32,25 +34,28 @@ final class CsvTable<T> {
         return table;
     }
 
-    List<ImportProblem> problems() {
+    @Override
+    public List<ImportProblem> problems() {
         return problems;
     }
 
-    List<String> unknownColumns() {
+    @Override
+    public List<String> unknownColumns() {
         return unknownColumns;
     }
 
-    List<T> items() {
+    @Override
+    public List<T> items() {
         return new ArrayList<>(rows.keySet());
     }
 
-    /** Where the row of a thing begins. */
-    int line(T item) {
+    @Override
+    public int line(T item) {
         return Optional.ofNullable(rows.get(item)).orElseThrow().line();
     }
 
-    /** The problem of a thing that could be read but not saved. */
-    ImportProblem problem(T item, String column, String problem) {
+    @Override
+    public ImportProblem problem(T item, String column, String problem) {
         CsvRecord row = Optional.ofNullable(rows.get(item)).orElseThrow();
         return new ImportProblem(row.line(), column, valueOf(row, column), problem);
     }
@@ -90,35 +95,12 @@ final class CsvTable<T> {
     }
 
     private void takeValues(CsvRecord row) {
-        Map<CsvColumn<?>, Object> values = new LinkedHashMap<>();
-        int before = problems.size();
-        for (CsvColumn<?> column : format.columns()) {
-            parse(row, column, values);
-        }
-        if (problems.size() > before) {
-            return;
-        }
-        try {
-            keep(row, format.build(new CsvValues(values)));
-        } catch (RejectedRowException refused) {
-            reject(row, refused.column(), valueOf(row, refused.column()), message(refused));
-        } catch (IllegalArgumentException refused) {
-            reject(row, "", "", message(refused));
-        }
-    }
-
-    private void parse(CsvRecord row, CsvColumn<?> column, Map<CsvColumn<?>, Object> values) {
-        String text = text(row, column);
-        if (text.isEmpty()) {
-            if (column.required()) {
-                reject(row, column.name(), "", "must not be empty");
-            }
-            return;
-        }
-        try {
-            values.put(column, column.parser().apply(text));
-        } catch (IllegalArgumentException refused) {
-            reject(row, column.name(), shown(column, text), message(refused));
+        T item = parser.parse(
+                column -> text(row, column),
+                header::contains,
+                (column, problem) -> reject(row, column, valueOf(row, column), problem));
+        if (item != null) {
+            keep(row, item);
         }
     }
 
@@ -155,9 +137,5 @@ final class CsvTable<T> {
 
     private static String shortened(String text) {
         return text.length() <= LONGEST_VALUE_SHOWN ? text : text.substring(0, LONGEST_VALUE_SHOWN) + "…";
-    }
-
-    private static String message(RuntimeException refused) {
-        return Optional.ofNullable(refused.getMessage()).orElse("is not valid");
     }
 }

@@ -2,15 +2,24 @@ package scot.tolbooth.inventory.transfer;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row, each already of its column's type. */
 public final class CsvValues {
 
     private final Map<CsvColumn<?>, Object> values;
+    private final Predicate<String> present;
 
-    CsvValues(Map<CsvColumn<?>, Object> values) {
+    /** @param present whether the file has a column of that name, be it empty in this row */
+    CsvValues(Map<CsvColumn<?>, Object> values, Predicate<String> present) {
         this.values = values;
+        this.present = present;
+    }
+
+    /** Whether the file has the column at all, be it empty in this row. */
+    public boolean has(CsvColumn<?> column) {
+        return present.test(column.name());
     }
 
     /** The value of a required column. */

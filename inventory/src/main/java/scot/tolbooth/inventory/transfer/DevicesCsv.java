@@ -22,6 +22,7 @@ import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.device.Equipment;
 import scot.tolbooth.inventory.device.PrivProtocol;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.device.SnmpVersion;
@@ -32,7 +33,10 @@ import scot.tolbooth.inventory.site.Sites;
 final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
 
     /** A device and, where the file has them, its credentials. */
-    record Row(Device device, @Nullable SnmpCredentials credentials) {}
+    record Row(
+            Device device,
+            EquipmentCells equipment,
+            @Nullable SnmpCredentials credentials) {}
 
     private static final CsvColumn<DeviceName> NAME = required("name", DeviceName::new);
     private static final CsvColumn<SiteCode> SITE = required("site", SiteCode::new);
@@ -69,7 +73,7 @@ final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
 
     @Override
     public List<CsvColumn<?>> columns() {
-        return List.of(
+        List<CsvColumn<?>> columns = new ArrayList<>(List.of(
                 NAME,
                 SITE,
                 KIND,
@@ -85,7 +89,9 @@ final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
                 CONTEXT,
                 PARENT,
                 POLL_SECONDS,
-                PROFILE);
+                PROFILE));
+        columns.addAll(EquipmentCells.COLUMNS);
+        return List.copyOf(columns);
     }
 
     @Override
@@ -100,7 +106,7 @@ final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
                 Duration.ofSeconds(row.find(POLL_SECONDS, Math.toIntExact(Device.DEFAULT_POLL_INTERVAL.toSeconds()))),
                 row.find(PROFILE),
                 0);
-        return new Row(device, credentials(row));
+        return new Row(device, EquipmentCells.of(row), credentials(row));
     }
 
     @Override
@@ -127,14 +133,25 @@ final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
         if (device.parent() != null && devices.find(device.parent()).isEmpty()) {
             throw new RejectedRowException("parent", "there is no device with this name");
         }
-        return devices.save(device, row.credentials(), change);
+        Equipment stored = devices.lock(device.name())
+                .map(DevicesCsv::inUse)
+                .map(Device::equipment)
+                .orElse(Equipment.UNKNOWN);
+        return devices.save(device.withEquipment(row.equipment().over(stored)), row.credentials(), change);
+    }
+
+    private static Device inUse(Device stored) {
+        if (stored.archived()) {
+            throw new RejectedRowException("name", "is archived: restore the device first");
+        }
+        return stored;
     }
 
     @Override
     public List<Row> all() {
+        Map<DeviceName, SnmpCredentials> credentials = devices.credentials();
         return devices.all().stream()
-                .map(device ->
-                        new Row(device, devices.credentials(device.name()).orElse(null)))
+                .map(device -> new Row(device, EquipmentCells.of(device.equipment()), credentials.get(device.name())))
                 .toList();
     }
 
@@ -153,6 +170,7 @@ final class DevicesCsv implements CsvFormat<DevicesCsv.Row> {
         values.put(
                 "snmp_version",
                 row.credentials() == null ? null : row.credentials().version().word());
+        row.equipment().export(values);
         return values;
     }
 

@@ -50,6 +50,11 @@ class TransferConfiguration {
     }
 
     @Bean
+    RecordImporter recordImporter(CsvFormats formats, PlatformTransactionManager transactions) {
+        return new RecordImporter(formats, transactions);
+    }
+
+    @Bean
     StartupImports startupImports(Environment environment, CsvFormats formats, CsvImporter importer) {
         return new StartupImports(environment, formats, importer);
     }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
@@ -109,6 +115,102 @@ class DevicesTests {
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> devices.remove(ROUTER, CHANGE));
+    }
+
+    @Test
+    void noTwoChangesAtTheSameTimeMakeALoop() throws Exception {
+        DeviceName other = new DeviceName("sw-1");
+        for (int round = 0; round < 10; round++) {
+            devices.save(device(ROUTER, null), null, CHANGE);
+            devices.save(device(other, null), null, CHANGE);
+            CyclicBarrier together = new CyclicBarrier(2);
+            CompletableFuture<Boolean> one =
+                    CompletableFuture.supplyAsync(() -> isPut(device(ROUTER, other), together));
+            CompletableFuture<Boolean> two =
+                    CompletableFuture.supplyAsync(() -> isPut(device(other, ROUTER), together));
+
+            assertThat(one.get() && two.get()).isFalse();
+            assertThat(one.get() || two.get()).isTrue();
+        }
+    }
+
+    @Test
+    void anArchivedDeviceIsKeptButInNoList() {
+        devices.save(device(ROUTER, null), USER, CHANGE);
+
+        assertThat(devices.archive(ROUTER, CHANGE)).isTrue();
+
+        assertThat(devices.all()).isEmpty();
+        assertThat(devices.at(SITE)).isEmpty();
+        assertThat(devices.archivedAt(SITE)).extracting(Device::name).containsExactly(ROUTER);
+        assertThat(devices.archived()).hasSize(1);
+        assertThat(devices.find(ROUTER)).get().matches(Device::archived);
+        assertThat(devices.credentials(ROUTER)).contains(USER);
+        assertThat(devices.save(device(ROUTER, null), null, CHANGE)).isEqualTo(SaveOutcome.UNCHANGED);
+        assertThat(devices.restore(ROUTER, CHANGE)).isTrue();
+        assertThat(devices.all()).hasSize(1);
+        assertThat(devices.archive(new DeviceName("no-such"), CHANGE)).isFalse();
+    }
+
+    @Test
+    void nobodyInUseIsReachedThroughAnArchivedDevice() {
+        DeviceName other = new DeviceName("sw-1");
+        devices.save(device(ROUTER, null), null, CHANGE);
+        devices.save(device(other, ROUTER), null, CHANGE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> devices.archive(ROUTER, CHANGE))
+                .withMessage("archived must wait until sw-1 has another parent, or is archived too");
+        devices.archive(other, CHANGE);
+        devices.archive(ROUTER, CHANGE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> devices.restore(other, CHANGE))
+                .withMessage("parent must be in use: rtr-1 is archived");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> devices.save(device(new DeviceName("sw-2"), ROUTER), null, CHANGE));
+    }
+
+    @Test
+    void anAssetTagIsThatOfOneDevice() {
+        Equipment tagged = new Equipment(null, null, null, null, " NLC-1 ", null);
+        devices.save(device(ROUTER, null).withEquipment(tagged), null, CHANGE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> devices.save(device(new DeviceName("sw-1"), null).withEquipment(tagged), null, CHANGE))
+                .withMessage("asset_tag must be one that no other device has: it is that of rtr-1");
+        assertThat(devices.save(device(ROUTER, null).withEquipment(tagged), null, CHANGE))
+                .isEqualTo(SaveOutcome.UNCHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,ENDED", "0,ENDS_SOON", "90,ENDS_SOON", "91,IN_FORCE"})
+    void aWarrantyEndsSoonNinetyDaysBeforeItsLastDay(int daysToGo, Warranty expected) {
+        LocalDate today = LocalDate.of(2026, 11, 28);
+        Equipment equipment = new Equipment(null, null, null, null, null, today.plusDays(daysToGo));
+
+        assertThat(equipment.warranty(today)).isEqualTo(expected);
+        assertThat(Equipment.UNKNOWN.warranty(today)).isEqualTo(Warranty.NOT_STATED);
+    }
+
+    @Test
+    void whatIsEmptyIsAbsentAndWhatIsTooLongIsRefused() {
+        assertThat(new Equipment(" ", "", null, "  ", null, null)).isEqualTo(Equipment.UNKNOWN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Equipment("x".repeat(61), null, null, null, null, null))
+                .withMessage("role must be at most 60 characters");
+    }
+
+    private boolean isPut(Device device, CyclicBarrier together) {
+        try {
+            together.await();
+            devices.save(device, null, CHANGE);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        } catch (InterruptedException | BrokenBarrierException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

@@ -111,9 +111,9 @@ class CircuitsCsvTests {
                         "line 2, site 'LIB-009': there is no site with this code",
                         "line 3, download_mbps '0': must be a number of Mbit/s, more than 0, at most 1000000, with at"
                                 + " most 3 decimals",
-                        "line 4: installed must not be before ordered",
+                        "line 4, installed '2026-05-01': must not be before ordered",
                         "line 5, router 'rtr-9': there is no device with this name",
-                        "line 6: interface must not be given without a router");
+                        "line 6, interface 'eth0': must not be given without a router");
     }
 
     @Test

@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import scot.tolbooth.inventory.audit.ValueChange;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.device.Equipment;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.device.SnmpVersion;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -224,6 +226,48 @@ class CsvImporterTests {
         assertThat(exported).doesNotContain("hush-hush");
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(devices.credentials(new DeviceName("rtr-1"))).isPresent();
+    }
+
+    @Test
+    void aFileWithoutTheColumnsOfEquipmentKeepsItAndAnEmptyCellTakesItAway() {
+        load(HEADER + MOTHERWELL);
+        loadDevices("""
+                name,site,kind,address,role,manufacturer,model,serial,asset_tag,warranty_end
+                rtr-1,LIB-001,wan-router,10.0.0.1,WAN edge,Cisco,C1111-8P,FGL2547L0AB,NLC-00417,2027-03-31
+                """);
+        Equipment stated =
+                new Equipment("WAN edge", "Cisco", "C1111-8P", "FGL2547L0AB", "NLC-00417", LocalDate.of(2027, 3, 31));
+        assertThat(equipment()).isEqualTo(stated);
+
+        assertThat(loadDevices(CsvExporter.write(devicesCsv)).unchanged()).isEqualTo(1);
+        loadDevices("name,site,kind,address\nrtr-1,LIB-001,wan-router,10.0.0.9\n");
+        assertThat(equipment()).isEqualTo(stated);
+
+        loadDevices("name,site,kind,address,serial\nrtr-1,LIB-001,wan-router,10.0.0.9,\n");
+        assertThat(equipment().serial()).isNull();
+        assertThat(equipment().model()).isEqualTo("C1111-8P");
+    }
+
+    @Test
+    void anArchivedDeviceIsNeitherExportedNorImportedOver() {
+        load(HEADER + MOTHERWELL);
+        loadDevices("name,site,kind,address\nrtr-1,LIB-001,wan-router,10.0.0.1\n");
+        devices.archive(new DeviceName("rtr-1"), CHANGE);
+
+        assertThat(CsvExporter.write(devicesCsv)).doesNotContain("rtr-1");
+        assertThat(loadDevices("""
+                name,site,kind,address,parent
+                rtr-1,LIB-001,wan-router,10.0.0.1,
+                sw-1,LIB-001,switch,10.0.0.2,rtr-1
+                """).rejected())
+                .extracting(ImportProblem::toString)
+                .containsExactly(
+                        "line 2, name 'rtr-1': is archived: restore the device first",
+                        "line 3, parent 'rtr-1': must be in use: rtr-1 is archived");
+    }
+
+    private Equipment equipment() {
+        return devices.find(new DeviceName("rtr-1")).orElseThrow().equipment();
     }
 
     @Test

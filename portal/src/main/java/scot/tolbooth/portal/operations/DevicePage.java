@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.operations;
 
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import scot.tolbooth.collector.state.States;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.portal.staff.ScottishTime;
 
 /** What one device answered last, with the object it was read from. */
 @Controller
@@ -16,11 +18,13 @@ class DevicePage {
     private final Devices devices;
     private final States states;
     private final DeviceReadings readings;
+    private final ScottishTime time;
 
-    DevicePage(Devices devices, States states, DeviceReadings readings) {
+    DevicePage(Devices devices, States states, DeviceReadings readings, Clock clock) {
         this.devices = devices;
         this.states = states;
         this.readings = readings;
+        this.time = new ScottishTime(clock);
     }
 
     @GetMapping("/operations/devices/{name}")
@@ -31,6 +35,7 @@ class DevicePage {
             model.addAttribute("status", status);
             model.addAttribute("sign", StateSign.of(status.state()));
         });
+        model.addAttribute("today", time.today());
         model.addAttribute("readings", readings.of(device.name()));
         return "operations/device";
     }

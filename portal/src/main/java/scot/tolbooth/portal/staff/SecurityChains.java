@@ -76,7 +76,7 @@ final class SecurityChains {
         "/programme/views", "/programme/views/**", "/programme/calendar", "/programme/calendar/**"
     };
     private static final String[] ROLLOUT_IN_API = {
-        "/api/v1/rollout/**", "/api/v1/imports/milestones", "/api/v1/custom-fields/**"
+        "/api/v1/rollout/**", "/api/v1/imports/milestones", "/api/v1/imports/netbox", "/api/v1/custom-fields/**"
     };
     private static final String[] CONTACTS_IN_API = {"/api/v1/sites/*/contacts", "/api/v1/sites/*/contacts/**"};
     private static final String[] RECORDS_IN_API = {
@@ -95,7 +95,10 @@ final class SecurityChains {
     };
     private static final String[] CONTACT_PAGES = {"/programme/sites/*/contacts", "/programme/sites/*/contacts/**"};
     private static final String[] ESTATE_PAGES = {
-        "/programme/contractors/**", "/programme/sites/*/contractors/**", "/programme/sites/*/circuits/**"
+        "/programme/contractors/**",
+        "/programme/sites/*/contractors/**",
+        "/programme/sites/*/circuits/**",
+        "/programme/sites/*/devices/**"
     };
     private static final String[] FOR_ENGINEERS = {
         "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"

@@ -2,6 +2,7 @@ package scot.tolbooth.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -157,6 +158,68 @@ class DevicesApiTests {
                 .isEqualTo("parent");
         assertThat(api().delete("/devices/dev-8")).hasStatus(204);
         assertThat(api().delete("/devices/dev-7")).hasStatus(204);
+    }
+
+    @Test
+    void whatIsKnownOfTheEquipmentIsWrittenReadAndPatched() {
+        assertThat(api().post("/devices", device("dev-11", """
+                        "role": "WAN edge", "manufacturer": "Cisco", "model": "C1111-8P", "serial": "FGL2547L0AB",
+                        "asset_tag": "NLC-11", "warranty_end": "2027-03-31"
+                        """)))
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"role": "WAN edge", "manufacturer": "Cisco", "model": "C1111-8P", "serial": "FGL2547L0AB",
+                         "asset_tag": "NLC-11", "warranty_end": "2027-03-31", "archived": false}
+                        """);
+        assertThat(api().patch("/devices/dev-11", "{\"serial\": null}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"serial\": null, \"model\": \"C1111-8P\", \"version\": 2}");
+        assertThat(api().post("/devices", device("dev-12", "\"asset_tag\": \"NLC-11\", \"warranty_end\": \"soon\"")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("warranty_end");
+        assertThat(api().post("/devices", device("dev-12", "\"asset_tag\": \"NLC-11\"")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("asset_tag");
+    }
+
+    @Test
+    void aDeviceWithHistoryIsArchivedNotDeletedAndComesBackByUndo() {
+        api().post("/devices", device("dev-13", "\"community\": \"public\""));
+        states.set(new DeviceStatus(
+                new DeviceName("dev-13"),
+                new SiteCode("DEV-1"),
+                OperationalState.UP,
+                "answers",
+                ApiUnderTest.NOW,
+                ApiUnderTest.NOW,
+                ApiUnderTest.NOW,
+                Duration.ofMillis(12),
+                null,
+                "sw13"));
+
+        assertThat(api().delete("/devices/dev-13"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("archive it, with PATCH");
+        assertThat(api().patch("/devices/dev-13", "{\"archived\": true}")).hasStatusOk();
+        assertThat(Caller.text(api().get("/devices?size=500"))).doesNotContain("dev-13");
+        assertThat(Caller.text(api().get("/devices?archived=true"))).contains("dev-13");
+        assertThat(api().post("/devices", device("dev-13", "\"port\": 161"))).hasStatus(409);
+
+        String id = JsonPath.read(Caller.text(api().get("/devices/dev-13/history")), "$.items[0].id")
+                .toString();
+        assertThat(api().post("/devices/dev-13/history/" + id + "/undo", "{}")).hasStatusOk();
+        assertThat(api().get("/devices/dev-13")).bodyJson().isLenientlyEqualTo("{\"archived\": false}");
+        assertThat(api().post("/devices/dev-13/history/0/undo", "{}")).hasStatus(404);
     }
 
     @Test

@@ -92,6 +92,62 @@ class TransferApiTests {
     }
 
     @Test
+    void documentsOfNetBoxAreImported() {
+        String document = """
+                {"sites": {"count": 2, "next": null, "previous": null, "results": [
+                   {"id": 1, "name": "Plains Hub", "slug": "plains-hub", "latitude": 55.88, "longitude": -3.92},
+                   {"id": 2, "name": "Nowhere", "slug": "nowhere", "latitude": 155, "longitude": -3.9}]},
+                 "devices": [{"id": 3, "name": "plains-sw-1", "site": {"id": 1, "slug": "plains-hub"},
+                    "role": {"name": "Edge", "slug": "edge-box"}, "primary_ip": {"address": "10.3.0.2/24"},
+                    "device_type": {"model": "X", "slug": "x", "manufacturer": {"name": "Acme"}}}]}
+                """;
+
+        assertThat(api().post("/imports/netbox?dryRun=true&kinds=edge-box=switch", document))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"created": 2, "updated": 0, "unchanged": 0, "rejected": [{"line": 2,
+                          "column": "/sites/results/1/latitude", "value": "155",
+                          "problem": "must be a latitude between -90 and 90 degrees (site Nowhere)"}]}
+                        """);
+        assertThat(api().get("/sites/PLAINS-HUB")).hasStatus(404);
+        assertThat(api().post("/imports/netbox?kinds=edge-box=switch", document))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"created\": 2}");
+        assertThat(api().get("/devices/plains-sw-1"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"kind\": \"switch\", \"model\": \"X\", \"address\": \"10.3.0.2\"}");
+        assertThat(api().post("/imports/netbox", document)).bodyJson().isLenientlyEqualTo("{\"created\": 0}");
+        assertThat(api().post("/imports/netbox", "{}")).hasStatus(400);
+        assertThat(api().post("/imports/netbox?codes=name", document)).hasStatus(400);
+    }
+
+    @Test
+    void aNetBoxThatMayNotBeAskedIsRefusedByFieldWithoutItsToken() {
+        var refused =
+                api().post("/imports/netbox", "{\"url\": \"https://169.254.169.254\", \"token\": \"t0ken-s3cret\"}");
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("url");
+        assertThat(Caller.text(refused))
+                .contains("must not lead to this machine")
+                .doesNotContain("t0ken-s3cret");
+        assertThat(api().post("/imports/netbox", "{\"url\": \"https://netbox.example.org\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("token");
+        assertThat(api().post(
+                                "/imports/netbox",
+                                "{\"url\": \"https://netbox.example.org\", \"token\": \"t\", \"lists\": [\"racks\"]}"))
+                .hasStatus(422);
+    }
+
+    @Test
     void otherFilesAreRefused() {
         assertThat(api().importCsv("spaceships", "x")).hasStatus(404);
         assertThat(api().get("/exports/spaceships.csv")).hasStatus(404);

@@ -89,6 +89,67 @@ class ProgrammeImportTests {
         assertThat(get("/programme/import")).hasStatusOk().bodyText().contains("Milestones", "forecast");
     }
 
+    @Test
+    void aDocumentOfNetBoxIsShownFirstAndImportedThen() throws Exception {
+        String document = """
+                {"sites": [{"id": 1, "name": "Newarthill Library", "slug": "newarthill-library",
+                            "status": {"value": "active", "label": "Active"}, "latitude": 55.81, "longitude": -3.93},
+                           {"id": 2, "name": "Nowhere", "slug": "nowhere", "latitude": null, "longitude": null}]}
+                """;
+        MvcTestResult taken = netBox(document, "codes", "slug", "kinds", "edge box = gateway");
+        assertThat(taken).hasStatus(302);
+        String page = Objects.requireNonNull(taken.getResponse().getHeader("Location"));
+        MvcTestResult preview = get(page);
+
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyText()
+                .contains("site NEWARTHILL-LIBRARY", "<code>/sites/1/latitude</code>", "Nothing has changed yet");
+        assertThat(post(page, fingerprint(preview))).hasStatusOk().bodyText().contains("Imported", "/sites/1/latitude");
+        assertThat(sites.find(new SiteCode("NEWARTHILL-LIBRARY"))).isPresent();
+    }
+
+    @Test
+    void anImportFromNetBoxThatCannotBeIsRefusedBesideItsField() {
+        assertThat(netBox("{}", "codes", "slug")).hasStatus(422).bodyText().contains("file-error", "must be a list");
+        assertThat(netBox("", "codes", "slug")).hasStatus(422).bodyText().contains("an address must be given");
+        assertThat(netBox("[]", "codes", "slug", "url", "https://netbox.example.org"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("and not both");
+        assertThat(netBox("[]", "codes", "name", "kinds", "switch = toaster"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("codes-error");
+        assertThat(netBox("[]", "codes", "slug", "kinds", "switch = toaster"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("kinds-error", "switch = toaster");
+        assertThat(netBox("", "codes", "slug", "lists", "sites", "url", "http://127.0.0.1:1", "token", "t0ken-s3cret"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("url-error", "must begin with https://", "value=\"http://127.0.0.1:1\"")
+                .doesNotContain("t0ken-s3cret");
+        assertThat(netBox("", "codes", "slug", "lists", "sites", "url", "https://127.0.0.1", "token", "t0ken-s3cret"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("must not lead to this machine");
+        assertThat(get("/programme/import/netbox")).hasStatusOk().bodyText().contains("wireless lan controller");
+        assertThat(web.get().uri("/programme/import/netbox").with(user("eve").roles("VIEWER", "ENGINEER")))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult netBox(String document, String... fields) {
+        var request = web.post()
+                .uri("/programme/import/netbox")
+                .multipart()
+                .file(new MockMultipartFile("file", "netbox.json", "application/json", document.getBytes(UTF_8)));
+        for (int at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        return request.with(manager()).with(csrf()).exchange();
+    }
+
     private String upload(String resource, String text) {
         MvcTestResult answer = uploaded(resource, text);
         assertThat(answer).hasStatus(302);

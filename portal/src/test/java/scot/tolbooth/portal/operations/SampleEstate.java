@@ -13,6 +13,7 @@ import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.device.Equipment;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -123,7 +124,8 @@ final class SampleEstate {
         for (DeviceKind kind : kinds) {
             DeviceName name = new DeviceName("lib-001-" + kind.word());
             devices.save(
-                    new Device(name, site, kind, "192.0.2.7", 161, null, Duration.ofSeconds(60), null, 0),
+                    new Device(name, site, kind, "192.0.2.7", 161, null, Duration.ofSeconds(60), null, 0)
+                            .withEquipment(new Equipment("edge", "Acme", "A1", "SN1", null, LocalDate.of(2026, 1, 31))),
                     null,
                     CHANGE);
             network.devices.add(new DeviceStatus(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AccessMode;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.LocalDate;
 
 /** What a request may say of a device, for the description of the API; {@link DeviceJson} reads it. */
 @Schema(name = "DeviceBody", description = "Without any credential field those that are stored stay")
@@ -53,4 +54,23 @@ record DeviceBody(
         Integer pollSeconds,
 
         @Schema(description = "Name of the profile to read it with; by sysObjectID if absent")
-        String profile) {}
+        String profile,
+
+        @Schema(description = "What it is there for, in the engineers' own words", maxLength = 60)
+        String role,
+
+        @Schema(example = "Cisco", maxLength = 120) String manufacturer,
+
+        @Schema(example = "C1111-8P", maxLength = 120) String model,
+
+        @Schema(maxLength = 120) String serial,
+
+        @Schema(description = "The council's number; no two devices have the same", maxLength = 60)
+        @JsonProperty("asset_tag")
+        String assetTag,
+
+        @Schema(description = "Its last day", example = "2027-03-31") @JsonProperty("warranty_end")
+        LocalDate warrantyEnd,
+
+        @Schema(description = "Out of use and kept for its history only: not asked, and in no list")
+        Boolean archived) {}

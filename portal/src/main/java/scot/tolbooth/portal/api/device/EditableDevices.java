@@ -3,6 +3,9 @@ package scot.tolbooth.portal.api.device;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import scot.tolbooth.collector.state.DeviceStatus;
+import scot.tolbooth.collector.state.States;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
 import scot.tolbooth.inventory.device.Device;
@@ -18,7 +21,8 @@ import scot.tolbooth.portal.api.Problems;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What editing needs to know of devices. */
-record EditableDevices(Devices devices, Sites sites, Columns columns) implements Editable<ManagedDevice, DeviceJson> {
+record EditableDevices(Devices devices, Sites sites, States states, Columns columns)
+        implements Editable<ManagedDevice, DeviceJson> {
 
     @Override
     public String noun() {
@@ -82,14 +86,24 @@ record EditableDevices(Devices devices, Sites sites, Columns columns) implements
     @Override
     public boolean remove(ManagedDevice managed, Change change) {
         DeviceName name = managed.device().name();
-        String behind = devices.all().stream()
-                .filter(device -> name.equals(device.parent()))
+        String behind = devices.behind(name).stream()
                 .map(device -> device.name().value())
                 .collect(Collectors.joining(", "));
         if (!behind.isEmpty()) {
             throw Problems.conflict(
                     "Device %s is the parent of %s: give them another parent first".formatted(name, behind));
         }
-        return devices.remove(name, change);
+        if (states.device(name).map(DeviceStatus::lastAnswer).isPresent()) {
+            throw Problems.conflict(hasHistory(name));
+        }
+        try {
+            return devices.remove(name, change);
+        } catch (DataIntegrityViolationException carriesCircuits) {
+            throw Problems.conflict(hasHistory(name), carriesCircuits);
+        }
+    }
+
+    private static String hasHistory(DeviceName name) {
+        return "Device %s has history that must be kept: archive it, with PATCH {\"archived\": true}".formatted(name);
     }
 }

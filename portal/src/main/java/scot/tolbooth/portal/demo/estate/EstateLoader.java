@@ -6,16 +6,19 @@ import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.device.Equipment;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -77,14 +80,28 @@ public final class EstateLoader {
     }
 
     private void loadDevices(Estate estate, int firstPort) {
-        Map<DeviceName, Device> known = devices.all().stream().collect(toMap(Device::name, Function.identity()));
+        Map<DeviceName, Device> known = Stream.concat(devices.all().stream(), devices.archived().stream())
+                .collect(toMap(Device::name, Function.identity()));
         for (SimulatedDevice device : estate.devices()) {
             Device wanted = device(device, firstPort);
             Device stored = known.get(device.name());
             if (stored == null || stored.port() != wanted.port()) {
-                devices.save(wanted, registered(device), BY_US);
+                Equipment equipment = stored == null ? equipment(device) : stored.equipment();
+                devices.save(wanted.withEquipment(equipment), registered(device), BY_US);
             }
         }
+    }
+
+    /** Invented: what somebody might have written down, with a warranty that is over for some and ends soon for others. */
+    private Equipment equipment(SimulatedDevice device) {
+        int days = Math.floorMod(device.name().value().hashCode(), 1400) - 30;
+        return new Equipment(
+                null,
+                null,
+                device.product().model(),
+                "DEMO-" + device.name().value().toUpperCase(Locale.ROOT),
+                null,
+                LocalDate.ofInstant(clock.instant(), LONDON).plusDays(days));
     }
 
     private static Device device(SimulatedDevice device, int firstPort) {

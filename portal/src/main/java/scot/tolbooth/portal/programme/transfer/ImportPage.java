@@ -1,9 +1,6 @@
 package scot.tolbooth.portal.programme.transfer;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +46,7 @@ class ImportPage {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         FormProblems problems = new FormProblems();
-        String text = text(file, problems);
+        String text = UploadedText.of(file, problems);
         if (!Intake.RESOURCES.contains(resource)) {
             problems.add("resource", "must be one of " + String.join(", ", Intake.RESOURCES));
         }
@@ -81,26 +78,6 @@ class ImportPage {
         page.addObject("file", file);
         page.addObject("report", intake.load(file, staff.change()));
         return page;
-    }
-
-    private static @Nullable String text(@Nullable MultipartFile file, FormProblems problems) throws IOException {
-        if (file == null || file.isEmpty()) {
-            problems.add("file", "must be chosen and not be empty");
-            return null;
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getBytes()))
-                    .toString();
-            if (text.indexOf('\0') < 0) {
-                return text;
-            }
-            problems.add("file", "must be text: it contains the character U+0000");
-        } catch (CharacterCodingException notUtf8) {
-            problems.add("file", "must be UTF-8 text; save it as \"CSV UTF-8\"");
-        }
-        return null;
     }
 
     private PendingImport waiting(String id) {

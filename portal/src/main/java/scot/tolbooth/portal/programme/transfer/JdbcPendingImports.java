@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcPendingImports {
 
     private static final String INSERT = """
-            INSERT INTO portal.pending_import (id, uploaded_by, uploaded_at, resource, file_name, content)
-            VALUES (:id, :by, :at, :resource, :fileName, :text)
+            INSERT INTO portal.pending_import (id, uploaded_by, uploaded_at, resource, file_name, content, options)
+            VALUES (:id, :by, :at, :resource, :fileName, :text, :options)
             """;
 
     private static final String BY_ID = """
-            SELECT id, uploaded_by, uploaded_at, resource, file_name, content
+            SELECT id, uploaded_by, uploaded_at, resource, file_name, content, options
               FROM portal.pending_import
              WHERE id = :id AND uploaded_by = :by
             """;
@@ -40,6 +40,7 @@ final class JdbcPendingImports {
                 .param("resource", waiting.resource())
                 .param("fileName", waiting.fileName())
                 .param("text", waiting.text())
+                .param("options", waiting.options())
                 .update();
     }
 
@@ -66,6 +67,7 @@ final class JdbcPendingImports {
                 row.getTimestamp("uploaded_at").toInstant(),
                 row.getString("resource"),
                 row.getString("file_name"),
-                row.getString("content"));
+                row.getString("content"),
+                row.getString("options"));
     }
 }
