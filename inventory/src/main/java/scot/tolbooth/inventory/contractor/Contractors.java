@@ -1,6 +1,7 @@
 package scot.tolbooth.inventory.contractor;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public class Contractors {
     /** Those at one site, by their first day. */
     public List<Assignment> at(SiteCode site) {
         return assigned.at(site);
+    }
+
+    /** Those at some sites, by site and first day. */
+    public List<Assignment> at(Collection<SiteCode> sites) {
+        return assigned.at(sites);
     }
 
     /** Whether the contractor works at the site on that day; never where it is archived. */

@@ -2,6 +2,7 @@ package scot.tolbooth.inventory.rollout;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import scot.tolbooth.inventory.site.SiteCode;
 
@@ -21,6 +22,7 @@ public record GateOverride(
         Instant at,
         List<String> missing) {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int LONGEST_REASON = 500;
 
     public GateOverride {
@@ -39,5 +41,10 @@ public record GateOverride(
     /** Whether it still lets the site pass. */
     public boolean isInForce(LocalDate today) {
         return !until.isBefore(today);
+    }
+
+    /** Whether it had been given by the end of that day. */
+    boolean isGivenBy(LocalDate day) {
+        return !LocalDate.ofInstant(at, LONDON).isAfter(day);
     }
 }

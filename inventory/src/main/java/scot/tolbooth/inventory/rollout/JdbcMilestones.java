@@ -3,8 +3,13 @@ package scot.tolbooth.inventory.rollout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -12,11 +17,21 @@ import scot.tolbooth.inventory.site.SiteCode;
 /** Milestones in {@code inventory.milestone}. */
 final class JdbcMilestones {
 
-    private static final Comparator<SiteMilestone> IN_ORDER =
-            Comparator.comparing(SiteMilestone::site).thenComparing(SiteMilestone::milestone);
+    private static final Comparator<SiteMilestone> IN_ORDER = Comparator.comparing(SiteMilestone::milestone);
 
-    private static final String ALL =
-            "SELECT site, milestone, planned, forecast, actual, note FROM inventory.milestone ORDER BY site";
+    /** In the order of bytes, which is that of codes. */
+    private static final String ALL = """
+            SELECT site, milestone, planned, forecast, actual, note
+              FROM inventory.milestone
+             ORDER BY site COLLATE "C"
+            """;
+
+    private static final String OF_SITES = """
+            SELECT site, milestone, planned, forecast, actual, note
+              FROM inventory.milestone
+             WHERE site = ANY (:sites)
+             ORDER BY site COLLATE "C"
+            """;
 
     private static final String OF_SITE = """
             SELECT site, milestone, planned, forecast, actual, note
@@ -45,10 +60,16 @@ final class JdbcMilestones {
         this.jdbc = jdbc;
     }
 
-    List<SiteMilestone> all() {
-        return jdbc.sql(ALL).query(JdbcMilestones::milestone).list().stream()
-                .sorted(IN_ORDER)
-                .toList();
+    /** Every milestone by site, in the order of codes. */
+    Map<SiteCode, List<SiteMilestone>> all() {
+        return jdbc.sql(ALL).query(JdbcMilestones::bySite);
+    }
+
+    /** Those of some sites; a site without any is missing. */
+    Map<SiteCode, List<SiteMilestone>> of(Collection<SiteCode> sites) {
+        return jdbc.sql(OF_SITES)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
+                .query(JdbcMilestones::bySite);
     }
 
     List<SiteMilestone> of(SiteCode site) {
@@ -76,9 +97,39 @@ final class JdbcMilestones {
                 .update();
     }
 
+    /** Reads rows that are sorted by site. */
+    private static Map<SiteCode, List<SiteMilestone>> bySite(ResultSet rows) throws SQLException {
+        Map<SiteCode, List<SiteMilestone>> bySite = new LinkedHashMap<>();
+        List<SiteMilestone> ofOne = new ArrayList<>();
+        while (rows.next()) {
+            String code = rows.getString("site");
+            SiteCode site = ofOne.isEmpty() || !ofOne.get(0).site().value().equals(code)
+                    ? new SiteCode(code)
+                    : ofOne.get(0).site();
+            if (!ofOne.isEmpty() && ofOne.get(0).site() != site) {
+                put(ofOne, bySite);
+                ofOne = new ArrayList<>();
+            }
+            ofOne.add(milestone(site, rows));
+        }
+        put(ofOne, bySite);
+        return bySite;
+    }
+
+    private static void put(List<SiteMilestone> ofOne, Map<SiteCode, List<SiteMilestone>> bySite) {
+        if (!ofOne.isEmpty()) {
+            ofOne.sort(IN_ORDER);
+            bySite.put(ofOne.get(0).site(), Collections.unmodifiableList(ofOne));
+        }
+    }
+
     private static SiteMilestone milestone(ResultSet row, int number) throws SQLException {
+        return milestone(new SiteCode(row.getString("site")), row);
+    }
+
+    private static SiteMilestone milestone(SiteCode site, ResultSet row) throws SQLException {
         return new SiteMilestone(
-                new SiteCode(row.getString("site")),
+                site,
                 Milestone.of(row.getString("milestone")),
                 row.getObject("planned", LocalDate.class),
                 row.getObject("forecast", LocalDate.class),

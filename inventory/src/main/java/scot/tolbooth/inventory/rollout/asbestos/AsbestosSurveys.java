@@ -27,6 +27,11 @@ public class AsbestosSurveys {
         return store.of(List.of(site));
     }
 
+    /** Those of some sites. */
+    public List<Survey> of(Collection<SiteCode> sites) {
+        return store.of(sites);
+    }
+
     /** Those of every site. */
     public List<Survey> all() {
         return store.of(null);

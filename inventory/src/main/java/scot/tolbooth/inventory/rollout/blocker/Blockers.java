@@ -1,5 +1,7 @@
 package scot.tolbooth.inventory.rollout.blocker;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,16 @@ public class Blockers {
     /** Those that hold still, the oldest first. */
     public List<Blocker> open() {
         return store.open();
+    }
+
+    /** Those of some sites that held on a day, the oldest first. */
+    public List<Blocker> heldOn(LocalDate day, Collection<SiteCode> sites) {
+        return store.heldOn(day, sites);
+    }
+
+    /** Those that held on any day from the first to the last, the oldest first. */
+    public List<Blocker> within(LocalDate first, LocalDate last) {
+        return store.within(first, last);
     }
 
     /** Those of one site, the latest first. */

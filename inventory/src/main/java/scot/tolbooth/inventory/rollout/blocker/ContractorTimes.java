@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.calendar.WorkingCalendar;
 import scot.tolbooth.inventory.contractor.Assignment;
@@ -45,11 +46,16 @@ public class ContractorTimes {
 
     /** The clock of every instruction for which a time was agreed, by contractor and site. */
     public List<ContractorTime> all() {
+        return of(assignment -> true);
+    }
+
+    private List<ContractorTime> of(Predicate<Assignment> wanted) {
         Map<ContractorId, Contractor> byId =
                 contractors.all().stream().collect(toMap(Contractor::id, Function.identity()));
         Map<SiteCode, List<Blocker>> held = blockers.all().stream().collect(groupingBy(Blocker::site));
-        Map<SiteCode, List<SiteMilestone>> reached = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        Map<SiteCode, List<SiteMilestone>> reached = rollout.bySite();
         return contractors.assignments().stream()
+                .filter(wanted)
                 .flatMap(job -> Optional.ofNullable(byId.get(job.contractor()))
                         .flatMap(contractor -> contractor.slaWorkingDays(job.work()))
                         .map(allowed -> time(
@@ -63,9 +69,8 @@ public class ContractorTimes {
 
     /** The clocks of what is not done yet; those that are over their time first. */
     public List<ContractorTime> open() {
-        return all().stream()
-                .filter(time ->
-                        time.clock().done() == null && time.instruction().until() == null)
+        return of(instruction -> instruction.until() == null).stream()
+                .filter(time -> time.clock().done() == null)
                 .sorted(Comparator.comparingInt(
                         time -> time.clock().allowed() - time.clock().used()))
                 .toList();

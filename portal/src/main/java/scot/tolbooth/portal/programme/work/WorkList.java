@@ -42,13 +42,14 @@ public class WorkList {
             return List.of();
         }
         ContractorId contractor = sites.get(0).contractorId();
+        List<SiteCode> codes = sites.stream().map(OwnSite::code).toList();
         Map<SiteCode, List<Visit>> visited = visits.of(contractor).stream()
                 .collect(groupingBy(visit -> visit.plan().site()));
-        Map<SiteCode, List<Survey>> surveyed = surveys.all().stream()
+        Map<SiteCode, List<Survey>> surveyed = surveys.of(codes).stream()
                 .filter(survey -> contractor.equals(survey.order().contractor()))
                 .collect(groupingBy(survey -> survey.order().site()));
         Map<SiteCode, RegisterVersion> unread = register.unacknowledgedBy(contractor);
-        Map<SiteCode, List<SiteMilestone>> dated = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        Map<SiteCode, List<SiteMilestone>> dated = rollout.of(codes);
         return sites.stream()
                 .map(own -> row(
                         own,
