@@ -95,6 +95,11 @@ public class Contractors {
         return assigned.all();
     }
 
+    /** Every assignment to one kind of work there ever was, by contractor and site. */
+    public List<Assignment> assignments(WorkKind work) {
+        return assigned.of(work);
+    }
+
     /** Those of one contractor, by site. */
     public List<Assignment> assignmentsOf(ContractorId contractor) {
         return assigned.of(contractor);

@@ -18,6 +18,13 @@ final class JdbcAssignments {
              ORDER BY contractor, site, first_day, id
             """;
 
+    private static final String OF_WORK = """
+            SELECT id, contractor, site, work, first_day, last_day
+              FROM inventory.assignment
+             WHERE work = :work
+             ORDER BY contractor, site, first_day, id
+            """;
+
     private static final String OF_CONTRACTOR = """
             SELECT id, contractor, site, work, first_day, last_day
               FROM inventory.assignment
@@ -77,6 +84,13 @@ final class JdbcAssignments {
 
     List<Assignment> all() {
         return jdbc.sql(ALL).query(JdbcAssignments::assignment).list();
+    }
+
+    List<Assignment> of(WorkKind work) {
+        return jdbc.sql(OF_WORK)
+                .param("work", work.word())
+                .query(JdbcAssignments::assignment)
+                .list();
     }
 
     List<Assignment> of(ContractorId contractor) {

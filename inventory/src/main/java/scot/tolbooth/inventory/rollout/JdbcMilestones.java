@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
 
@@ -31,6 +34,22 @@ final class JdbcMilestones {
               FROM inventory.milestone
              WHERE site = ANY (:sites)
              ORDER BY site COLLATE "C"
+            """;
+
+    private static final String ACTUALS = """
+            SELECT site, milestone, actual
+              FROM inventory.milestone
+             WHERE actual IS NOT NULL
+             ORDER BY site, milestone
+            """;
+
+    private static final String OPEN = """
+            SELECT DISTINCT site
+              FROM inventory.milestone
+             WHERE site NOT IN (SELECT site
+                                  FROM inventory.milestone
+                                 WHERE milestone = :last AND actual IS NOT NULL)
+             ORDER BY site
             """;
 
     private static final String OF_SITE = """
@@ -63,6 +82,26 @@ final class JdbcMilestones {
     /** Every milestone by site, in the order of codes. */
     Map<SiteCode, List<SiteMilestone>> all() {
         return jdbc.sql(ALL).query(JdbcMilestones::bySite);
+    }
+
+    /** When the milestones of every site happened; a site where none has is missing. */
+    Map<SiteCode, Map<Milestone, LocalDate>> actuals() {
+        Map<SiteCode, Map<Milestone, LocalDate>> actuals = new HashMap<>();
+        jdbc.sql(ACTUALS)
+                .query(row -> {
+                    actuals.computeIfAbsent(
+                                    new SiteCode(row.getString("site")), none -> new EnumMap<>(Milestone.class))
+                            .put(Milestone.of(row.getString("milestone")), row.getObject("actual", LocalDate.class));
+                });
+        return actuals;
+    }
+
+    /** The sites with a milestone of which that one has not happened. */
+    Set<SiteCode> without(Milestone last) {
+        return jdbc.sql(OPEN)
+                .param("last", last.word())
+                .query((row, number) -> new SiteCode(row.getString("site")))
+                .set();
     }
 
     /** Those of some sites; a site without any is missing. */

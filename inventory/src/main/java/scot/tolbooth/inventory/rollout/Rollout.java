@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,16 @@ public class Rollout {
     /** The recorded milestones of every site that has any, by code and in order. */
     public Map<SiteCode, List<SiteMilestone>> bySite() {
         return store.milestones().all();
+    }
+
+    /** When the milestones of every site happened; a site where none has is missing. */
+    public Map<SiteCode, Map<Milestone, LocalDate>> actuals() {
+        return store.milestones().actuals();
+    }
+
+    /** The sites whose rollout is under way: a milestone is recorded, and go-live has not happened. */
+    public Set<SiteCode> underWay() {
+        return store.milestones().without(Milestone.GO_LIVE);
     }
 
     /** Those of some sites; a site without any is missing. */

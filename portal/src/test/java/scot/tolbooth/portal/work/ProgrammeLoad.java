@@ -36,6 +36,8 @@ class ProgrammeLoad {
 
     private static final int SITES = Integer.getInteger("tolbooth.benchmark.sites", 5_000);
     private static final int ROUNDS = Integer.getInteger("tolbooth.benchmark.rounds", 11);
+    private static final int WARM_UP = 8;
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("tolbooth.benchmark.only", ""));
     private static final Pattern FEED = Pattern.compile("/calendar/[A-Za-z0-9_-]+\\.ics");
     private static final Pattern PART = Pattern.compile("\\{[^}]+}");
     private static final LocalDate PAST =
@@ -96,6 +98,7 @@ class ProgrammeLoad {
         pages.addAll(List.of(issued, issued + "/held-up", issued + "?format=docx", issued + "?format=csv"));
         String feed = feed(staff);
         pages.add(feed);
+        pages.removeIf(page -> !ONLY.matcher(page).find());
         for (String page : pages) {
             measure(staff, page, page.equals(feed) ? "/calendar/{token}.ics" : page);
         }
@@ -139,7 +142,7 @@ class ProgrammeLoad {
             System.out.printf("%5d sites  %-66s %s%n", SITES, name, notForThisSite.getMessage());
             return;
         }
-        rounds(console, page, false, 4);
+        rounds(console, page, false, WARM_UP);
         Sample[] warm = rounds(console, page, false, ROUNDS);
         Sample[] changed = rounds(console, page, true, Math.max(3, ROUNDS / 2));
         System.out.printf(

@@ -53,7 +53,7 @@ final class RecordedFacts {
     List<SiteFacts> all(LocalDate today) {
         List<SiteCode> codes = sites.all().stream().map(Site::code).toList();
         Predicate<Assignment> counts = assignment -> !isOver(assignment, today);
-        return facts(codes, Selected.now(null), installers(contractors.assignments(), counts));
+        return facts(codes, Selected.now(null), installers(contractors.assignments(WorkKind.INSTALLATION), counts));
     }
 
     /** What was so at the end of a day of the past, as far as the facts have dates. */

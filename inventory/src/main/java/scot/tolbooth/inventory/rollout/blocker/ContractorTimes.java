@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.calendar.WorkingCalendar;
 import scot.tolbooth.inventory.contractor.Assignment;
 import scot.tolbooth.inventory.contractor.Contractor;
@@ -21,7 +20,6 @@ import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.Rollout;
-import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** How contractors keep to the times agreed with them. The first day of an assignment is that of the instruction. */
@@ -53,7 +51,7 @@ public class ContractorTimes {
         Map<ContractorId, Contractor> byId =
                 contractors.all().stream().collect(toMap(Contractor::id, Function.identity()));
         Map<SiteCode, List<Blocker>> held = blockers.all().stream().collect(groupingBy(Blocker::site));
-        Map<SiteCode, List<SiteMilestone>> reached = rollout.bySite();
+        Map<SiteCode, Map<Milestone, LocalDate>> reached = rollout.actuals();
         return contractors.assignments().stream()
                 .filter(wanted)
                 .flatMap(job -> Optional.ofNullable(byId.get(job.contractor()))
@@ -61,7 +59,7 @@ public class ContractorTimes {
                         .map(allowed -> time(
                                 job,
                                 allowed,
-                                reached.getOrDefault(job.site(), List.of()),
+                                reached.getOrDefault(job.site(), Map.of()),
                                 held.getOrDefault(job.site(), List.of())))
                         .stream())
                 .toList();
@@ -76,20 +74,12 @@ public class ContractorTimes {
                 .toList();
     }
 
-    private ContractorTime time(Assignment job, int allowed, List<SiteMilestone> reached, List<Blocker> heldThere) {
-        LocalDate done = done(job, reached);
+    private ContractorTime time(
+            Assignment job, int allowed, Map<Milestone, LocalDate> reached, List<Blocker> heldThere) {
+        LocalDate done = reached.get(result(job.work()));
         SlaClock.Instruction instruction = new SlaClock.Instruction(job.from(), allowed, done, heldThere);
         return new ContractorTime(
                 job, SlaClock.read(instruction, calendar, LocalDate.ofInstant(clock.instant(), LONDON)));
-    }
-
-    private static @Nullable LocalDate done(Assignment job, List<SiteMilestone> reached) {
-        Milestone result = result(job.work());
-        return reached.stream()
-                .filter(milestone -> milestone.milestone() == result && milestone.actual() != null)
-                .findFirst()
-                .map(SiteMilestone::actual)
-                .orElse(null);
     }
 
     /** The milestone that shows that the work is done. */
