@@ -23,7 +23,7 @@ public enum WorkKind {
         WorkKind kind = BY_WORD.get(word.strip());
         if (kind == null) {
             throw new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(WorkKind::word).collect(Collectors.joining(", ")));
+                    + Arrays.stream(values()).map(WorkKind::word).collect(Collectors.joining(", ")));
         }
         return kind;
     }

@@ -87,12 +87,10 @@ final class JdbcMilestones {
     /** When the milestones of every site happened; a site where none has is missing. */
     Map<SiteCode, Map<Milestone, LocalDate>> actuals() {
         Map<SiteCode, Map<Milestone, LocalDate>> actuals = new HashMap<>();
-        jdbc.sql(ACTUALS)
-                .query(row -> {
-                    actuals.computeIfAbsent(
-                                    new SiteCode(row.getString("site")), none -> new EnumMap<>(Milestone.class))
-                            .put(Milestone.of(row.getString("milestone")), row.getObject("actual", LocalDate.class));
-                });
+        jdbc.sql(ACTUALS).query(row -> {
+            actuals.computeIfAbsent(new SiteCode(row.getString("site")), none -> new EnumMap<>(Milestone.class))
+                    .put(Milestone.of(row.getString("milestone")), row.getObject("actual", LocalDate.class));
+        });
         return actuals;
     }
 

@@ -22,9 +22,9 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.rollout.rag.Assessments;
 import scot.tolbooth.inventory.rollout.rag.RagColour;
 import scot.tolbooth.inventory.rollout.rag.Subject;
+import scot.tolbooth.inventory.rollout.report.CommitteeReport;
 import scot.tolbooth.inventory.rollout.report.Deliverable;
 import scot.tolbooth.inventory.rollout.report.Deliverables;
-import scot.tolbooth.inventory.rollout.report.CommitteeReport;
 import scot.tolbooth.inventory.rollout.report.HeldUpSite;
 import scot.tolbooth.inventory.rollout.report.IssuedReport;
 import scot.tolbooth.inventory.rollout.report.IssuedReports;
@@ -192,7 +192,8 @@ class AssessmentPagesTests {
 
         assertThat(get(kept))
                 .bodyText()
-                .contains("LONG-100", "and 20 more sites held up", kept + "/held-up", "Devices of that day are not kept.")
+                .contains(
+                        "LONG-100", "and 20 more sites held up", kept + "/held-up", "Devices of that day are not kept.")
                 .doesNotContain("LONG-101");
         assertThat(get(kept + "/held-up?page=2"))
                 .hasStatusOk()

@@ -65,8 +65,7 @@ class PastStateTests {
     @Test
     void aRestrictionStandsFromItsDayToTheDayBeforeItWasClosed() {
         WorkArea route = site.add("Route");
-        Restriction opened =
-                site.restrictions.open(route.id(), "Debris was found", "ann", TODAY.minusDays(10), CHANGE);
+        Restriction opened = site.restrictions.open(route.id(), "Debris was found", "ann", TODAY.minusDays(10), CHANGE);
         site.restrictions.close(
                 opened.id(), new Restriction.Closure("ann", TODAY.minusDays(5), "It is cleaned"), CHANGE);
 

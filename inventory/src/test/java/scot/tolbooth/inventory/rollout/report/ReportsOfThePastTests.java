@@ -54,7 +54,12 @@ class ReportsOfThePastTests {
         happened("LIB-001", Milestone.COMMISSIONING, LocalDate.of(2026, 6, 10));
         overridden("LIB-001", Milestone.COMMISSIONING, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
 
-        String then = programme.reports.asAt(LocalDate.of(2026, 7, 1)).overrides().get(0).what();
+        String then = programme
+                .reports
+                .asAt(LocalDate.of(2026, 7, 1))
+                .overrides()
+                .get(0)
+                .what();
         String now = programme.reports.asAt(TODAY).overrides().get(0).what();
 
         assertThat(then)
@@ -80,7 +85,8 @@ class ReportsOfThePastTests {
 
         assertThat(reasons(LocalDate.of(2026, 6, 5))).isEmpty();
         assertThat(reasons(LocalDate.of(2026, 6, 6)))
-                .containsExactly("Circuit ordered is due on 20 Jun 2026 and its gate still misses: No circuit is ordered.");
+                .containsExactly(
+                        "Circuit ordered is due on 20 Jun 2026 and its gate still misses: No circuit is ordered.");
         assertThat(reasons(TODAY)).isEmpty();
     }
 
@@ -93,8 +99,13 @@ class ReportsOfThePastTests {
 
     @Test
     void aReportThatWasIssuedBeforeItSaidWhatItCannotTellIsStillRead() {
-        long id = programme.issued.issue(programme.reports.asAt(MAY), SampleProgramme.ANN).id();
-        database.jdbc().sql("UPDATE inventory.issued_report SET content = content - 'untold'").update();
+        long id = programme
+                .issued
+                .issue(programme.reports.asAt(MAY), SampleProgramme.ANN)
+                .id();
+        database.jdbc()
+                .sql("UPDATE inventory.issued_report SET content = content - 'untold'")
+                .update();
 
         assertThat(programme.issued.content(id))
                 .hasValueSatisfying(report -> assertThat(report.untold()).isEmpty());

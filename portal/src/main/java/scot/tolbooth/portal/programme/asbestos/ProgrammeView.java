@@ -77,8 +77,7 @@ public record ProgrammeView(
         return state.stage().compareTo(AreaStage.ACCEPTED) >= 0;
     }
 
-    private static List<Row> rows(
-            AsbestosRecords records, Map<SiteCode, SiteState> states, Set<SiteCode> underWay) {
+    private static List<Row> rows(AsbestosRecords records, Map<SiteCode, SiteState> states, Set<SiteCode> underWay) {
         return records.sites().all().stream()
                 .filter(site -> states.containsKey(site.code()))
                 .map(site -> new Row(site, Objects.requireNonNull(states.get(site.code()))))
