@@ -85,7 +85,7 @@ class StaffConfiguration {
     FilterRegistrationBean<ResourceUrlEncodingFilter> webJarAddresses(
             @Qualifier("mvcResourceUrlProvider") ResourceUrlProvider files) {
         FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
-                new FilterRegistrationBean<>(new WebJarAddresses(files));
+                new FilterRegistrationBean<>(new WebJarAddresses(files::getForLookupPath));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }

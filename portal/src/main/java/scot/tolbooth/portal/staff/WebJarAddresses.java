@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * Writes the version of a WebJar into its address, and leaves all other addresses as they are. The filter that it
@@ -19,9 +20,10 @@ final class WebJarAddresses extends ResourceUrlEncodingFilter {
 
     private static final String WEBJARS = "/webjars/";
 
-    private final ResourceUrlProvider files;
+    private final Function<String, @Nullable String> files;
 
-    WebJarAddresses(ResourceUrlProvider files) {
+    /** @param files the address with its version of the file at an address; absent where there is no such file */
+    WebJarAddresses(Function<String, @Nullable String> files) {
         this.files = files;
     }
 
@@ -46,7 +48,7 @@ final class WebJarAddresses extends ResourceUrlEncodingFilter {
             if (!url.startsWith(context + WEBJARS)) {
                 return super.encodeURL(url);
             }
-            String versioned = files.getForLookupPath(url.substring(context.length()));
+            @Nullable String versioned = files.apply(url.substring(context.length()));
             return super.encodeURL(versioned == null ? url : context + versioned);
         }
     }
