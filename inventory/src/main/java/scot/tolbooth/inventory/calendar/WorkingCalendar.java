@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class WorkingCalendar {
 
     private final Map<Integer, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
+    private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
     private final List<DatedPeriod> localDays;
 
     /** The bank holidays of Scotland and these local days. */
@@ -34,7 +35,7 @@ public final class WorkingCalendar {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return !ScottishBankHolidays.isWeekend(day) && holiday(day).isEmpty();
+        return year(day.getYear()).isWorkingDay(day);
     }
 
     /** The name of the bank holiday or local day, if the day is one. */
@@ -82,9 +83,18 @@ public final class WorkingCalendar {
     }
 
     private int count(LocalDate from, LocalDate to) {
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        int days = year(to.getYear()).until(to) - year(from.getYear()).until(from);
+        for (int between = from.getYear(); between < to.getYear(); between++) {
+            days += year(between).all();
+        }
+        return days;
+    }
+
+    private WorkingYear year(int year) {
+        return years.computeIfAbsent(year, unknown -> new WorkingYear(unknown, this::isWorked));
+    }
+
+    private boolean isWorked(LocalDate day) {
+        return !ScottishBankHolidays.isWeekend(day) && holiday(day).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package scot.tolbooth.inventory.circuit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public class Circuits {
     /** The circuits of one site, by reference. */
     public List<Circuit> at(SiteCode site) {
         return store.at(site);
+    }
+
+    /** The circuits of some sites, by reference. */
+    public List<Circuit> at(Collection<SiteCode> sites) {
+        return store.at(sites);
     }
 
     public Optional<Circuit> find(CircuitReference reference) {

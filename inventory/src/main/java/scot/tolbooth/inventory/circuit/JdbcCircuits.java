@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.circuit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,14 @@ final class JdbcCircuits {
                    installed, accepted, contract_end, ceased, router, interface, note, version
               FROM inventory.circuit
              WHERE site = :site
+             ORDER BY reference
+            """;
+
+    private static final String AT_SITES = """
+            SELECT reference, site, supplier, technology, breakout, download_mbps, upload_mbps, ordered, promised,
+                   installed, accepted, contract_end, ceased, router, interface, note, version
+              FROM inventory.circuit
+             WHERE site = ANY (:sites)
              ORDER BY reference
             """;
 
@@ -71,6 +80,13 @@ final class JdbcCircuits {
     List<Circuit> at(SiteCode site) {
         return jdbc.sql(AT_SITE)
                 .param("site", site.value())
+                .query(JdbcCircuits::circuit)
+                .list();
+    }
+
+    List<Circuit> at(Collection<SiteCode> sites) {
+        return jdbc.sql(AT_SITES)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
                 .query(JdbcCircuits::circuit)
                 .list();
     }

@@ -1,6 +1,7 @@
 package scot.tolbooth.inventory.contractor;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,6 +95,11 @@ public class Contractors {
         return assigned.all();
     }
 
+    /** Every assignment to one kind of work there ever was, by contractor and site. */
+    public List<Assignment> assignments(WorkKind work) {
+        return assigned.of(work);
+    }
+
     /** Those of one contractor, by site. */
     public List<Assignment> assignmentsOf(ContractorId contractor) {
         return assigned.of(contractor);
@@ -102,6 +108,11 @@ public class Contractors {
     /** Those at one site, by their first day. */
     public List<Assignment> at(SiteCode site) {
         return assigned.at(site);
+    }
+
+    /** Those at some sites, by site and first day. */
+    public List<Assignment> at(Collection<SiteCode> sites) {
+        return assigned.at(sites);
     }
 
     /** Whether the contractor works at the site on that day; never where it is archived. */

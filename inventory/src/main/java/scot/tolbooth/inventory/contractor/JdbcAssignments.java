@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.contractor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,13 @@ final class JdbcAssignments {
     private static final String ALL = """
             SELECT id, contractor, site, work, first_day, last_day
               FROM inventory.assignment
+             ORDER BY contractor, site, first_day, id
+            """;
+
+    private static final String OF_WORK = """
+            SELECT id, contractor, site, work, first_day, last_day
+              FROM inventory.assignment
+             WHERE work = :work
              ORDER BY contractor, site, first_day, id
             """;
 
@@ -29,6 +37,13 @@ final class JdbcAssignments {
               FROM inventory.assignment
              WHERE site = :site
              ORDER BY first_day, contractor, id
+            """;
+
+    private static final String AT_SITES = """
+            SELECT id, contractor, site, work, first_day, last_day
+              FROM inventory.assignment
+             WHERE site = ANY (:sites)
+             ORDER BY site, first_day, contractor, id
             """;
 
     private static final String BY_ID_FOR_UPDATE = """
@@ -71,6 +86,13 @@ final class JdbcAssignments {
         return jdbc.sql(ALL).query(JdbcAssignments::assignment).list();
     }
 
+    List<Assignment> of(WorkKind work) {
+        return jdbc.sql(OF_WORK)
+                .param("work", work.word())
+                .query(JdbcAssignments::assignment)
+                .list();
+    }
+
     List<Assignment> of(ContractorId contractor) {
         return jdbc.sql(OF_CONTRACTOR)
                 .param("contractor", contractor.value())
@@ -81,6 +103,13 @@ final class JdbcAssignments {
     List<Assignment> at(SiteCode site) {
         return jdbc.sql(AT_SITE)
                 .param("site", site.value())
+                .query(JdbcAssignments::assignment)
+                .list();
+    }
+
+    List<Assignment> at(Collection<SiteCode> sites) {
+        return jdbc.sql(AT_SITES)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
                 .query(JdbcAssignments::assignment)
                 .list();
     }

@@ -2,6 +2,8 @@ package scot.tolbooth.inventory.contractor;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What kind of work a contractor does at a site. */
@@ -15,13 +17,17 @@ public enum WorkKind {
     INSTALLATION,
     COMMISSIONING;
 
+    private static final Map<String, WorkKind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(WorkKind::word, Function.identity()));
+
     /** Reads the word used in files and in the API, such as {@code asbestos-survey}. */
     public static WorkKind of(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(WorkKind::word).collect(Collectors.joining(", "))));
+        WorkKind kind = BY_WORD.get(word.strip());
+        if (kind == null) {
+            throw new IllegalArgumentException("must be one of "
+                    + Arrays.stream(values()).map(WorkKind::word).collect(Collectors.joining(", ")));
+        }
+        return kind;
     }
 
     /** Whether somebody has to go to the site for it. */

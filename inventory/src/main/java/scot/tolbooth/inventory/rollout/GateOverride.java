@@ -1,5 +1,7 @@
 package scot.tolbooth.inventory.rollout;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,5 +41,10 @@ public record GateOverride(
     /** Whether it still lets the site pass. */
     public boolean isInForce(LocalDate today) {
         return !until.isBefore(today);
+    }
+
+    /** Whether it had been given by the end of that day. */
+    boolean isGivenBy(LocalDate day) {
+        return !LocalDate.ofInstant(at, LONDON).isAfter(day);
     }
 }

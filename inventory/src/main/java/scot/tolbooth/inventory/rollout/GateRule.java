@@ -9,6 +9,9 @@ final class GateRule {
     private static final Condition NOBODY_LOOKS = Condition.missing(
             "Nothing in this service can say whether the site's devices answer and people get online");
 
+    private static final String NOT_KEPT =
+            "whether the site's devices answered and people got online by then is not kept";
+
     private GateRule() {}
 
     static List<Condition> conditions(Milestone milestone, GateFacts facts) {
@@ -24,6 +27,30 @@ final class GateRule {
         };
     }
 
+    /** What the facts do not tell of the gate on their day, a sentence each; nothing where it is today. */
+    static List<String> untold(Milestone milestone, GateFacts facts) {
+        List<String> untold = new ArrayList<>();
+        if (needsAsbestos(milestone)) {
+            untold.addAll(facts.asbestos().untold());
+        }
+        if (needsEvidence(milestone) && facts.evidence() == null) {
+            untold.add(NOT_KEPT);
+        }
+        return untold;
+    }
+
+    static boolean needsAsbestos(Milestone milestone) {
+        return milestone == Milestone.ASBESTOS_CHECK || milestone.compareTo(Milestone.INSTALLATION) >= 0;
+    }
+
+    static boolean needsCircuit(Milestone milestone) {
+        return milestone.compareTo(Milestone.CIRCUIT_ORDERED) >= 0 && milestone.compareTo(Milestone.INSTALLATION) <= 0;
+    }
+
+    static boolean needsEvidence(Milestone milestone) {
+        return milestone.compareTo(Milestone.COMMISSIONING) >= 0;
+    }
+
     private static List<Condition> installation(GateFacts facts) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(happened(Milestone.SITE_SURVEY, facts));
@@ -36,7 +63,10 @@ final class GateRule {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(happened(before, facts));
         conditions.addAll(asbestos(facts));
-        conditions.addAll(facts.evidence().isEmpty() ? List.of(NOBODY_LOOKS) : facts.evidence());
+        List<Condition> evidence = facts.evidence();
+        if (evidence != null) {
+            conditions.addAll(evidence.isEmpty() ? List.of(NOBODY_LOOKS) : evidence);
+        }
         return conditions;
     }
 
@@ -48,9 +78,13 @@ final class GateRule {
     }
 
     private static List<Condition> asbestos(GateFacts facts) {
-        return facts.asbestos().isEmpty()
+        SiteFacts.Stands asbestos = facts.asbestos();
+        if (!asbestos.missing().isEmpty()) {
+            return asbestos.missing().stream().map(Condition::missing).toList();
+        }
+        return asbestos.untold().isEmpty()
                 ? List.of(Condition.holding("Nothing known of asbestos stands against the work"))
-                : facts.asbestos().stream().map(Condition::missing).toList();
+                : List.of();
     }
 
     private static Condition circuitLive(GateFacts facts) {

@@ -2,15 +2,14 @@ package scot.tolbooth.inventory.rollout;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,20 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
 
-/** The gates of every site, computed from what is recorded and seen at the moment of asking. */
+/** The gates of every site, computed from what is recorded and seen at the moment of asking, or as at a past day. */
 public class Gates {
 
     private final JdbcMilestones milestones;
     private final JdbcGateOverrides overrides;
-    private final SiteFacts facts;
-    private final Supplier<List<CommissioningEvidence>> evidence;
+    private final GateReader reader;
     private final Today today;
 
     Gates(RolloutStore store, SiteFacts facts, Supplier<List<CommissioningEvidence>> evidence, Today today) {
         this.milestones = store.milestones();
         this.overrides = store.overrides();
-        this.facts = facts;
-        this.evidence = evidence;
+        this.reader = new GateReader(facts, evidence, today);
         this.today = today;
     }
 
@@ -42,60 +39,89 @@ public class Gates {
 
     /** Every gate of one site, in the order of the milestones. */
     public List<Gate> of(SiteCode site) {
-        List<SiteMilestone> recorded = milestones.of(site);
-        GateFacts known = readAll(Map.of(site, recorded)).get(site);
+        GateFacts known = read(site, EnumSet.allOf(Milestone.class));
         List<GateOverride> given = overrides.of(site);
         return Arrays.stream(Milestone.values())
-                .map(milestone -> gate(milestone, Objects.requireNonNull(known), given))
+                .map(milestone -> gate(new Asked(milestone, today.date()), known, given))
                 .toList();
     }
 
     /** One gate of one site. */
     public Gate of(SiteCode site, Milestone milestone) {
-        GateFacts known =
-                read(Map.of(site, milestones.of(site)), Map.of(site, milestone)).get(site);
-        return gate(milestone, Objects.requireNonNull(known), overrides.of(site));
+        return gate(new Asked(milestone, today.date()), read(site, Set.of(milestone)), overrides.of(site));
     }
 
-    /** For every site whose rollout is under way the gate of the milestone to come. */
-    public Map<SiteCode, Gate> next() {
-        Map<SiteCode, List<SiteMilestone>> open = new LinkedHashMap<>();
-        Map<SiteCode, Milestone> nextBySite = new HashMap<>();
-        bySite(milestones.all()).forEach((site, recorded) -> {
-            Milestone next = RolloutState.of(recorded, today.date()).next();
-            if (next != null) {
-                open.put(site, recorded);
-                nextBySite.put(site, next);
-            }
-        });
-        Map<SiteCode, GateFacts> known = read(open, nextBySite);
+    /**
+     * The gate of one milestone of each of some sites, as at a day.
+     *
+     * @param wanted the milestone of each site
+     * @param recorded the milestones of the sites
+     */
+    public Map<SiteCode, Gate> of(
+            Map<SiteCode, Milestone> wanted, Map<SiteCode, List<SiteMilestone>> recorded, LocalDate day) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<SiteCode, GateReader.Wanted> asked = new LinkedHashMap<>();
+        wanted.forEach((site, milestone) ->
+                asked.put(site, new GateReader.Wanted(recorded.getOrDefault(site, List.of()), Set.of(milestone))));
+        Map<SiteCode, GateFacts> known = reader.read(asked, day);
         Map<SiteCode, List<GateOverride>> given =
-                overrides.all().stream().collect(Collectors.groupingBy(GateOverride::site));
-        Map<SiteCode, Gate> gates = new LinkedHashMap<>();
-        nextBySite.forEach((site, next) -> gates.put(
-                site, gate(next, Objects.requireNonNull(known.get(site)), given.getOrDefault(site, List.of()))));
+                overrides.of(wanted.keySet()).stream().collect(Collectors.groupingBy(GateOverride::site));
+        Map<SiteCode, Gate> gates = new HashMap<>();
+        wanted.forEach((site, milestone) -> gates.put(
+                site,
+                gate(
+                        new Asked(milestone, day),
+                        Objects.requireNonNull(known.get(site)),
+                        given.getOrDefault(site, List.of()))));
         return gates;
     }
 
-    /** The overrides that sites stand on: in force, or used where the facts are still missing; by site. */
+    /** The overrides that sites stand on today: in force, or used where the facts are still missing; by site. */
     public List<OverriddenGate> overridden() {
-        return overridden(bySite(milestones.all()), overrides.all());
+        return overridden(today.date());
     }
 
-    /** Those of one site. */
+    /** The overrides that sites stood on, on that day, as far as the dates of the facts tell; by site. */
+    public List<OverriddenGate> overridden(LocalDate day) {
+        return overridden(
+                overrides.all().stream()
+                        .filter(override -> override.isGivenBy(day))
+                        .toList(),
+                day);
+    }
+
+    /** Those of one site, today. */
     public List<OverriddenGate> overridden(SiteCode site) {
-        return overridden(Map.of(site, milestones.of(site)), overrides.of(site));
+        return overridden(overrides.of(site), today.date());
     }
 
-    private List<OverriddenGate> overridden(Map<SiteCode, List<SiteMilestone>> recorded, List<GateOverride> given) {
-        Map<SiteCode, List<SiteMilestone>> concerned = new LinkedHashMap<>();
-        given.forEach(override -> concerned.put(override.site(), recorded.getOrDefault(override.site(), List.of())));
-        Map<SiteCode, GateFacts> known = readAll(concerned);
+    /** Those of some sites that were given by the end of that day. */
+    public List<OverriddenGate> overridden(Collection<SiteCode> sites, LocalDate day) {
+        return overridden(
+                overrides.of(sites).stream()
+                        .filter(override -> override.isGivenBy(day))
+                        .toList(),
+                day);
+    }
+
+    private List<OverriddenGate> overridden(List<GateOverride> given, LocalDate day) {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Map<SiteCode, Set<Milestone>> concerned = new LinkedHashMap<>();
+        given.forEach(override -> concerned
+                .computeIfAbsent(override.site(), none -> EnumSet.noneOf(Milestone.class))
+                .add(override.milestone()));
+        Map<SiteCode, List<SiteMilestone>> recorded = milestones.of(concerned.keySet());
+        Map<SiteCode, GateReader.Wanted> asked = new LinkedHashMap<>();
+        concerned.forEach((site, wanted) ->
+                asked.put(site, new GateReader.Wanted(recorded.getOrDefault(site, List.of()), wanted)));
+        Map<SiteCode, GateFacts> known = reader.read(asked, day);
         return given.stream()
                 .map(override -> overridden(override, Objects.requireNonNull(known.get(override.site()))))
-                .filter(gate -> gate.isUsed()
-                        ? !gate.missing().isEmpty()
-                        : gate.override().isInForce(today.date()))
+                .filter(gate -> gate.stands(day))
                 .toList();
     }
 
@@ -103,91 +129,33 @@ public class Gates {
         return new OverriddenGate(
                 override,
                 known.happened().contains(override.milestone()),
-                new Gate(override.milestone(), GateRule.conditions(override.milestone(), known), override).missing());
+                new Gate(override.milestone(), GateRule.conditions(override.milestone(), known), override).missing(),
+                GateRule.untold(override.milestone(), known));
     }
 
-    private Gate gate(Milestone milestone, GateFacts known, List<GateOverride> given) {
-        return new Gate(milestone, GateRule.conditions(milestone, known), inForce(milestone, given));
+    /** Whether the day is over, so that of its gates only facts with dates tell. */
+    public boolean isPast(LocalDate day) {
+        return day.isBefore(today.date());
     }
 
-    private @Nullable GateOverride inForce(Milestone milestone, List<GateOverride> given) {
-        return given.stream()
-                .filter(override -> override.milestone() == milestone && override.isInForce(today.date()))
-                .findFirst()
-                .orElse(null);
-    }
+    private record Asked(Milestone milestone, LocalDate day) {
 
-    private Map<SiteCode, GateFacts> readAll(Map<SiteCode, List<SiteMilestone>> recorded) {
-        Map<SiteCode, Milestone> wanted = new HashMap<>();
-        recorded.keySet().forEach(site -> wanted.put(site, Milestone.GO_LIVE));
-        return read(recorded, wanted);
-    }
-
-    /** What the gate of one milestone of each site needs to know. */
-    private Map<SiteCode, GateFacts> read(
-            Map<SiteCode, List<SiteMilestone>> recorded, Map<SiteCode, Milestone> wanted) {
-        Collection<SiteCode> sites = recorded.keySet();
-        Map<SiteCode, List<String>> asbestos = facts.asbestos(sites.stream()
-                .filter(site -> needsAsbestos(wanted.getOrDefault(site, Milestone.GO_LIVE)))
-                .toList());
-        Set<SiteCode> ordered = facts.withCircuitOrdered(sites);
-        Set<SiteCode> live = facts.withCircuitLive(sites);
-        Map<SiteCode, List<Condition>> seen = seen(recorded, wanted);
-        Map<SiteCode, GateFacts> known = new HashMap<>();
-        recorded.forEach((site, milestonesOfSite) -> known.put(
-                site,
-                new GateFacts(
-                        happened(milestonesOfSite),
-                        asbestos.getOrDefault(site, List.of()),
-                        ordered.contains(site),
-                        live.contains(site),
-                        seen.getOrDefault(site, List.of()))));
-        return known;
-    }
-
-    private Map<SiteCode, List<Condition>> seen(
-            Map<SiteCode, List<SiteMilestone>> recorded, Map<SiteCode, Milestone> wanted) {
-        Map<SiteCode, LocalDate> since = new LinkedHashMap<>();
-        recorded.forEach((site, milestonesOfSite) -> {
-            if (needsEvidence(wanted.getOrDefault(site, Milestone.GO_LIVE))) {
-                since.put(site, installed(milestonesOfSite).orElseGet(today::date));
-            }
-        });
-        Map<SiteCode, List<Condition>> seen = new HashMap<>();
-        if (!since.isEmpty()) {
-            evidence.get()
-                    .forEach(witness -> witness.of(since)
-                            .forEach((site, conditions) -> seen.computeIfAbsent(site, unseen -> new ArrayList<>())
-                                    .addAll(conditions)));
+        @Nullable GateOverride inForce(List<GateOverride> given) {
+            return given.stream()
+                    .filter(override -> override.milestone() == milestone)
+                    .filter(override -> override.isInForce(day) && override.isGivenBy(day))
+                    .findFirst()
+                    .orElse(null);
         }
-        return seen;
     }
 
-    private static boolean needsAsbestos(Milestone milestone) {
-        return milestone == Milestone.ASBESTOS_CHECK || milestone.compareTo(Milestone.INSTALLATION) >= 0;
+    private static Gate gate(Asked asked, GateFacts known, List<GateOverride> given) {
+        return new Gate(asked.milestone(), GateRule.conditions(asked.milestone(), known), asked.inForce(given));
     }
 
-    private static boolean needsEvidence(Milestone milestone) {
-        return milestone.compareTo(Milestone.COMMISSIONING) >= 0;
-    }
-
-    private static Optional<LocalDate> installed(List<SiteMilestone> recorded) {
-        return recorded.stream()
-                .filter(milestone -> milestone.milestone() == Milestone.INSTALLATION)
-                .map(SiteMilestone::actual)
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private static Set<Milestone> happened(List<SiteMilestone> recorded) {
-        return recorded.stream()
-                .filter(milestone -> milestone.actual() != null)
-                .map(SiteMilestone::milestone)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Map<SiteCode, List<SiteMilestone>> bySite(List<SiteMilestone> all) {
-        return all.stream()
-                .collect(Collectors.groupingBy(SiteMilestone::site, LinkedHashMap::new, Collectors.toList()));
+    private GateFacts read(SiteCode site, Set<Milestone> wanted) {
+        return Objects.requireNonNull(reader.read(
+                        Map.of(site, new GateReader.Wanted(milestones.of(site), wanted)), today.date())
+                .get(site));
     }
 }

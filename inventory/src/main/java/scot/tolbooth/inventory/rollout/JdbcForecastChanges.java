@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -11,9 +12,10 @@ import scot.tolbooth.inventory.site.SiteCode;
 /** Forecasts that moved, in {@code inventory.forecast_change}; the oldest first. */
 final class JdbcForecastChanges {
 
-    private static final String ALL = """
+    private static final String OF_MILESTONE = """
             SELECT site, milestone, moved_from, moved_to, reason, text, changed_by, at
               FROM inventory.forecast_change
+             WHERE milestone = :milestone AND site = ANY (:sites)
              ORDER BY id
             """;
 
@@ -35,8 +37,12 @@ final class JdbcForecastChanges {
         this.jdbc = jdbc;
     }
 
-    List<ForecastChange> all() {
-        return jdbc.sql(ALL).query(JdbcForecastChanges::change).list();
+    List<ForecastChange> of(Milestone milestone, Collection<SiteCode> sites) {
+        return jdbc.sql(OF_MILESTONE)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
+                .param("milestone", milestone.word())
+                .query(JdbcForecastChanges::change)
+                .list();
     }
 
     List<ForecastChange> of(SiteCode site) {

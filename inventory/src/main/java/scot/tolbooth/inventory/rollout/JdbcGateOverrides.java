@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -24,6 +25,13 @@ final class JdbcGateOverrides {
              ORDER BY id DESC
             """;
 
+    private static final String OF_SITES = """
+            SELECT site, milestone, reason, until, given_by, at, missing
+              FROM inventory.gate_override
+             WHERE site = ANY (:sites)
+             ORDER BY site, id DESC
+            """;
+
     private static final String INSERT = """
             INSERT INTO inventory.gate_override (site, milestone, reason, until, given_by, at, missing)
             VALUES (:site, :milestone, :reason, :until, :by, :at, :missing)
@@ -42,6 +50,13 @@ final class JdbcGateOverrides {
     List<GateOverride> of(SiteCode site) {
         return jdbc.sql(OF_SITE)
                 .param("site", site.value())
+                .query(JdbcGateOverrides::override)
+                .list();
+    }
+
+    List<GateOverride> of(Collection<SiteCode> sites) {
+        return jdbc.sql(OF_SITES)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
                 .query(JdbcGateOverrides::override)
                 .list();
     }

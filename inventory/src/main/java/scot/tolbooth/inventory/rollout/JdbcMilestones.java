@@ -3,20 +3,54 @@ package scot.tolbooth.inventory.rollout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** Milestones in {@code inventory.milestone}. */
 final class JdbcMilestones {
 
-    private static final Comparator<SiteMilestone> IN_ORDER =
-            Comparator.comparing(SiteMilestone::site).thenComparing(SiteMilestone::milestone);
+    private static final Comparator<SiteMilestone> IN_ORDER = Comparator.comparing(SiteMilestone::milestone);
 
-    private static final String ALL =
-            "SELECT site, milestone, planned, forecast, actual, note FROM inventory.milestone ORDER BY site";
+    /** In the order of bytes, which is that of codes. */
+    private static final String ALL = """
+            SELECT site, milestone, planned, forecast, actual, note
+              FROM inventory.milestone
+             ORDER BY site COLLATE "C"
+            """;
+
+    private static final String OF_SITES = """
+            SELECT site, milestone, planned, forecast, actual, note
+              FROM inventory.milestone
+             WHERE site = ANY (:sites)
+             ORDER BY site COLLATE "C"
+            """;
+
+    private static final String ACTUALS = """
+            SELECT site, milestone, actual
+              FROM inventory.milestone
+             WHERE actual IS NOT NULL
+             ORDER BY site, milestone
+            """;
+
+    private static final String OPEN = """
+            SELECT DISTINCT site
+              FROM inventory.milestone
+             WHERE site NOT IN (SELECT site
+                                  FROM inventory.milestone
+                                 WHERE milestone = :last AND actual IS NOT NULL)
+             ORDER BY site
+            """;
 
     private static final String OF_SITE = """
             SELECT site, milestone, planned, forecast, actual, note
@@ -45,10 +79,34 @@ final class JdbcMilestones {
         this.jdbc = jdbc;
     }
 
-    List<SiteMilestone> all() {
-        return jdbc.sql(ALL).query(JdbcMilestones::milestone).list().stream()
-                .sorted(IN_ORDER)
-                .toList();
+    /** Every milestone by site, in the order of codes. */
+    Map<SiteCode, List<SiteMilestone>> all() {
+        return jdbc.sql(ALL).query(JdbcMilestones::bySite);
+    }
+
+    /** When the milestones of every site happened; a site where none has is missing. */
+    Map<SiteCode, Map<Milestone, LocalDate>> actuals() {
+        Map<SiteCode, Map<Milestone, LocalDate>> actuals = new HashMap<>();
+        jdbc.sql(ACTUALS).query(row -> {
+            actuals.computeIfAbsent(new SiteCode(row.getString("site")), none -> new EnumMap<>(Milestone.class))
+                    .put(Milestone.of(row.getString("milestone")), row.getObject("actual", LocalDate.class));
+        });
+        return actuals;
+    }
+
+    /** The sites with a milestone of which that one has not happened. */
+    Set<SiteCode> without(Milestone last) {
+        return jdbc.sql(OPEN)
+                .param("last", last.word())
+                .query((row, number) -> new SiteCode(row.getString("site")))
+                .set();
+    }
+
+    /** Those of some sites; a site without any is missing. */
+    Map<SiteCode, List<SiteMilestone>> of(Collection<SiteCode> sites) {
+        return jdbc.sql(OF_SITES)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
+                .query(JdbcMilestones::bySite);
     }
 
     List<SiteMilestone> of(SiteCode site) {
@@ -76,9 +134,39 @@ final class JdbcMilestones {
                 .update();
     }
 
+    /** Reads rows that are sorted by site. */
+    private static Map<SiteCode, List<SiteMilestone>> bySite(ResultSet rows) throws SQLException {
+        Map<SiteCode, List<SiteMilestone>> bySite = new LinkedHashMap<>();
+        List<SiteMilestone> ofOne = new ArrayList<>();
+        while (rows.next()) {
+            String code = rows.getString("site");
+            SiteCode site = ofOne.isEmpty() || !ofOne.get(0).site().value().equals(code)
+                    ? new SiteCode(code)
+                    : ofOne.get(0).site();
+            if (!ofOne.isEmpty() && ofOne.get(0).site() != site) {
+                put(ofOne, bySite);
+                ofOne = new ArrayList<>();
+            }
+            ofOne.add(milestone(site, rows));
+        }
+        put(ofOne, bySite);
+        return bySite;
+    }
+
+    private static void put(List<SiteMilestone> ofOne, Map<SiteCode, List<SiteMilestone>> bySite) {
+        if (!ofOne.isEmpty()) {
+            ofOne.sort(IN_ORDER);
+            bySite.put(ofOne.get(0).site(), Collections.unmodifiableList(ofOne));
+        }
+    }
+
     private static SiteMilestone milestone(ResultSet row, int number) throws SQLException {
+        return milestone(new SiteCode(row.getString("site")), row);
+    }
+
+    private static SiteMilestone milestone(SiteCode site, ResultSet row) throws SQLException {
         return new SiteMilestone(
-                new SiteCode(row.getString("site")),
+                site,
                 Milestone.of(row.getString("milestone")),
                 row.getObject("planned", LocalDate.class),
                 row.getObject("forecast", LocalDate.class),

@@ -43,8 +43,10 @@ final class MilestoneBook {
             throw new StaleVersionException(
                     subject(after.site()) + ", " + after.milestone().label());
         }
-        GateOverride override = override(entry, change);
         boolean isSame = before.equals(after) && stored.isPresent();
+        boolean happens = before.actual() == null && after.actual() != null;
+        Gate gate = happens || entry.override() != null ? gates.of(after.site(), after.milestone()) : null;
+        GateOverride override = gate == null ? null : override(entry, gate, change);
         if (isSame && override == null) {
             return SaveOutcome.UNCHANGED;
         }
@@ -52,8 +54,8 @@ final class MilestoneBook {
         if (override != null) {
             store.overrides().add(override);
         }
-        if (before.actual() == null && after.actual() != null) {
-            requireOpenGate(after);
+        if (happens && override == null && gate != null && !gate.isOpen()) {
+            throw new GateClosedException(gate);
         }
         store.milestones().put(after);
         noteForecast(before, entry, change);
@@ -86,15 +88,8 @@ final class MilestoneBook {
         }
     }
 
-    private void requireOpenGate(SiteMilestone after) {
-        Gate gate = gates.of(after.site(), after.milestone());
-        if (!gate.isOpen()) {
-            throw new GateClosedException(gate);
-        }
-    }
-
     /** The override that the entry asks for; absent where it asks for none, or for one that was given already. */
-    private @Nullable GateOverride override(MilestoneEntry entry, Change change) {
+    private @Nullable GateOverride override(MilestoneEntry entry, Gate gate, Change change) {
         OverrideRequest request = entry.override();
         if (request == null) {
             return null;
@@ -107,7 +102,7 @@ final class MilestoneBook {
                 request.until(),
                 change.by(),
                 clock.instant(),
-                gates.of(milestone.site(), milestone.milestone()).missing());
+                gate.missing());
         boolean given = store.overrides().of(milestone.site()).stream().anyMatch(wanted::saysTheSameAs);
         if (given || wanted.missing().isEmpty()) {
             return null;

@@ -1,9 +1,9 @@
 package scot.tolbooth.inventory.rollout;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -11,20 +11,15 @@ import scot.tolbooth.inventory.site.SiteCode;
 /** Where no other room tells anything: no gate opens by itself. */
 final class NothingRecorded implements SiteFacts {
 
+    private static final Stands NOTHING_KNOWN = Stands.missing(List.of("Nothing is recorded of asbestos at the site"));
+
     @Override
-    public Map<SiteCode, List<String>> asbestos(Collection<SiteCode> sites) {
-        return sites.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), site -> List.of("Nothing is recorded of asbestos at the site")));
+    public Map<SiteCode, Stands> asbestos(Collection<SiteCode> sites, LocalDate day) {
+        return sites.stream().collect(Collectors.toMap(Function.identity(), site -> NOTHING_KNOWN));
     }
 
     @Override
-    public Set<SiteCode> withCircuitOrdered(Collection<SiteCode> sites) {
-        return Set.of();
-    }
-
-    @Override
-    public Set<SiteCode> withCircuitLive(Collection<SiteCode> sites) {
-        return Set.of();
+    public WithCircuit circuits(Collection<SiteCode> sites, LocalDate day) {
+        return WithCircuit.NONE;
     }
 }

@@ -2,17 +2,16 @@ package scot.tolbooth.inventory.rollout;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import scot.tolbooth.inventory.circuit.Circuit;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosChecks;
-import scot.tolbooth.inventory.rollout.asbestos.SiteState;
+import scot.tolbooth.inventory.rollout.asbestos.PastState;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** What is recorded of asbestos and circuits. */
@@ -29,30 +28,33 @@ final class RecordedSiteFacts implements SiteFacts {
     }
 
     @Override
-    public Map<SiteCode, List<String>> asbestos(Collection<SiteCode> sites) {
-        Map<SiteCode, SiteState> states = asbestos.states(sites);
-        return sites.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        site -> Optional.ofNullable(states.get(site))
-                                .map(SiteState::missing)
-                                .orElseGet(() -> asbestos.missing(site))));
+    public Map<SiteCode, Stands> asbestos(Collection<SiteCode> sites, LocalDate day) {
+        Map<SiteCode, Stands> stands = new HashMap<>();
+        if (day.equals(today.date())) {
+            asbestos.states(sites).forEach((site, state) -> stands.put(site, Stands.missing(state.missing())));
+        } else {
+            asbestos.past(sites, day).forEach((site, past) -> stands.put(site, stands(past)));
+        }
+        return stands;
+    }
+
+    private static Stands stands(PastState past) {
+        return new Stands(past.missing(), past.untold());
     }
 
     @Override
-    public Set<SiteCode> withCircuitOrdered(Collection<SiteCode> sites) {
-        return withCircuit(sites, circuit -> circuit.dates().ordered() != null);
+    public WithCircuit circuits(Collection<SiteCode> sites, LocalDate day) {
+        List<Circuit> there = circuits.at(sites);
+        return new WithCircuit(
+                sites(there, circuit -> isOrdered(circuit, day)), sites(there, circuit -> circuit.isLive(day)));
     }
 
-    @Override
-    public Set<SiteCode> withCircuitLive(Collection<SiteCode> sites) {
-        LocalDate day = today.date();
-        return withCircuit(sites, circuit -> circuit.isLive(day));
+    private static boolean isOrdered(Circuit circuit, LocalDate day) {
+        LocalDate ordered = circuit.dates().ordered();
+        return ordered != null && !ordered.isAfter(day);
     }
 
-    private Set<SiteCode> withCircuit(Collection<SiteCode> sites, Predicate<Circuit> wanted) {
-        List<Circuit> candidates =
-                sites.size() == 1 ? circuits.at(sites.iterator().next()) : circuits.all();
-        return candidates.stream().filter(wanted).map(Circuit::site).collect(Collectors.toUnmodifiableSet());
+    private static Set<SiteCode> sites(List<Circuit> circuits, Predicate<Circuit> wanted) {
+        return circuits.stream().filter(wanted).map(Circuit::site).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,11 @@
 package scot.tolbooth.inventory.rollout;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,12 +40,37 @@ public class Rollout {
 
     /** Every recorded milestone, by site and order. */
     public List<SiteMilestone> all() {
+        return bySite().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The recorded milestones of every site that has any, by code and in order. */
+    public Map<SiteCode, List<SiteMilestone>> bySite() {
         return store.milestones().all();
+    }
+
+    /** When the milestones of every site happened; a site where none has is missing. */
+    public Map<SiteCode, Map<Milestone, LocalDate>> actuals() {
+        return store.milestones().actuals();
+    }
+
+    /** The sites whose rollout is under way: a milestone is recorded, and go-live has not happened. */
+    public Set<SiteCode> underWay() {
+        return store.milestones().without(Milestone.GO_LIVE);
+    }
+
+    /** Those of some sites; a site without any is missing. */
+    public Map<SiteCode, List<SiteMilestone>> of(Collection<SiteCode> sites) {
+        return store.milestones().of(sites);
     }
 
     /** The recorded milestones of one site, in order. */
     public List<SiteMilestone> of(SiteCode site) {
         return store.milestones().of(site);
+    }
+
+    /** The day on which states are as they are: today in Scotland. */
+    public LocalDate today() {
+        return today.date();
     }
 
     /** Where one site stands. */
@@ -52,13 +80,14 @@ public class Rollout {
 
     /** Where every site with a recorded milestone stands; a site that is missing here is live and untracked. */
     public Map<SiteCode, RolloutState> states() {
-        return all().stream().collect(Collectors.groupingBy(SiteMilestone::site)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> RolloutState.of(entry.getValue(), today.date())));
+        LocalDate day = today.date();
+        return bySite().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> RolloutState.of(entry.getValue(), day)));
     }
 
-    /** Every forecast that moved, the oldest first. */
-    public List<ForecastChange> forecastChanges() {
-        return store.forecastChanges().all();
+    /** The forecasts of one milestone of some sites that moved, the oldest first. */
+    public List<ForecastChange> forecastChanges(Milestone milestone, Collection<SiteCode> sites) {
+        return store.forecastChanges().of(milestone, sites);
     }
 
     /** The forecasts of one site that moved, the oldest first. */

@@ -2,6 +2,7 @@ package scot.tolbooth.inventory.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,14 @@ final class JdbcSites {
                    owner, note, archived, version
               FROM inventory.site
              WHERE archived = :archived
+             ORDER BY code
+            """;
+
+    private static final String BY_CODES = """
+            SELECT code, name, kind, town, address, postcode, uprn, latitude, longitude, published, opening_hours,
+                   owner, note, archived, version
+              FROM inventory.site
+             WHERE code = ANY (:codes)
              ORDER BY code
             """;
 
@@ -56,6 +65,13 @@ final class JdbcSites {
     List<Site> all(boolean archived) {
         return jdbc.sql(BY_ARCHIVED)
                 .param("archived", archived)
+                .query(JdbcSites::site)
+                .list();
+    }
+
+    List<Site> of(Collection<SiteCode> codes) {
+        return jdbc.sql(BY_CODES)
+                .param("codes", codes.stream().map(SiteCode::value).toArray(String[]::new))
                 .query(JdbcSites::site)
                 .list();
     }

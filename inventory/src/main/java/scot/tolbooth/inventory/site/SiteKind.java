@@ -2,6 +2,8 @@ package scot.tolbooth.inventory.site;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What kind of place a site is. */
@@ -19,12 +21,16 @@ public enum SiteKind {
     TEMPORARY_ACCOMMODATION,
     OTHER;
 
+    private static final Map<String, SiteKind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(SiteKind::word, Function.identity()));
+
     /** Reads the word used in files and in the API, such as {@code community-centre}. */
     public static SiteKind of(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of " + words()));
+        SiteKind kind = BY_WORD.get(word.strip());
+        if (kind == null) {
+            throw new IllegalArgumentException("must be one of " + words());
+        }
+        return kind;
     }
 
     /** The word used in files and in the API. */

@@ -1,5 +1,6 @@
 package scot.tolbooth.inventory.site;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,11 @@ public class Sites {
     /** Every archived site, by code. */
     public List<Site> archived() {
         return store.all(true);
+    }
+
+    /** Some sites, by code; archived ones too. */
+    public List<Site> of(Collection<SiteCode> codes) {
+        return store.of(codes);
     }
 
     /** The site, in use or archived. */

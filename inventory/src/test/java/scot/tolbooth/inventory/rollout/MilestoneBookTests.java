@@ -190,14 +190,22 @@ class MilestoneBookTests {
     }
 
     @Test
-    void theNextGateOfEverySiteUnderWayIsKnownAtOnce() {
+    void theGatesOfManySitesAreKnownAtOnce() {
         rollout.record(happened(Milestone.SITE_SURVEY), MANAGER);
+        SiteCode other = new SiteCode("LIB-002");
+        facts.asbestos.put(other, List.of("No work area is planned"));
 
-        assertThat(gates.next())
-                .containsOnlyKeys(SITE)
-                .extractingByKey(SITE)
-                .extracting(Gate::milestone)
-                .isEqualTo(Milestone.ASBESTOS_CHECK);
+        assertThat(gates.of(
+                        Map.of(SITE, Milestone.ASBESTOS_CHECK, other, Milestone.INSTALLATION), rollout.bySite(), TODAY))
+                .containsOnlyKeys(SITE, other)
+                .hasEntrySatisfying(SITE, gate -> assertThat(gate).isEqualTo(gates.of(SITE, gate.milestone())))
+                .hasEntrySatisfying(
+                        other,
+                        gate -> assertThat(gate.missing())
+                                .containsExactly(
+                                        "Site survey has not happened",
+                                        "No work area is planned",
+                                        "No circuit is live"));
     }
 
     private static MilestoneEntry happened(Milestone milestone) {
@@ -220,18 +228,15 @@ class MilestoneBookTests {
         final Map<SiteCode, List<Condition>> evidence = new HashMap<>();
 
         @Override
-        public Map<SiteCode, List<String>> asbestos(Collection<SiteCode> wanted) {
-            return asbestos;
+        public Map<SiteCode, Stands> asbestos(Collection<SiteCode> wanted, LocalDate day) {
+            Map<SiteCode, Stands> stands = new HashMap<>();
+            asbestos.forEach((site, missing) -> stands.put(site, Stands.missing(missing)));
+            return stands;
         }
 
         @Override
-        public Set<SiteCode> withCircuitOrdered(Collection<SiteCode> wanted) {
-            return circuitLive;
-        }
-
-        @Override
-        public Set<SiteCode> withCircuitLive(Collection<SiteCode> wanted) {
-            return circuitLive;
+        public WithCircuit circuits(Collection<SiteCode> wanted, LocalDate day) {
+            return new WithCircuit(circuitLive, circuitLive);
         }
 
         @Override

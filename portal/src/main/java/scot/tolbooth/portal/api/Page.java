@@ -21,4 +21,9 @@ public record Page<T>(List<T> items, int page, int size, long total) {
                 .toList();
         return new Page<>(items, paging.page(), paging.size(), all.size());
     }
+
+    /** The same page with its items shown otherwise. */
+    public <R> Page<R> map(Function<T, R> shown) {
+        return new Page<>(items.stream().map(shown).toList(), page, size, total);
+    }
 }

@@ -1,6 +1,8 @@
 package scot.tolbooth.portal.programme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -37,14 +39,24 @@ class BoardPage {
     @GetMapping("/programme/board")
     String board(@RequestParam Map<String, String> query, Model model) {
         ProgrammeList list = ProgrammeList.of(query);
-        List<ProgrammeRow> matching = list.of(programme.rows());
-        List<Column> columns = new ArrayList<>();
-        for (Milestone milestone : Milestone.values()) {
-            List<ProgrammeRow> rows = matching.stream()
-                    .filter(row -> row.state().next() == milestone)
-                    .toList();
-            columns.add(new Column(milestone, rows.stream().limit(MOST_CARDS).toList(), rows.size()));
+        List<ProgrammeRow> matching = programme.matching(list);
+        Map<Milestone, Integer> counts = new EnumMap<>(Milestone.class);
+        List<ProgrammeRow> cards = new ArrayList<>();
+        for (ProgrammeRow row : matching) {
+            Milestone next = row.state().next();
+            if (next != null && counts.merge(next, 1, Integer::sum) <= MOST_CARDS) {
+                cards.add(row);
+            }
         }
+        List<ProgrammeRow> coloured = programme.coloured(cards);
+        List<Column> columns = Arrays.stream(Milestone.values())
+                .map(milestone -> new Column(
+                        milestone,
+                        coloured.stream()
+                                .filter(row -> row.state().next() == milestone)
+                                .toList(),
+                        counts.getOrDefault(milestone, 0)))
+                .toList();
         model.addAttribute("list", list);
         model.addAttribute("columns", columns);
         model.addAttribute(

@@ -67,10 +67,10 @@ class GanttPage {
     @GetMapping("/programme/gantt")
     String gantt(@RequestParam Map<String, String> query, Model model) {
         ProgrammeList list = ProgrammeList.of(query);
-        List<ProgrammeRow> matching = list.of(programme.rows()).stream()
+        List<ProgrammeRow> matching = programme.matching(list).stream()
                 .filter(row -> row.state().tracked())
                 .toList();
-        List<ProgrammeRow> shown = ProgrammeList.page(matching, list.page(), LINES);
+        List<ProgrammeRow> shown = programme.coloured(ProgrammeList.page(matching, list.page(), LINES));
         Forecast forecast = forecasts
                 .glance(Question.USUAL)
                 .outlook()

@@ -67,7 +67,7 @@ class MapPage {
     ResponseEntity<List<Place>> places(@RequestParam Map<String, String> query) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(ProgrammeList.of(query).of(programme.rows()).stream()
+                .body(programme.coloured(programme.matching(ProgrammeList.of(query))).stream()
                         .map(Place::of)
                         .toList());
     }

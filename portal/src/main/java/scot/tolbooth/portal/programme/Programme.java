@@ -3,6 +3,7 @@ package scot.tolbooth.portal.programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,9 @@ import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.staff.ScottishTime;
 
 /**
- * All sites by where they stand between identified and live. What was put together is kept until something changes, so
- * that pages of thousands of sites cost no more than what they show. Safe for use by many threads.
+ * All sites by where they stand between identified and live. What is recorded of them is kept until a change is recorded,
+ * so that pages of thousands of sites cost no more than what they show. Colours are not kept: they follow what devices
+ * and people do as well, which is no recorded change. Safe for use by many threads.
  */
 public class Programme {
 
@@ -47,7 +49,7 @@ public class Programme {
 
     private record View(String mark, LocalDate day, List<ProgrammeRow> rows) {}
 
-    /** By the milestone to come and the day on which it is expected; live sites last. */
+    /** By the milestone to come and the day on which it is expected; live sites last. Without colours. */
     public synchronized List<ProgrammeRow> rows() {
         String mark = changes.mark();
         LocalDate today = time.today();
@@ -59,25 +61,49 @@ public class Programme {
         return latest.rows();
     }
 
+    /** Those on a list, in its order; with colours only where the list goes by them. */
+    List<ProgrammeRow> matching(ProgrammeList list) {
+        List<ProgrammeRow> rows = rows();
+        return list.of(list.needsColours() ? coloured(rows) : rows);
+    }
+
+    /** The same with their colours as they are now. */
+    List<ProgrammeRow> coloured(List<ProgrammeRow> rows) {
+        Map<SiteCode, List<SiteMilestone>> recorded = new HashMap<>();
+        for (ProgrammeRow row : rows) {
+            if (row.colour() == null && row.state().tracked()) {
+                recorded.put(row.site().code(), row.milestones());
+            }
+        }
+        Map<SiteCode, Standing> standings = records.standings().sites(recorded, time.today());
+        return rows.stream()
+                .map(row -> row.colour() != null
+                        ? row
+                        : row.withColour(colour(standings.get(row.site().code()))))
+                .toList();
+    }
+
     public Optional<ProgrammeRow> find(SiteCode code) {
         return records.sites().find(code).map(this::row);
     }
 
     private ProgrammeRow row(Site site) {
         SiteCode code = site.code();
+        LocalDate today = time.today();
+        List<SiteMilestone> milestones = records.rollout().of(code);
         return new ProgrammeRow(
                 site,
-                records.rollout().state(code),
-                records.rollout().of(code),
-                records.standings().site(code, time.today()).colour(),
+                RolloutState.of(milestones, today),
+                milestones,
+                colour(records.standings()
+                        .sites(Map.of(code, milestones), today)
+                        .get(code)),
                 records.blockers().of(code).stream().filter(Blocker::isOpen).toList(),
-                contractors(records.contractors().at(code), time.today()));
+                contractors(records.contractors().at(code), today));
     }
 
     private List<ProgrammeRow> compose(LocalDate today) {
-        Map<SiteCode, List<SiteMilestone>> milestones =
-                records.rollout().all().stream().collect(Collectors.groupingBy(SiteMilestone::site));
-        Map<SiteCode, Standing> standings = records.standings().sites(today);
+        Map<SiteCode, List<SiteMilestone>> milestones = records.rollout().bySite();
         Map<SiteCode, List<Blocker>> blockers =
                 records.blockers().open().stream().collect(Collectors.groupingBy(Blocker::site));
         Map<SiteCode, List<Assignment>> assigned =
@@ -87,7 +113,7 @@ public class Programme {
                         site,
                         RolloutState.of(milestones.getOrDefault(site.code(), List.of()), today),
                         milestones.getOrDefault(site.code(), List.of()),
-                        colour(standings.get(site.code())),
+                        null,
                         blockers.getOrDefault(site.code(), List.of()),
                         contractors(assigned.getOrDefault(site.code(), List.of()), today)))
                 .sorted(Comparator.comparingInt(ProgrammeRow::place)

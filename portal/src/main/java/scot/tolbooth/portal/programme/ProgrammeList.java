@@ -82,6 +82,11 @@ public record ProgrammeList(
                 text(query, "page").matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(text(query, "page"))) : 1);
     }
 
+    /** Whether the colours of all sites decide which ones it lists, or in which order. */
+    boolean needsColours() {
+        return !rag.isEmpty() || sort == Order.RAG;
+    }
+
     /** All that match, in order. */
     List<ProgrammeRow> of(List<ProgrammeRow> rows) {
         Comparator<ProgrammeRow> wanted = descending ? by(sort).reversed() : by(sort);

@@ -47,9 +47,9 @@ class ProgrammePages {
     String all(@RequestParam Map<String, String> query, Model model) {
         ProgrammeList list = ProgrammeList.of(query);
         List<ProgrammeRow> rows = programme.rows();
-        List<ProgrammeRow> matching = list.of(rows);
+        List<ProgrammeRow> matching = programme.matching(list);
         model.addAttribute("list", list);
-        model.addAttribute("rows", ProgrammeList.page(matching, list.page(), ProgrammeList.SIZE));
+        model.addAttribute("rows", programme.coloured(ProgrammeList.page(matching, list.page(), ProgrammeList.SIZE)));
         model.addAttribute("matching", matching.size());
         model.addAttribute("pages", Math.max(1, (matching.size() + ProgrammeList.SIZE - 1) / ProgrammeList.SIZE));
         model.addAttribute("total", rows.size());

@@ -2,6 +2,7 @@ package scot.tolbooth.portal.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.Milestone;
@@ -15,6 +16,7 @@ import scot.tolbooth.inventory.site.Site;
  * Where one site stands in the programme.
  *
  * @param milestones those that are recorded, in order
+ * @param colour absent where nobody has asked for it
  * @param blockers those that hold still
  * @param contractors identifiers of those at work there, now or later
  */
@@ -22,9 +24,18 @@ public record ProgrammeRow(
         Site site,
         RolloutState state,
         List<SiteMilestone> milestones,
-        RagColour rag,
+        @Nullable RagColour colour,
         List<Blocker> blockers,
         List<String> contractors) {
+
+    /** Its colour, which {@link Programme#coloured} works out. */
+    public RagColour rag() {
+        return Objects.requireNonNull(colour, "the colour was not asked for");
+    }
+
+    ProgrammeRow withColour(RagColour shown) {
+        return new ProgrammeRow(site, state, milestones, shown, blockers, contractors);
+    }
 
     public String code() {
         return site.code().value();

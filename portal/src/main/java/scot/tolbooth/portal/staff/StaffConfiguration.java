@@ -1,9 +1,12 @@
 package scot.tolbooth.portal.staff;
 
+import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +21,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import scot.tolbooth.inventory.audit.AuditTrail;
 
 @Configuration(proxyBeanMethods = false)
@@ -79,6 +84,15 @@ class StaffConfiguration {
     @Bean
     ContentPolicy contentPolicy(MapTiles tiles) {
         return new ContentPolicy(tiles);
+    }
+
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> webJarAddresses(
+            @Qualifier("mvcResourceUrlProvider") ResourceUrlProvider files) {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
+                new FilterRegistrationBean<>(new WebJarAddresses(files::getForLookupPath));
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Bean

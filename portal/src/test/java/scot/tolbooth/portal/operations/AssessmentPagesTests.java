@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +22,13 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.rollout.rag.Assessments;
 import scot.tolbooth.inventory.rollout.rag.RagColour;
 import scot.tolbooth.inventory.rollout.rag.Subject;
+import scot.tolbooth.inventory.rollout.report.CommitteeReport;
 import scot.tolbooth.inventory.rollout.report.Deliverable;
 import scot.tolbooth.inventory.rollout.report.Deliverables;
+import scot.tolbooth.inventory.rollout.report.HeldUpSite;
 import scot.tolbooth.inventory.rollout.report.IssuedReport;
 import scot.tolbooth.inventory.rollout.report.IssuedReports;
+import scot.tolbooth.inventory.rollout.report.Summary;
 import scot.tolbooth.inventory.site.Position;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -153,6 +158,52 @@ class AssessmentPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("must not be in the future");
+    }
+
+    @Test
+    void aLongListOfAReportIsShortInItAndWholeOnPagesOfItsOwn() {
+        List<HeldUpSite> sites = IntStream.rangeClosed(1, 120)
+                .mapToObj(number -> new HeldUpSite(
+                        "LONG-" + number,
+                        "Library " + number,
+                        RagColour.AMBER,
+                        "Site survey",
+                        List.of("Late."),
+                        LocalDate.of(2025, 1, 1)))
+                .toList();
+        Summary nothing = Summary.of(List.of());
+        String kept = "/programme/report/issues/"
+                + issued.issue(
+                                new CommitteeReport(
+                                        LocalDate.of(2025, 1, 31),
+                                        LocalDate.of(2024, 7, 31),
+                                        false,
+                                        List.of(),
+                                        nothing,
+                                        nothing,
+                                        List.of(),
+                                        sites,
+                                        List.of(),
+                                        List.of(),
+                                        List.of("Devices of that day are not kept."),
+                                        "The rule."),
+                                Change.by("test"))
+                        .id();
+
+        assertThat(get(kept))
+                .bodyText()
+                .contains(
+                        "LONG-100", "and 20 more sites held up", kept + "/held-up", "Devices of that day are not kept.")
+                .doesNotContain("LONG-101");
+        assertThat(get(kept + "/held-up?page=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("LONG-101", "LONG-120", "Page 2 of 2")
+                .doesNotContain("LONG-100");
+        assertThat(get(kept + "/overrides")).hasStatusOk().bodyText().contains("There is none.");
+        assertThat(get(kept + "?format=csv")).bodyText().contains("LONG-1 ", "LONG-120", "untold");
+        assertThat(get("/programme/report/held-up?asAt=2026-01-30")).hasStatusOk();
+        assertThat(get("/programme/report/overrides?asAt=2999-01-01")).hasStatus(400);
     }
 
     private static String[] judged(String risk, String... more) {

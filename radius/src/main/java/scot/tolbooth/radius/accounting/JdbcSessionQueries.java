@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +41,14 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     private static final String BY_ID = COLUMNS + " WHERE id = :id";
 
-    private static final String STARTED_AT_SITE =
-            "SELECT EXISTS (SELECT 1 FROM radius.session WHERE site = :site AND started >= :since)";
+    private static final String STARTED_AT_SITES = """
+            SELECT asked.site
+              FROM unnest(:sites::text[], :since::timestamptz[]) AS asked (site, since)
+             WHERE EXISTS (SELECT 1
+                             FROM radius.session
+                            WHERE session.site = asked.site AND session.started >= asked.since)
+             ORDER BY asked.site
+            """;
 
     private static final String OF_REGISTRANT = COLUMNS + " WHERE registrant = :registrant ORDER BY started, id";
 
@@ -54,12 +61,13 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
         this.jdbc = jdbc;
     }
 
-    boolean isStartedAt(SiteCode site, Instant since) {
-        return Boolean.TRUE.equals(jdbc.sql(STARTED_AT_SITE)
-                .param("site", site.value())
-                .param("since", Timestamp.from(since))
-                .query(Boolean.class)
-                .single());
+    /** At which of the sites a session has begun since the instant given for it. */
+    Set<SiteCode> startedAt(Map<SiteCode, Instant> since) {
+        return jdbc.sql(STARTED_AT_SITES)
+                .param("sites", since.keySet().stream().map(SiteCode::value).toArray(String[]::new))
+                .param("since", since.values().stream().map(Instant::toString).toArray(String[]::new))
+                .query((row, number) -> new SiteCode(row.getString("site")))
+                .set();
     }
 
     @Override

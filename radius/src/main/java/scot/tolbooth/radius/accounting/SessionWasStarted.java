@@ -2,10 +2,13 @@ package scot.tolbooth.radius.accounting;
 
 import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import scot.tolbooth.inventory.rollout.CommissioningEvidence;
 import scot.tolbooth.inventory.rollout.Condition;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -21,13 +24,20 @@ final class SessionWasStarted implements CommissioningEvidence {
 
     @Override
     public Map<SiteCode, List<Condition>> of(Map<SiteCode, LocalDate> sites) {
+        Set<SiteCode> started = sessions.startedAt(since(sites));
         Map<SiteCode, List<Condition>> conditions = new HashMap<>();
         sites.forEach((site, since) -> conditions.put(
                 site,
                 List.of(Condition.of(
-                        sessions.isStartedAt(site, since.atStartOfDay(LONDON).toInstant()),
+                        started.contains(site),
                         "An Accounting-Start from the site was seen",
                         "No Accounting-Start from the site has been seen since " + since))));
         return conditions;
+    }
+
+    private static Map<SiteCode, Instant> since(Map<SiteCode, LocalDate> sites) {
+        Map<SiteCode, Instant> since = new LinkedHashMap<>();
+        sites.forEach((site, day) -> since.put(site, day.atStartOfDay(LONDON).toInstant()));
+        return since;
     }
 }

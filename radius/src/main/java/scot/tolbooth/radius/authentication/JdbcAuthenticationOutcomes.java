@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -46,10 +47,13 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
              LIMIT :limit
             """;
 
-    private static final String ACCEPTED_AT_SITE = """
-            SELECT EXISTS (SELECT 1
-                             FROM radius.authentication_outcome
-                            WHERE site = :site AND accepted AND at >= :since)
+    private static final String ACCEPTED_AT_SITES = """
+            SELECT asked.site
+              FROM unnest(:sites::text[], :since::timestamptz[]) AS asked (site, since)
+             WHERE EXISTS (SELECT 1
+                             FROM radius.authentication_outcome outcome
+                            WHERE outcome.site = asked.site AND outcome.accepted AND outcome.at >= asked.since)
+             ORDER BY asked.site
             """;
 
     private static final String ACCEPTED =
@@ -102,12 +106,13 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
         jdbc.sql(DELETE_OLD).param("limit", Timestamp.from(limit)).update();
     }
 
-    boolean isAcceptedAt(SiteCode site, Instant since) {
-        return Boolean.TRUE.equals(jdbc.sql(ACCEPTED_AT_SITE)
-                .param("site", site.value())
-                .param("since", Timestamp.from(since))
-                .query(Boolean.class)
-                .single());
+    /** At which of the sites an authentication has been accepted since the instant given for it. */
+    Set<SiteCode> acceptedAt(Map<SiteCode, Instant> since) {
+        return jdbc.sql(ACCEPTED_AT_SITES)
+                .param("sites", since.keySet().stream().map(SiteCode::value).toArray(String[]::new))
+                .param("since", since.values().stream().map(Instant::toString).toArray(String[]::new))
+                .query((row, number) -> new SiteCode(row.getString("site")))
+                .set();
     }
 
     @Override

@@ -63,6 +63,12 @@ public class AsbestosChecks {
                 .toList();
     }
 
+    /** What stood against installation at those sites on a day of the past, as far as the dates of the facts tell. */
+    public Map<SiteCode, PastState> past(Collection<SiteCode> sites, LocalDate day) {
+        return facts.past(sites, day).stream()
+                .collect(Collectors.toMap(SiteFacts::site, site -> PastState.of(site, day, rules)));
+    }
+
     /** The durations and limits that it goes by. */
     public AsbestosRules rules() {
         return rules;

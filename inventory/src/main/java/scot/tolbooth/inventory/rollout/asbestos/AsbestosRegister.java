@@ -37,8 +37,8 @@ public class AsbestosRegister {
 
     /** The present versions that a contractor has not acknowledged, by site; of all sites, whoever works there. */
     public Map<SiteCode, RegisterVersion> unacknowledgedBy(ContractorId contractor) {
-        Map<SiteCode, RegisterVersion> unacknowledged = new HashMap<>(store.present(null));
-        store.presentAcknowledged(null).forEach((site, by) -> {
+        Map<SiteCode, RegisterVersion> unacknowledged = new HashMap<>(store.present(Selected.now(null)));
+        store.presentAcknowledged(Selected.now(null)).forEach((site, by) -> {
             if (by.contains(contractor)) {
                 unacknowledged.remove(site);
             }

@@ -28,7 +28,9 @@ final class JdbcItems {
     private static final String PRESENT_BY_AREA = """
             SELECT area, count(*) AS items
               FROM inventory.asbestos_item
-             WHERE area IS NOT NULL AND removed_on IS NULL AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+             WHERE area IS NOT NULL
+               AND (removed_on IS NULL OR removed_on > :on::date)
+               AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
              GROUP BY area
              ORDER BY area
             """;
@@ -70,10 +72,9 @@ final class JdbcItems {
     }
 
     /** How many are in each work area that has any. */
-    Map<WorkAreaId, Integer> presentByArea(@Nullable Collection<SiteCode> sites) {
-        return jdbc
-                .sql(PRESENT_BY_AREA)
-                .param("sites", Rows.words(sites))
+    Map<WorkAreaId, Integer> presentByArea(Selected selected) {
+        return selected
+                .bind(jdbc.sql(PRESENT_BY_AREA))
                 .query((row, number) -> Map.entry(new WorkAreaId(row.getLong("area")), row.getInt("items")))
                 .list()
                 .stream()

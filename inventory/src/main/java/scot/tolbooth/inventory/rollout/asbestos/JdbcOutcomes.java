@@ -3,14 +3,12 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import scot.tolbooth.inventory.site.SiteCode;
 
 /** Outcomes in {@code inventory.asbestos_outcome}, with the stages in {@code inventory.asbestos_clearance}. */
 final class JdbcOutcomes {
@@ -18,12 +16,22 @@ final class JdbcOutcomes {
     private static final String LATEST = """
             SELECT DISTINCT ON (outcome.area)
                    outcome.id, outcome.area, outcome.scope_version, outcome.findings, outcome.survey,
-                   outcome.survey_version, outcome.person, outcome.qualification, outcome.decided_on, outcome.reason, outcome.kind, outcome.avoidance,
-                   outcome.notified_on, outcome.starts_on, outcome.waiver, outcome.removed_on, outcome.removed_by,
-                   outcome.licence, outcome.released_on, outcome.certificate
+                   outcome.survey_version, outcome.person, outcome.qualification, outcome.decided_on, outcome.reason,
+                   outcome.kind, outcome.avoidance,
+                   CASE WHEN :on::date IS NULL OR outcome.notified_on <= :on::date THEN outcome.notified_on END
+                        AS notified_on,
+                   outcome.starts_on, outcome.waiver,
+                   CASE WHEN :on::date IS NULL OR outcome.removed_on <= :on::date THEN outcome.removed_on END
+                        AS removed_on,
+                   outcome.removed_by, outcome.licence,
+                   CASE WHEN :on::date IS NULL OR outcome.released_on <= :on::date THEN outcome.released_on END
+                        AS released_on,
+                   outcome.certificate
               FROM inventory.asbestos_outcome outcome
               JOIN inventory.asbestos_work_area area ON area.id = outcome.area
-             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[])) AND (:area::bigint IS NULL OR area.id = :area)
+             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
+               AND (:area::bigint IS NULL OR area.id = :area)
+               AND (:on::date IS NULL OR outcome.decided_on <= :on::date)
              ORDER BY outcome.area, outcome.id DESC
             """;
 
@@ -34,7 +42,9 @@ final class JdbcOutcomes {
               FROM inventory.asbestos_clearance result
               JOIN inventory.asbestos_outcome outcome ON outcome.id = result.outcome
               JOIN inventory.asbestos_work_area area ON area.id = outcome.area
-             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[])) AND (:area::bigint IS NULL OR area.id = :area)
+             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
+               AND (:area::bigint IS NULL OR area.id = :area)
+               AND (:on::date IS NULL OR result.assessed_on <= :on::date)
              ORDER BY result.outcome, result.position
             """;
 
@@ -70,12 +80,12 @@ final class JdbcOutcomes {
     }
 
     /** The latest outcome of each work area that has one. */
-    Map<WorkAreaId, RecordedOutcome> latest(@Nullable Collection<SiteCode> sites) {
-        return select(sites, null).stream().collect(Collectors.toMap(RecordedOutcome::area, recorded -> recorded));
+    Map<WorkAreaId, RecordedOutcome> latest(Selected selected) {
+        return select(selected, null).stream().collect(Collectors.toMap(RecordedOutcome::area, recorded -> recorded));
     }
 
     Optional<RecordedOutcome> latest(WorkAreaId area) {
-        return select(null, area).stream().findFirst();
+        return select(Selected.now(null), area).stream().findFirst();
     }
 
     OutcomeId insert(RecordedOutcome recorded) {
@@ -146,20 +156,20 @@ final class JdbcOutcomes {
                 .update();
     }
 
-    private List<RecordedOutcome> select(@Nullable Collection<SiteCode> sites, @Nullable WorkAreaId area) {
-        Map<Long, List<ClearanceStage>> stages = bind(STAGES, sites, area)
+    private List<RecordedOutcome> select(Selected selected, @Nullable WorkAreaId area) {
+        Map<Long, List<ClearanceStage>> stages = bind(STAGES, selected, area)
                 .query((row, number) -> Map.entry(row.getLong("outcome"), stage(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return bind(LATEST, sites, area)
+        return bind(LATEST, selected, area)
                 .query((row, number) -> recorded(row, stages.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    private JdbcClient.StatementSpec bind(String sql, @Nullable Collection<SiteCode> sites, @Nullable WorkAreaId area) {
-        return jdbc.sql(sql).param("sites", Rows.words(sites)).param("area", Rows.number(area));
+    private JdbcClient.StatementSpec bind(String sql, Selected selected, @Nullable WorkAreaId area) {
+        return selected.bind(jdbc.sql(sql)).param("area", Rows.number(area));
     }
 
     private static RecordedOutcome recorded(ResultSet row, List<ClearanceStage> stages) throws SQLException {

@@ -3,12 +3,10 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.contractor.ContractorId;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -26,7 +24,8 @@ final class JdbcRegister {
     private static final String PRESENT = """
             SELECT DISTINCT ON (site) site, number, dated, document, summary
               FROM inventory.asbestos_register
-             WHERE :sites::text[] IS NULL OR site = ANY (:sites::text[])
+             WHERE (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+               AND (:on::date IS NULL OR dated <= :on::date)
              ORDER BY site, number DESC
             """;
 
@@ -48,7 +47,10 @@ final class JdbcRegister {
              WHERE (:sites::text[] IS NULL OR acknowledgement.site = ANY (:sites::text[]))
                AND acknowledgement.register_number = (SELECT max(register.number)
                                                         FROM inventory.asbestos_register register
-                                                       WHERE register.site = acknowledgement.site)
+                                                       WHERE register.site = acknowledgement.site
+                                                         AND (:on::date IS NULL OR register.dated <= :on::date))
+               AND (:on::date IS NULL
+                    OR (acknowledgement.acknowledged_at AT TIME ZONE 'Europe/London')::date <= :on::date)
              ORDER BY acknowledgement.site, acknowledgement.contractor
             """;
 
@@ -73,8 +75,8 @@ final class JdbcRegister {
     }
 
     /** The latest version of each site that has one. */
-    Map<SiteCode, RegisterVersion> present(@Nullable Collection<SiteCode> sites) {
-        return jdbc.sql(PRESENT).param("sites", Rows.words(sites)).query(JdbcRegister::version).list().stream()
+    Map<SiteCode, RegisterVersion> present(Selected selected) {
+        return selected.bind(jdbc.sql(PRESENT)).query(JdbcRegister::version).list().stream()
                 .collect(Collectors.toMap(RegisterVersion::site, version -> version));
     }
 
@@ -96,10 +98,9 @@ final class JdbcRegister {
     }
 
     /** Who acknowledged the latest version of each site. */
-    Map<SiteCode, Set<ContractorId>> presentAcknowledged(@Nullable Collection<SiteCode> sites) {
-        return jdbc
-                .sql(PRESENT_ACKNOWLEDGED)
-                .param("sites", Rows.words(sites))
+    Map<SiteCode, Set<ContractorId>> presentAcknowledged(Selected selected) {
+        return selected
+                .bind(jdbc.sql(PRESENT_ACKNOWLEDGED))
                 .query((row, number) ->
                         Map.entry(new SiteCode(row.getString("site")), new ContractorId(row.getString("contractor"))))
                 .list()

@@ -3,7 +3,6 @@ package scot.tolbooth.inventory.rollout.asbestos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,8 @@ final class JdbcRestrictions {
               JOIN inventory.asbestos_work_area area ON area.id = restriction.area
              WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
                AND (:id::bigint IS NULL OR restriction.id = :id)
-               AND (restriction.closed_on IS NULL OR NOT :open)
+               AND (restriction.closed_on IS NULL OR NOT :open OR restriction.closed_on > :on::date)
+               AND (:on::date IS NULL OR restriction.opened_on <= :on::date)
              ORDER BY restriction.opened_on, restriction.id
             """;
 
@@ -44,17 +44,17 @@ final class JdbcRestrictions {
     }
 
     /** The open ones of one site, or of all. */
-    List<Restriction> open(@Nullable Collection<SiteCode> sites) {
-        return select(sites, null, true);
+    List<Restriction> open(Selected selected) {
+        return select(selected, null, true);
     }
 
     /** Open and closed. */
     List<Restriction> of(SiteCode site) {
-        return select(List.of(site), null, false);
+        return select(Selected.now(List.of(site)), null, false);
     }
 
     Optional<Restriction> find(RestrictionId id) {
-        return select(null, id, false).stream().findFirst();
+        return select(Selected.now(null), id, false).stream().findFirst();
     }
 
     RestrictionId insert(Restriction restriction) {
@@ -76,9 +76,8 @@ final class JdbcRestrictions {
                 .update();
     }
 
-    private List<Restriction> select(@Nullable Collection<SiteCode> sites, @Nullable RestrictionId id, boolean open) {
-        return jdbc.sql(SELECTED)
-                .param("sites", Rows.words(sites))
+    private List<Restriction> select(Selected selected, @Nullable RestrictionId id, boolean open) {
+        return selected.bind(jdbc.sql(SELECTED))
                 .param("id", id == null ? null : id.value())
                 .param("open", open)
                 .query(JdbcRestrictions::restriction)

@@ -52,10 +52,20 @@ final class JdbcSurveys {
             """;
 
     private static final String COVERAGES = """
-            SELECT covered.area, covered.survey, survey.version, survey.kind, survey.state, covered.scope_version, covered.no_access
+            SELECT covered.area, covered.survey, survey.version, survey.kind, covered.scope_version, covered.no_access,
+                   CASE WHEN :on::date IS NULL OR survey.state IN ('ordered', 'visit-booked') THEN survey.state
+                        WHEN survey.visit_to > :on::date THEN 'visit-booked'
+                        WHEN survey.state IN ('accepted', 'rejected') AND survey.reviewed_on <= :on::date
+                        THEN survey.state
+                        WHEN survey.state IN ('accepted', 'rejected', 'report-received')
+                         AND survey.report_on <= :on::date
+                        THEN 'report-received'
+                        WHEN survey.results_on <= :on::date THEN 'lab-results-in'
+                        ELSE 'surveyed' END AS state
               FROM inventory.asbestos_survey_area covered
               JOIN inventory.asbestos_survey survey ON survey.id = covered.survey
-             WHERE :sites::text[] IS NULL OR survey.site = ANY (:sites::text[])
+             WHERE (:sites::text[] IS NULL OR survey.site = ANY (:sites::text[]))
+               AND (:on::date IS NULL OR survey.ordered_on <= :on::date)
              ORDER BY covered.area, covered.survey
             """;
 
@@ -129,8 +139,8 @@ final class JdbcSurveys {
     }
 
     /** What every survey says of every work area that it covers. */
-    Map<WorkAreaId, List<Coverage>> coverages(@Nullable Collection<SiteCode> sites) {
-        return jdbc.sql(COVERAGES).param("sites", Rows.words(sites)).query(JdbcSurveys::coverage).list().stream()
+    Map<WorkAreaId, List<Coverage>> coverages(Selected selected) {
+        return selected.bind(jdbc.sql(COVERAGES)).query(JdbcSurveys::coverage).list().stream()
                 .collect(Collectors.groupingBy(coverage -> coverage.covered().area()));
     }
 

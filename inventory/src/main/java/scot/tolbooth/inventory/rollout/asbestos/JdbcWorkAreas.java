@@ -15,7 +15,8 @@ final class JdbcWorkAreas {
     private static final String ACTIVE = """
             SELECT id, site, name, kind, description, disturbs_fabric, scope_version, findings, archived_on, version
               FROM inventory.asbestos_work_area
-             WHERE archived_on IS NULL AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+             WHERE (archived_on IS NULL OR archived_on > :on::date)
+               AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
              ORDER BY site, id
             """;
 
@@ -62,7 +63,8 @@ final class JdbcWorkAreas {
                    basis.person, basis.qualification, basis.recorded_on
               FROM inventory.asbestos_basis basis
               JOIN inventory.asbestos_work_area area ON area.id = basis.area
-             WHERE :sites::text[] IS NULL OR area.site = ANY (:sites::text[])
+             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
+               AND (:on::date IS NULL OR basis.recorded_on <= :on::date)
              ORDER BY basis.area, basis.id DESC
             """;
 
@@ -79,10 +81,12 @@ final class JdbcWorkAreas {
     }
 
     List<WorkArea> active(@Nullable Collection<SiteCode> sites) {
-        return jdbc.sql(ACTIVE)
-                .param("sites", Rows.words(sites))
-                .query(JdbcWorkAreas::area)
-                .list();
+        return active(Selected.now(sites));
+    }
+
+    /** Those in which work was planned, where it is still planned or was given up after the day. */
+    List<WorkArea> active(Selected selected) {
+        return selected.bind(jdbc.sql(ACTIVE)).query(JdbcWorkAreas::area).list();
     }
 
     /** The archived ones too, last. */
@@ -138,11 +142,8 @@ final class JdbcWorkAreas {
     }
 
     /** The latest basis of each work area that has one. */
-    List<PresumptionBasis> latestBases(@Nullable Collection<SiteCode> sites) {
-        return jdbc.sql(LATEST_BASES)
-                .param("sites", Rows.words(sites))
-                .query(JdbcWorkAreas::basis)
-                .list();
+    List<PresumptionBasis> latestBases(Selected selected) {
+        return selected.bind(jdbc.sql(LATEST_BASES)).query(JdbcWorkAreas::basis).list();
     }
 
     void insert(PresumptionBasis basis) {

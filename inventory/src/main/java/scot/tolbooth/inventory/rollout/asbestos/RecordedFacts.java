@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.contractor.Assignment;
 import scot.tolbooth.inventory.contractor.Contractor;
@@ -42,50 +42,50 @@ final class RecordedFacts {
     }
 
     SiteFacts of(SiteCode site, LocalDate today) {
-        return of(List.of(site), contractors.at(site), today).get(0);
+        return of(List.of(site), today).get(0);
     }
 
     List<SiteFacts> of(Collection<SiteCode> some, LocalDate today) {
-        return of(some, contractors.assignments(), today);
+        Predicate<Assignment> counts = assignment -> !isOver(assignment, today);
+        return facts(some, Selected.now(some), installers(contractors.at(some), counts));
     }
 
     List<SiteFacts> all(LocalDate today) {
         List<SiteCode> codes = sites.all().stream().map(Site::code).toList();
-        return facts(codes, null, contractors.assignments(), today);
+        Predicate<Assignment> counts = assignment -> !isOver(assignment, today);
+        return facts(codes, Selected.now(null), installers(contractors.assignments(WorkKind.INSTALLATION), counts));
+    }
+
+    /** What was so at the end of a day of the past, as far as the facts have dates. */
+    List<SiteFacts> past(Collection<SiteCode> some, LocalDate day) {
+        Predicate<Assignment> counts = assignment -> assignment.isActiveOn(day);
+        return facts(some, new Selected(some, day), installers(contractors.at(some), counts));
     }
 
     /** The facts of one work area; as those of a site, whether it is archived or not. */
     AreaFacts of(WorkArea area) {
-        return areaFacts(List.of(area.site()), List.of(area)).get(0);
+        return areaFacts(Selected.now(List.of(area.site())), List.of(area)).get(0);
     }
 
-    private List<SiteFacts> of(Collection<SiteCode> some, List<Assignment> assignments, LocalDate today) {
-        return facts(some, some, assignments, today);
-    }
-
-    /** Those of the sites listed, read with the filter given: absent for all sites. */
     private List<SiteFacts> facts(
-            Collection<SiteCode> listed,
-            @Nullable Collection<SiteCode> filter,
-            List<Assignment> assignments,
-            LocalDate today) {
-        Map<SiteCode, List<AreaFacts>> areasOfSites = areaFacts(filter, areas.active(filter)).stream()
+            Collection<SiteCode> listed, Selected selected, Map<SiteCode, Set<ContractorId>> installers) {
+        Map<SiteCode, List<AreaFacts>> areasOfSites = areaFacts(selected, areas.active(selected)).stream()
                 .collect(Collectors.groupingBy(facts -> facts.area().site()));
-        Function<SiteCode, RegisterFacts> register = registerFacts(filter, assignments, today);
+        Function<SiteCode, RegisterFacts> register = registerFacts(selected, installers);
         return listed.stream()
                 .distinct()
                 .map(code -> new SiteFacts(code, areasOfSites.getOrDefault(code, List.of()), register.apply(code)))
                 .toList();
     }
 
-    private List<AreaFacts> areaFacts(@Nullable Collection<SiteCode> filter, List<WorkArea> wanted) {
-        Map<WorkAreaId, List<Coverage>> coverages = surveys.coverages(filter);
-        Map<WorkAreaId, PresumptionBasis> bases = areas.latestBases(filter).stream()
+    private List<AreaFacts> areaFacts(Selected selected, List<WorkArea> wanted) {
+        Map<WorkAreaId, List<Coverage>> coverages = surveys.coverages(selected);
+        Map<WorkAreaId, PresumptionBasis> bases = areas.latestBases(selected).stream()
                 .collect(Collectors.toMap(PresumptionBasis::area, Function.identity()));
-        Map<WorkAreaId, RecordedOutcome> decided = outcomes.latest(filter);
+        Map<WorkAreaId, RecordedOutcome> decided = outcomes.latest(selected);
         Map<WorkAreaId, List<Restriction>> open =
-                restrictions.open(filter).stream().collect(Collectors.groupingBy(Restriction::area));
-        Map<WorkAreaId, Integer> present = items.presentByArea(filter);
+                restrictions.open(selected).stream().collect(Collectors.groupingBy(Restriction::area));
+        Map<WorkAreaId, Integer> present = items.presentByArea(selected);
         return wanted.stream()
                 .map(area -> new AreaFacts(
                         area,
@@ -98,20 +98,23 @@ final class RecordedFacts {
     }
 
     private Function<SiteCode, RegisterFacts> registerFacts(
-            @Nullable Collection<SiteCode> filter, List<Assignment> assignments, LocalDate today) {
-        Map<SiteCode, RegisterVersion> present = registers.present(filter);
-        Map<SiteCode, Set<ContractorId>> acknowledged = registers.presentAcknowledged(filter);
+            Selected selected, Map<SiteCode, Set<ContractorId>> installers) {
+        Map<SiteCode, RegisterVersion> present = registers.present(selected);
+        Map<SiteCode, Set<ContractorId>> acknowledged = registers.presentAcknowledged(selected);
+        return code -> new RegisterFacts(
+                present.get(code), acknowledged.getOrDefault(code, Set.of()), installers.getOrDefault(code, Set.of()));
+    }
+
+    private Map<SiteCode, Set<ContractorId>> installers(List<Assignment> assignments, Predicate<Assignment> counts) {
         Set<ContractorId> archived = contractors.all().stream()
                 .filter(Contractor::archived)
                 .map(Contractor::id)
                 .collect(Collectors.toSet());
-        Map<SiteCode, Set<ContractorId>> installers = assignments.stream()
-                .filter(assignment -> assignment.work() == WorkKind.INSTALLATION && !isOver(assignment, today))
+        return assignments.stream()
+                .filter(assignment -> assignment.work() == WorkKind.INSTALLATION && counts.test(assignment))
                 .filter(assignment -> !archived.contains(assignment.contractor()))
                 .collect(Collectors.groupingBy(
                         Assignment::site, Collectors.mapping(Assignment::contractor, Collectors.toSet())));
-        return code -> new RegisterFacts(
-                present.get(code), acknowledged.getOrDefault(code, Set.of()), installers.getOrDefault(code, Set.of()));
     }
 
     private static boolean isOver(Assignment assignment, LocalDate today) {

@@ -27,7 +27,7 @@ public class Restrictions {
 
     /** The open ones of every site. */
     public List<Restriction> open() {
-        return store.open(null);
+        return store.open(Selected.now(null));
     }
 
     /** Stops the work in a work area. */

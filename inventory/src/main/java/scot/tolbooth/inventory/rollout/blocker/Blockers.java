@@ -1,6 +1,8 @@
 package scot.tolbooth.inventory.rollout.blocker;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ public class Blockers {
     /** When something was last recorded of each of those that hold still, by their numbers. */
     public Map<Long, Instant> openChanged() {
         return store.openChanged();
+    }
+
+    /** Those of some sites that held on a day, the oldest first. */
+    public List<Blocker> heldOn(LocalDate day, Collection<SiteCode> sites) {
+        return store.heldOn(day, sites);
+    }
+
+    /** Those that held on any day from the first to the last, the oldest first. */
+    public List<Blocker> within(LocalDate first, LocalDate last) {
+        return store.within(first, last);
     }
 
     /** Those of one site, the latest first. */

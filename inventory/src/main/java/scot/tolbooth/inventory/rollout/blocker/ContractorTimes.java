@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import scot.tolbooth.inventory.calendar.WorkingCalendar;
 import scot.tolbooth.inventory.contractor.Assignment;
 import scot.tolbooth.inventory.contractor.Contractor;
@@ -20,7 +20,6 @@ import scot.tolbooth.inventory.contractor.Contractors;
 import scot.tolbooth.inventory.contractor.WorkKind;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.Rollout;
-import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** How contractors keep to the times agreed with them. The first day of an assignment is that of the instruction. */
@@ -43,17 +42,22 @@ public class ContractorTimes {
 
     /** The clock of every instruction for which a time was agreed, by contractor and site. */
     public List<ContractorTime> all() {
+        return of(assignment -> true);
+    }
+
+    private List<ContractorTime> of(Predicate<Assignment> wanted) {
         Map<ContractorId, Contractor> byId =
                 contractors.all().stream().collect(toMap(Contractor::id, Function.identity()));
         Map<SiteCode, List<Blocker>> held = blockers.all().stream().collect(groupingBy(Blocker::site));
-        Map<SiteCode, List<SiteMilestone>> reached = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        Map<SiteCode, Map<Milestone, LocalDate>> reached = rollout.actuals();
         return contractors.assignments().stream()
+                .filter(wanted)
                 .flatMap(job -> Optional.ofNullable(byId.get(job.contractor()))
                         .flatMap(contractor -> contractor.slaWorkingDays(job.work()))
                         .map(allowed -> time(
                                 job,
                                 allowed,
-                                reached.getOrDefault(job.site(), List.of()),
+                                reached.getOrDefault(job.site(), Map.of()),
                                 held.getOrDefault(job.site(), List.of())))
                         .stream())
                 .toList();
@@ -61,28 +65,19 @@ public class ContractorTimes {
 
     /** The clocks of what is not done yet; those that are over their time first. */
     public List<ContractorTime> open() {
-        return all().stream()
-                .filter(time ->
-                        time.clock().done() == null && time.instruction().until() == null)
+        return of(instruction -> instruction.until() == null).stream()
+                .filter(time -> time.clock().done() == null)
                 .sorted(Comparator.comparingInt(
                         time -> time.clock().allowed() - time.clock().used()))
                 .toList();
     }
 
-    private ContractorTime time(Assignment job, int allowed, List<SiteMilestone> reached, List<Blocker> heldThere) {
-        LocalDate done = done(job, reached);
+    private ContractorTime time(
+            Assignment job, int allowed, Map<Milestone, LocalDate> reached, List<Blocker> heldThere) {
+        LocalDate done = reached.get(result(job.work()));
         SlaClock.Instruction instruction = new SlaClock.Instruction(job.from(), allowed, done, heldThere);
         return new ContractorTime(
                 job, SlaClock.read(instruction, calendar, LocalDate.ofInstant(clock.instant(), LONDON)));
-    }
-
-    private static @Nullable LocalDate done(Assignment job, List<SiteMilestone> reached) {
-        Milestone result = result(job.work());
-        return reached.stream()
-                .filter(milestone -> milestone.milestone() == result && milestone.actual() != null)
-                .findFirst()
-                .map(SiteMilestone::actual)
-                .orElse(null);
     }
 
     /** The milestone that shows that the work is done. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,20 @@ final class JdbcBlockers {
             SELECT id, site, cause, text, owner, contractor, milestone, started, stopped, version
               FROM inventory.blocker
              WHERE stopped IS NULL
+             ORDER BY started, id
+            """;
+
+    private static final String HELD = """
+            SELECT id, site, cause, text, owner, contractor, milestone, started, stopped, version
+              FROM inventory.blocker
+             WHERE started <= :on AND (stopped IS NULL OR stopped >= :on) AND site = ANY (:sites)
+             ORDER BY started, id
+            """;
+
+    private static final String WITHIN = """
+            SELECT id, site, cause, text, owner, contractor, milestone, started, stopped, version
+              FROM inventory.blocker
+             WHERE started <= :to AND (stopped IS NULL OR stopped >= :from)
              ORDER BY started, id
             """;
 
@@ -86,6 +101,22 @@ final class JdbcBlockers {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Blocker> heldOn(LocalDate on, Collection<SiteCode> sites) {
+        return jdbc.sql(HELD)
+                .param("on", on)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
+                .query(JdbcBlockers::blocker)
+                .list();
+    }
+
+    List<Blocker> within(LocalDate from, LocalDate to) {
+        return jdbc.sql(WITHIN)
+                .param("from", from)
+                .param("to", to)
+                .query(JdbcBlockers::blocker)
+                .list();
     }
 
     List<Blocker> of(SiteCode site) {

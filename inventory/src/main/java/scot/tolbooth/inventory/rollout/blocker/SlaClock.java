@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.calendar.WorkingCalendar;
 
@@ -65,27 +63,52 @@ public record SlaClock(
     public static SlaClock read(Instruction instruction, WorkingCalendar calendar, LocalDate today) {
         LocalDate farthest = instruction.instructed().plusDays(LONGEST_LOOK_AHEAD_DAYS);
         Stops stops = Stops.of(stopping(instruction.blockers()), instruction.instructed(), farthest);
-        Predicate<LocalDate> counts = day -> calendar.isWorkingDay(day) && !stops.contains(day);
         LocalDate end = instruction.done() == null ? today : instruction.done();
         return new SlaClock(
-                (int) after(instruction.instructed(), end).filter(counts).count(),
+                between(instruction.instructed(), end, calendar) - stopped(instruction, stops, end, calendar),
                 instruction.allowed(),
-                after(instruction.instructed(), farthest)
-                        .filter(counts)
-                        .skip(Math.max(0, instruction.allowed() - 1))
-                        .findFirst()
-                        .orElse(null),
+                due(instruction, stops, calendar),
                 instruction.done());
+    }
+
+    /** Working days after the instruction, up to that day, on which the clock stood still. */
+    private static int stopped(Instruction instruction, Stops stops, LocalDate end, WorkingCalendar calendar) {
+        return stops.periods().stream()
+                .mapToInt(period -> between(
+                        later(period.first().minusDays(1), instruction.instructed()),
+                        period.last().isBefore(end) ? period.last() : end,
+                        calendar))
+                .sum();
+    }
+
+    /** The working day on which the time agreed is used up, where the clock goes on before the look ahead ends. */
+    private static @Nullable LocalDate due(Instruction instruction, Stops stops, WorkingCalendar calendar) {
+        LocalDate from = instruction.instructed();
+        int left = Math.max(1, instruction.allowed());
+        for (Stops.Period period : stops.periods()) {
+            int running = between(from, period.first().minusDays(1), calendar);
+            if (running >= left) {
+                break;
+            }
+            left -= running;
+            from = later(from, period.last());
+        }
+        LocalDate due = calendar.plusWorkingDays(from, left);
+        return due.isAfter(instruction.instructed().plusDays(LONGEST_LOOK_AHEAD_DAYS)) ? null : due;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static int between(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return Math.max(0, calendar.workingDaysBetween(from, to));
     }
 
     private static List<Blocker> stopping(Collection<Blocker> blockers) {
         return blockers.stream()
                 .filter(blocker -> blocker.cause().stopsContractorsClock())
                 .toList();
-    }
-
-    private static Stream<LocalDate> after(LocalDate first, LocalDate last) {
-        return last.isAfter(first) ? first.plusDays(1).datesUntil(last.plusDays(1)) : Stream.empty();
     }
 
     /** How it stands on that day. */

@@ -72,14 +72,20 @@ final class RecordedFacts {
     /** Of every site with a recorded milestone, even where none happened. */
     private Map<SiteCode, Map<Milestone, LocalDate>> actuals() {
         Map<SiteCode, Map<Milestone, LocalDate>> bySite = new HashMap<>();
-        for (SiteMilestone one : rollout.all()) {
-            Map<Milestone, LocalDate> of = bySite.computeIfAbsent(one.site(), none -> new EnumMap<>(Milestone.class));
+        LocalDate today = today();
+        rollout.bySite().forEach((site, milestones) -> bySite.put(site, actuals(milestones, today)));
+        return bySite;
+    }
+
+    private static Map<Milestone, LocalDate> actuals(List<SiteMilestone> milestones, LocalDate today) {
+        Map<Milestone, LocalDate> actuals = new EnumMap<>(Milestone.class);
+        for (SiteMilestone one : milestones) {
             LocalDate actual = one.actual();
-            if (actual != null && !actual.isAfter(today())) {
-                of.put(one.milestone(), actual);
+            if (actual != null && !actual.isAfter(today)) {
+                actuals.put(one.milestone(), actual);
             }
         }
-        return bySite;
+        return actuals;
     }
 
     /** The latest assignment of each work at each site, ended or not: who did it is who it is learnt from. */

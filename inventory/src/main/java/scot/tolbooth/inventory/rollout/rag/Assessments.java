@@ -4,6 +4,7 @@ import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.site.SiteCode;
 
 /** All assessments of sites and deliverables: only added to, so that every day of the past can be read again. */
 public class Assessments {
@@ -43,9 +45,23 @@ public class Assessments {
         return store.latest(subject, on);
     }
 
-    /** The latest assessment of each subject on or before a day. */
-    public Map<Subject, RecordedAssessment> asAt(LocalDate on) {
-        return store.latestOfEach(on).stream()
+    /** The latest assessment of each deliverable on or before a day. */
+    public Map<Subject, RecordedAssessment> ofDeliverables(LocalDate on) {
+        return bySubject(store.latestOfEachDeliverable(on));
+    }
+
+    /** The latest assessment of each site on or before a day. */
+    Map<Subject, RecordedAssessment> ofSites(LocalDate on) {
+        return bySubject(store.latestOfEachSite(null, on));
+    }
+
+    /** The latest assessment of each of some sites on or before a day. */
+    Map<Subject, RecordedAssessment> ofSites(Collection<SiteCode> sites, LocalDate on) {
+        return bySubject(store.latestOfEachSite(sites, on));
+    }
+
+    private static Map<Subject, RecordedAssessment> bySubject(List<RecordedAssessment> latest) {
+        return latest.stream()
                 .collect(Collectors.toMap(recorded -> recorded.assessment().subject(), Function.identity()));
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,24 @@ final class JdbcAssessments {
              LIMIT 1
             """;
 
-    private static final String LATEST_OF_EACH = """
-            SELECT DISTINCT ON (site, deliverable)
+    private static final String LATEST_OF_EACH_DELIVERABLE = """
+            SELECT DISTINCT ON (deliverable)
                    id, site, deliverable, assessed_on, assessed_by, recorded_at, scope, cost, quality, resources, risk,
                    time, percent, expected, narrative, override_colour, override_reason, override_expires, suggested,
                    because, since
               FROM inventory.assessment
-             WHERE assessed_on <= :on
-             ORDER BY site, deliverable, assessed_on DESC, id DESC
+             WHERE deliverable IS NOT NULL AND assessed_on <= :on
+             ORDER BY deliverable, assessed_on DESC, id DESC
+            """;
+
+    private static final String LATEST_OF_EACH_SITE = """
+            SELECT DISTINCT ON (site)
+                   id, site, deliverable, assessed_on, assessed_by, recorded_at, scope, cost, quality, resources, risk,
+                   time, percent, expected, narrative, override_colour, override_reason, override_expires, suggested,
+                   because, since
+              FROM inventory.assessment
+             WHERE site IS NOT NULL AND (:sites::text[] IS NULL OR site = ANY (:sites::text[])) AND assessed_on <= :on
+             ORDER BY site, assessed_on DESC, id DESC
             """;
 
     private static final String INSERT = """
@@ -73,8 +84,21 @@ final class JdbcAssessments {
                 .optional();
     }
 
-    List<RecordedAssessment> latestOfEach(LocalDate on) {
-        return jdbc.sql(LATEST_OF_EACH)
+    List<RecordedAssessment> latestOfEachDeliverable(LocalDate on) {
+        return jdbc.sql(LATEST_OF_EACH_DELIVERABLE)
+                .param("on", on)
+                .query(JdbcAssessments::assessment)
+                .list();
+    }
+
+    /** Of some sites; of all where none are named. */
+    List<RecordedAssessment> latestOfEachSite(@Nullable Collection<SiteCode> sites, LocalDate on) {
+        return jdbc.sql(LATEST_OF_EACH_SITE)
+                .param(
+                        "sites",
+                        sites == null
+                                ? null
+                                : sites.stream().map(SiteCode::value).toArray(String[]::new))
                 .param("on", on)
                 .query(JdbcAssessments::assessment)
                 .list();

@@ -27,8 +27,8 @@ class RagConfiguration {
     }
 
     @Bean
-    RolloutRecords rolloutRecords(Rollout rollout, Gates gates, Blockers blockers, Clock clock) {
-        return new RolloutRecords(rollout, gates, blockers, clock);
+    RolloutRecords rolloutRecords(Rollout rollout, Gates gates, Blockers blockers) {
+        return new RolloutRecords(rollout, gates, blockers);
     }
 
     @Bean

@@ -21,8 +21,8 @@ import scot.tolbooth.inventory.rollout.blocker.Blocker;
  *
  * @param moved the forecasts that moved
  * @param blockers those there ever were
- * @param gate of the milestone to come; gates are known of the present day only
- * @param overridden gates that were overridden and whose facts are missing still
+ * @param gate of the milestone to come; absent where it is not due soon enough to matter
+ * @param overridden gates that were overridden and whose facts were missing still
  */
 record RolloutFacts(
         Collection<SiteMilestone> milestones,
@@ -32,8 +32,7 @@ record RolloutFacts(
         Collection<OverriddenGate> overridden) {
 
     Facts on(LocalDate day) {
-        List<SiteMilestone> asAt =
-                milestones.stream().map(milestone -> asAt(milestone, day)).toList();
+        List<SiteMilestone> asAt = asAt(milestones, day);
         SiteMilestone goLive = asAt.stream()
                 .filter(milestone -> milestone.milestone() == Milestone.GO_LIVE)
                 .findFirst()
@@ -96,7 +95,7 @@ record RolloutFacts(
     }
 
     private static Stream<Facts.Noted> breach(OverriddenGate gate) {
-        return gate.isUsed()
+        return gate.isUsed() && !gate.missing().isEmpty()
                 ? Stream.of(new Facts.Noted(
                         sentence(gate.override().milestone().label()
                                 + " was recorded past a closed gate by an override. Still missing: "
@@ -107,6 +106,11 @@ record RolloutFacts(
 
     private static String sentence(String words) {
         return words.endsWith(".") ? words : words + ".";
+    }
+
+    /** As they were on that day: what happened later had not done so. */
+    static List<SiteMilestone> asAt(Collection<SiteMilestone> milestones, LocalDate day) {
+        return milestones.stream().map(milestone -> asAt(milestone, day)).toList();
     }
 
     private static SiteMilestone asAt(SiteMilestone milestone, LocalDate day) {

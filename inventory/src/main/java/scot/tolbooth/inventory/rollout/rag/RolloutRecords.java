@@ -2,15 +2,17 @@ package scot.tolbooth.inventory.rollout.rag;
 
 import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.ForecastChange;
 import scot.tolbooth.inventory.rollout.Gate;
 import scot.tolbooth.inventory.rollout.Gates;
@@ -23,64 +25,101 @@ import scot.tolbooth.inventory.rollout.blocker.Blocker;
 import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.site.SiteCode;
 
-/** Reads what is recorded of the rollout, for one site or for all of them in a few queries. */
+/** Reads what is recorded of the rollout, for one site or for many in the same few queries; only what colours ask for. */
 public class RolloutRecords {
 
     private final Rollout rollout;
     private final Gates gates;
     private final Blockers blockers;
-    private final Clock clock;
 
-    public RolloutRecords(Rollout rollout, Gates gates, Blockers blockers, Clock clock) {
+    public RolloutRecords(Rollout rollout, Gates gates, Blockers blockers) {
         this.rollout = rollout;
         this.gates = gates;
         this.blockers = blockers;
-        this.clock = clock;
     }
 
-    /** Every site with a recorded milestone. */
-    Map<SiteCode, RolloutFacts> all(LocalDate on) {
-        boolean present = isPresent(on);
-        Map<SiteCode, List<ForecastChange>> moved = by(rollout.forecastChanges(), ForecastChange::site);
-        Map<SiteCode, List<Blocker>> stopped = by(blockers.all(), Blocker::site);
-        Map<SiteCode, Gate> next = present ? gates.next() : Map.of();
-        Map<SiteCode, List<OverriddenGate>> overridden = present ? overridden() : Map.of();
+    /** The milestones of every site that has any. */
+    Map<SiteCode, List<SiteMilestone>> milestones() {
+        return rollout.bySite();
+    }
+
+    List<SiteMilestone> milestones(SiteCode site) {
+        return rollout.of(site);
+    }
+
+    /** Every override on which a site stood on that day. */
+    List<OverriddenGate> overridden(LocalDate on) {
+        return gates.overridden(on);
+    }
+
+    /**
+     * The facts of some sites as at a day.
+     *
+     * @param recorded their milestones
+     * @param matters whether a gate matters for a milestone that is expected on that day
+     */
+    Map<SiteCode, RolloutFacts> of(
+            Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on, Predicate<LocalDate> matters) {
+        return of(recorded, on, matters, gates.overridden(notLive(recorded, on), on));
+    }
+
+    /** The same where the overrides are read already. */
+    Map<SiteCode, RolloutFacts> of(
+            Map<SiteCode, List<SiteMilestone>> recorded,
+            LocalDate on,
+            Predicate<LocalDate> matters,
+            List<OverriddenGate> overridden) {
+        Set<SiteCode> wanted = recorded.keySet();
+        Map<SiteCode, List<ForecastChange>> moved =
+                by(rollout.forecastChanges(Milestone.GO_LIVE, wanted), ForecastChange::site);
+        Map<SiteCode, List<Blocker>> stopped = by(blockers.heldOn(on, wanted), Blocker::site);
+        Map<SiteCode, Gate> next = gates.of(due(recorded, on, matters), recorded, on);
+        Set<SiteCode> open = notLive(recorded, on);
+        Map<SiteCode, List<OverriddenGate>> passed = overridden.stream()
+                .filter(gate -> open.contains(gate.override().site()))
+                .collect(Collectors.groupingBy(gate -> gate.override().site()));
         Map<SiteCode, RolloutFacts> all = new TreeMap<>();
-        by(rollout.all(), SiteMilestone::site)
-                .forEach((site, milestones) -> all.put(
-                        site,
-                        new RolloutFacts(
-                                milestones,
-                                moved.getOrDefault(site, List.of()),
-                                stopped.getOrDefault(site, List.of()),
-                                next.get(site),
-                                overridden.getOrDefault(site, List.of()))));
+        recorded.forEach((site, milestones) -> all.put(
+                site,
+                new RolloutFacts(
+                        milestones,
+                        moved.getOrDefault(site, List.of()),
+                        stopped.getOrDefault(site, List.of()),
+                        next.get(site),
+                        passed.getOrDefault(site, List.of()))));
         return all;
     }
 
     /** One site, whether or not a milestone is recorded. */
-    RolloutFacts of(SiteCode site, LocalDate on) {
-        List<SiteMilestone> milestones = rollout.of(site);
-        boolean present = isPresent(on);
-        return new RolloutFacts(
-                milestones,
-                rollout.forecastChanges(site),
-                blockers.of(site),
-                present ? gate(site, RolloutState.of(milestones, on).next()) : null,
-                present ? overridden().getOrDefault(site, List.of()) : List.of());
+    RolloutFacts of(SiteCode site, LocalDate on, Predicate<LocalDate> matters) {
+        Map<SiteCode, RolloutFacts> one = of(Map.of(site, rollout.of(site)), on, matters);
+        return one.values().iterator().next();
     }
 
-    private @Nullable Gate gate(SiteCode site, @Nullable Milestone next) {
-        return next == null ? null : gates.of(site, next);
+    /** The milestone to come of each site of which the gate matters. */
+    private static Map<SiteCode, Milestone> due(
+            Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on, Predicate<LocalDate> matters) {
+        Map<SiteCode, Milestone> due = new HashMap<>();
+        recorded.forEach((site, milestones) -> {
+            RolloutState state = RolloutState.of(RolloutFacts.asAt(milestones, on), on);
+            Milestone next = state.next();
+            LocalDate expected = state.expected();
+            if (next != null && expected != null && matters.test(expected)) {
+                due.put(site, next);
+            }
+        });
+        return due;
     }
 
-    private Map<SiteCode, List<OverriddenGate>> overridden() {
-        return by(gates.overridden(), gate -> gate.override().site());
-    }
-
-    /** Gates are computed from facts of the present. */
-    private boolean isPresent(LocalDate on) {
-        return on.equals(LocalDate.ofInstant(clock.instant(), LONDON));
+    /** Of a live site no colour asks what its gates missed. */
+    private static Set<SiteCode> notLive(Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on) {
+        Set<SiteCode> sites = new HashSet<>();
+        recorded.forEach((site, milestones) -> {
+            if (!RolloutState.of(RolloutFacts.asAt(milestones, on), on).isLive()) {
+                sites.add(site);
+            }
+        });
+        return sites;
     }
 
     private static <T> Map<SiteCode, List<T>> by(Collection<T> things, Function<T, SiteCode> site) {

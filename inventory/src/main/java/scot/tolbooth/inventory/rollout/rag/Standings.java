@@ -1,9 +1,13 @@
 package scot.tolbooth.inventory.rollout.rag;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.rollout.OverriddenGate;
+import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** Where the sites of the rollout stand: colour, stage and why. */
@@ -21,15 +25,36 @@ public class Standings {
         this.progress = progress;
     }
 
-    /** Every site with a recorded milestone, by code. */
-    public Map<SiteCode, Standing> sites(LocalDate on) {
-        Map<Subject, RecordedAssessment> latest = assessments.asAt(on);
+    /** Every site with a recorded milestone, by code, with the overrides on which sites stood. */
+    public Position position(LocalDate on) {
+        List<OverriddenGate> overridden = records.overridden(on);
+        Map<SiteCode, RolloutFacts> facts = records.of(records.milestones(), on, matters(on), overridden);
+        return new Position(standings(facts, on, assessments.ofSites(on)), overridden);
+    }
+
+    /** Where the sites of the rollout stood on a day, and on which overrides. */
+    public record Position(Map<SiteCode, Standing> sites, List<OverriddenGate> overridden) {}
+
+    /** Some sites, by code, from their milestones as they were read already. */
+    public Map<SiteCode, Standing> sites(Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on) {
+        return recorded.isEmpty()
+                ? Map.of()
+                : standings(records.of(recorded, on, matters(on)), on, assessments.ofSites(recorded.keySet(), on));
+    }
+
+    private Map<SiteCode, Standing> standings(
+            Map<SiteCode, RolloutFacts> facts, LocalDate on, Map<Subject, RecordedAssessment> latest) {
         Map<SiteCode, Standing> standings = new TreeMap<>();
-        records.all(on).forEach((site, facts) -> {
+        facts.forEach((site, of) -> {
             Subject subject = new Subject.OfSite(site);
-            standings.put(site, rule.of(subject, on, known(facts, on), latest.get(subject)));
+            standings.put(site, rule.of(subject, on, known(of, on), latest.get(subject)));
         });
         return standings;
+    }
+
+    /** What a gate misses counts from some days before its milestone is due. */
+    private Predicate<LocalDate> matters(LocalDate on) {
+        return due -> !on.isBefore(due.minusDays(rule.rule().tolerance().evidenceDueDays()));
     }
 
     /** One site, whether or not a milestone is recorded. */
@@ -38,7 +63,7 @@ public class Standings {
         return rule.of(
                 subject,
                 on,
-                known(records.of(site, on), on),
+                known(records.of(site, on, matters(on)), on),
                 assessments.latest(subject, on).orElse(null));
     }
 
@@ -59,7 +84,7 @@ public class Standings {
 
     /** How far a site is on a day by its milestones. */
     public Progress measured(SiteCode site, LocalDate on) {
-        return progress.of(records.of(site, on).milestones(), on);
+        return progress.of(records.milestones(site), on);
     }
 
     private StandingRule.Known known(RolloutFacts facts, LocalDate on) {

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param previousIssued whether that one was issued, rather than worked out for six months before
  * @param sites the sites of the rollout by stage and colour
  * @param deliverables the programme's deliverables by stage and colour
+ * @param untold what cannot be told of that day, in sentences; nothing where it is the day of the report
  * @param tolerance the rule on how far behind is Amber and Red, in words
  */
 public record CommitteeReport(
@@ -25,6 +26,7 @@ public record CommitteeReport(
         List<HeldUpSite> heldUp,
         List<OverrideInForce> overrides,
         List<Stoppage> stoppages,
+        List<String> untold,
         String tolerance) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
@@ -35,6 +37,8 @@ public record CommitteeReport(
         heldUp = List.copyOf(heldUp);
         overrides = List.copyOf(overrides);
         stoppages = List.copyOf(stoppages);
+        // Reports that were issued before this was said do not have it.
+        untold = untold == null ? List.of() : List.copyOf(untold);
     }
 
     /** The month for the header of the table, such as {@code March 2025}. */

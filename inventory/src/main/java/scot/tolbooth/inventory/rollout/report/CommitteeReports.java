@@ -37,12 +37,13 @@ public class CommitteeReports {
 
     /** The report as at the end of a day. */
     public CommitteeReport asAt(LocalDate asAt) {
-        Optional<CommitteeReport> before = issued.latestBefore(asAt);
-        LocalDate previous = before.map(CommitteeReport::asAt).orElse(asAt.minusMonths(MONTHS_BETWEEN));
+        Optional<IssuedReports.Figures> before = issued.figuresBefore(asAt);
+        LocalDate previous = before.map(IssuedReports.Figures::asAt).orElse(asAt.minusMonths(MONTHS_BETWEEN));
         List<Site> all = sites.all();
-        Map<SiteCode, Standing> standings = programme.standings().sites(asAt);
+        Standings.Position position = programme.standings().position(asAt);
+        Map<SiteCode, Standing> standings = position.sites();
         Map<Deliverable, Standing> deliverables = programme.deliverables().all(asAt);
-        Map<String, Long> compared = before.map(CommitteeReports::values)
+        Map<String, Long> compared = before.map(issuedBefore -> values(issuedBefore.figures()))
                 .orElseGet(() -> computed(previous, OperationalSites.count(all, standings, previous)));
         ReportPeriod period = new ReportPeriod(previous.plusDays(1), asAt);
         return new CommitteeReport(
@@ -58,9 +59,10 @@ public class CommitteeReports {
                 HeldUpSites.of(all, standings),
                 Stream.concat(
                                 Overrides.of(all, standings, deliverables).stream(),
-                                Overrides.of(all, programme.gates().overridden()).stream())
+                                Overrides.of(all, position.overridden()).stream())
                         .toList(),
-                Stoppages.of(programme.blockers().all(), period),
+                Stoppages.of(programme.blockers().within(period.from(), period.to()), period),
+                programme.gates().isPast(asAt) ? PastDay.UNTOLD : List.of(),
                 programme.standings().tolerance());
     }
 
@@ -75,10 +77,6 @@ public class CommitteeReports {
         ReportPeriod period =
                 new ReportPeriod(previous.minusMonths(MONTHS_BETWEEN).plusDays(1), previous);
         return values(figures(operational, period, Map.of()));
-    }
-
-    private static Map<String, Long> values(CommitteeReport report) {
-        return values(report.figures());
     }
 
     private static Map<String, Long> values(List<Figure> figures) {

@@ -25,7 +25,7 @@ public class DeliverableStandings {
 
     /** Every deliverable, by theme and start. */
     public Map<Deliverable, Standing> all(LocalDate on) {
-        Map<Subject, RecordedAssessment> latest = assessments.asAt(on);
+        Map<Subject, RecordedAssessment> latest = assessments.ofDeliverables(on);
         Map<Deliverable, Standing> all = new LinkedHashMap<>();
         deliverables
                 .all()

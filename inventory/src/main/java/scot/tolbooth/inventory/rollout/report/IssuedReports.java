@@ -49,8 +49,11 @@ public class IssuedReports {
         }));
     }
 
-    /** The latest report issued as at an earlier date. */
-    Optional<CommitteeReport> latestBefore(LocalDate date) {
-        return store.latestBefore(date);
+    /** The figures of the latest report issued as at an earlier date. */
+    Optional<Figures> figuresBefore(LocalDate date) {
+        return store.figuresBefore(date);
     }
+
+    /** The figures of an issued report, with which a later one is compared. */
+    record Figures(LocalDate asAt, List<Figure> figures) {}
 }

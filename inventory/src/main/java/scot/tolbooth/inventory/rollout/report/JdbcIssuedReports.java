@@ -23,8 +23,8 @@ final class JdbcIssuedReports {
 
     private static final String CONTENT = "SELECT content FROM inventory.issued_report WHERE id = :id";
 
-    private static final String LATEST_CONTENT_BEFORE = """
-            SELECT content
+    private static final String LATEST_FIGURES_BEFORE = """
+            SELECT as_at, content -> 'figures' AS figures
               FROM inventory.issued_report
              WHERE as_at < :before
              ORDER BY as_at DESC, id DESC
@@ -51,12 +51,16 @@ final class JdbcIssuedReports {
         return jdbc.sql(CONTENT).param("id", id).query(String.class).optional().map(JdbcIssuedReports::read);
     }
 
-    Optional<CommitteeReport> latestBefore(LocalDate before) {
-        return jdbc.sql(LATEST_CONTENT_BEFORE)
+    Optional<IssuedReports.Figures> figuresBefore(LocalDate before) {
+        return jdbc.sql(LATEST_FIGURES_BEFORE)
                 .param("before", before)
-                .query(String.class)
-                .optional()
-                .map(JdbcIssuedReports::read);
+                .query((row, number) -> new IssuedReports.Figures(
+                        row.getObject("as_at", LocalDate.class), figures(row.getString("figures"))))
+                .optional();
+    }
+
+    private static List<Figure> figures(String json) {
+        return List.of(JSON.readValue(json, Figure[].class));
     }
 
     IssuedReport add(CommitteeReport report, Instant at, String by) {

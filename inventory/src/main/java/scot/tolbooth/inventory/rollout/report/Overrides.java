@@ -34,7 +34,7 @@ final class Overrides {
                 .toList();
     }
 
-    /** Gates that were overridden, as they are now; those of many sites that were given in one go in one line. */
+    /** Gates that were overridden, as they are or were on that day; those of many sites that were given in one go in one line. */
     static List<OverrideInForce> of(Collection<Site> sites, Collection<OverriddenGate> gates) {
         Map<SiteCode, Site> byCode = sites.stream().collect(Collectors.toMap(Site::code, Function.identity()));
         Map<Object, List<OverriddenGate>> inOneGo = gates.stream()
@@ -54,18 +54,30 @@ final class Overrides {
     }
 
     private static OverrideInForce alone(@Nullable Site site, OverriddenGate gate) {
-        String missing = gate.missing().isEmpty() ? "" : " Missing: " + String.join("; ", gate.missing());
-        return line(site == null ? "" : name(site), gate, missing);
+        String missing = gate.missing().isEmpty() ? "" : " Missing: " + String.join("; ", gate.missing()) + ".";
+        return line(site == null ? "" : name(site), gate, missing + untold(gate));
+    }
+
+    private static String untold(OverriddenGate gate) {
+        List<String> whenGiven = gate.override().missing();
+        return gate.untold().isEmpty()
+                ? ""
+                : " Cannot be told of that day: " + String.join("; ", gate.untold()) + "."
+                        + (whenGiven.isEmpty()
+                                ? ""
+                                : " Missing when it was given: " + String.join("; ", whenGiven) + ".");
     }
 
     private static OverrideInForce together(List<OverriddenGate> given) {
         String codes =
                 given.stream().map(gate -> gate.override().site().value()).collect(Collectors.joining(", "));
         long sentences = given.stream().mapToLong(gate -> gate.missing().size()).sum();
+        long untold = given.stream().mapToLong(gate -> gate.untold().size()).sum();
         return line(
                 given.size() + " sites",
                 given.get(0),
-                " %d facts are missing in all. Sites: %s".formatted(sentences, codes));
+                " %d facts are missing in all%s. Sites: %s"
+                        .formatted(sentences, untold == 0 ? "" : ", and %d cannot be told".formatted(untold), codes));
     }
 
     private static OverrideInForce line(String subject, OverriddenGate gate, String rest) {

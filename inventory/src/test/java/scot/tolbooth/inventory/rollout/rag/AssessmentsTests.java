@@ -125,10 +125,10 @@ class AssessmentsTests {
         record(assessment(TODAY.minusDays(60), RISKY, "Surveyor is ill.", null));
         record(assessment(TODAY.minusDays(10), Judgements.onTrack(), null, null));
 
-        assertThat(assessments.asAt(TODAY.minusDays(61))).isEmpty();
-        assertThat(assessments.asAt(TODAY.minusDays(11)))
+        assertThat(assessments.ofSites(TODAY.minusDays(61))).isEmpty();
+        assertThat(assessments.ofSites(TODAY.minusDays(11)))
                 .hasEntrySatisfying(SITE, then -> assertThat(then.suggested()).isEqualTo(RagColour.AMBER));
-        assertThat(assessments.asAt(TODAY))
+        assertThat(assessments.ofSites(TODAY))
                 .hasEntrySatisfying(SITE, now -> assertThat(now.suggested()).isEqualTo(RagColour.GREEN));
         assertThat(assessments.latest(SITE, TODAY.minusDays(20)).orElseThrow().suggested())
                 .isEqualTo(RagColour.AMBER);
@@ -179,13 +179,12 @@ class AssessmentsTests {
                 new RolloutRecords(
                         rollout(),
                         Gates.unseen(database.jdbc(), clock),
-                        new Blockers(database.jdbc(), audit, database.transactions()),
-                        clock),
+                        new Blockers(database.jdbc(), audit, database.transactions())),
                 assessments,
                 rule,
                 new MilestoneProgress(MilestoneWeights.USUAL));
         Standing standing = standings.site(CODE, on);
-        assertThat(standings.sites(on)).containsEntry(CODE, standing);
+        assertThat(standings.position(on).sites()).containsEntry(CODE, standing);
         return standing;
     }
 

@@ -56,7 +56,7 @@ final class SampleProgramme implements ServiceFigures {
         assessments = new Assessments(database.jdbc(), audit, database.transactions(), clock, rule);
         issued = new IssuedReports(database.jdbc(), audit, database.transactions(), clock);
         Standings standings = new Standings(
-                new RolloutRecords(rollout, gates, blockers, clock),
+                new RolloutRecords(rollout, gates, blockers),
                 assessments,
                 rule,
                 new MilestoneProgress(MilestoneWeights.USUAL));

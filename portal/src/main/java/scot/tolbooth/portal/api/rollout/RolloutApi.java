@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +21,7 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
 import scot.tolbooth.inventory.rollout.Gate;
 import scot.tolbooth.inventory.rollout.Gates;
+import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.MilestoneEntry;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.RolloutState;
@@ -57,19 +58,21 @@ class RolloutApi {
     @GetMapping
     @Operation(summary = "Where every site stands between identified and live, by code")
     Page<RolloutJson> list(Paging paging) {
-        Map<SiteCode, RolloutState> states = rollout.states();
-        RolloutState untracked = RolloutState.of(List.of(), LocalDate.EPOCH);
-        Map<SiteCode, List<SiteMilestone>> milestones =
-                rollout.all().stream().collect(Collectors.groupingBy(SiteMilestone::site));
-        Map<SiteCode, Gate> next = gates.next();
-        return Page.of(
-                sites.all(),
-                paging,
-                site -> RolloutJson.of(
-                        site.code(),
-                        states.getOrDefault(site.code(), untracked),
-                        next.get(site.code()),
-                        milestones.getOrDefault(site.code(), List.of())));
+        Page<SiteCode> page = Page.of(sites.all(), paging, Site::code);
+        Map<SiteCode, List<SiteMilestone>> milestones = rollout.of(page.items());
+        LocalDate today = rollout.today();
+        Map<SiteCode, Milestone> next = new HashMap<>();
+        milestones.forEach((site, recorded) -> {
+            Milestone toCome = RolloutState.of(recorded, today).next();
+            if (toCome != null) {
+                next.put(site, toCome);
+            }
+        });
+        Map<SiteCode, Gate> open = gates.of(next, milestones, today);
+        return page.map(site -> {
+            List<SiteMilestone> recorded = milestones.getOrDefault(site, List.of());
+            return RolloutJson.of(site, RolloutState.of(recorded, today), open.get(site), recorded);
+        });
     }
 
     @GetMapping("/{site}")

@@ -1,12 +1,13 @@
 package scot.tolbooth.portal.demo.programme;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import static scot.tolbooth.portal.demo.programme.ProgrammeLoader.BY_US;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,7 +31,6 @@ import scot.tolbooth.radius.registrant.ContactKind;
  */
 public final class Colleagues {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String MANAGER = "rollout.manager";
     private static final int VISITS_PER_FIRM = 2;
 

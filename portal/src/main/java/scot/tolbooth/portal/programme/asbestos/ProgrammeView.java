@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import scot.tolbooth.inventory.rollout.Rollout;
-import scot.tolbooth.inventory.rollout.RolloutState;
 import scot.tolbooth.inventory.rollout.asbestos.AreaStage;
 import scot.tolbooth.inventory.rollout.asbestos.AsbestosItem;
 import scot.tolbooth.inventory.rollout.asbestos.Restriction;
@@ -42,7 +41,7 @@ public record ProgrammeView(
 
     static ProgrammeView of(AsbestosRecords records, Rollout rollout, LocalDate today) {
         Map<SiteCode, SiteState> states = records.checks().states();
-        List<Row> rows = rows(records, states, rollout.states());
+        List<Row> rows = rows(records, states, rollout.underWay());
         List<AsbestosItem> present =
                 records.items().all().stream().filter(AsbestosItem::isPresent).toList();
         List<SiteState> planned = states.values().stream()
@@ -78,19 +77,14 @@ public record ProgrammeView(
         return state.stage().compareTo(AreaStage.ACCEPTED) >= 0;
     }
 
-    private static List<Row> rows(
-            AsbestosRecords records, Map<SiteCode, SiteState> states, Map<SiteCode, RolloutState> rollout) {
+    private static List<Row> rows(AsbestosRecords records, Map<SiteCode, SiteState> states, Set<SiteCode> underWay) {
         return records.sites().all().stream()
                 .filter(site -> states.containsKey(site.code()))
                 .map(site -> new Row(site, Objects.requireNonNull(states.get(site.code()))))
                 .filter(row -> !row.state().areas().isEmpty()
-                        || isToBeInstalled(rollout.get(row.site().code())))
+                        || underWay.contains(row.site().code()))
                 .sorted(Comparator.comparing((Row row) -> row.state().stage())
                         .thenComparing(row -> row.site().code()))
                 .toList();
-    }
-
-    private static boolean isToBeInstalled(@Nullable RolloutState state) {
-        return state != null && !state.isLive();
     }
 }

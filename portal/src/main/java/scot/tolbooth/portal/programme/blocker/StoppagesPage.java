@@ -56,9 +56,8 @@ class StoppagesPage {
         LocalDate today = time.today();
         LocalDate first = day(from).orElse(today.minusDays(PERIOD_DAYS - 1));
         Map<SiteCode, Site> byCode = sites.all().stream().collect(toMap(Site::code, Function.identity()));
-        List<Blocker> all = records.blockers().all();
-        List<BlockerRow> open = rows(all, byCode, today);
-        StoppageDays days = StoppageDays.of(all, first, today);
+        List<BlockerRow> open = rows(records.blockers().open(), byCode, today);
+        StoppageDays days = StoppageDays.of(records.blockers().within(first, today), first, today);
         model.addAttribute("atTheEnd", records.end().sites(SITES_AT_THE_END, today));
         model.addAttribute("open", first(open));
         model.addAttribute("openCount", open.size());
@@ -80,7 +79,6 @@ class StoppagesPage {
 
     private static List<BlockerRow> rows(List<Blocker> all, Map<SiteCode, Site> byCode, LocalDate today) {
         return all.stream()
-                .filter(Blocker::isOpen)
                 .flatMap(
                         blocker -> Optional.ofNullable(byCode.get(blocker.site()))
                                 .map(site -> BlockerRow.of(blocker, site, today))

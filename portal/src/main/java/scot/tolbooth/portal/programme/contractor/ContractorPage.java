@@ -25,6 +25,9 @@ record ContractorPage(Contractors contractors, Sites sites, ScottishTime time) {
 
     static final String ALL = "/programme/contractors";
 
+    /** Assignments on a page. */
+    private static final int SIZE = 100;
+
     /** The contractor that an address names, or else a page that says that there is none. */
     Contractor find(String id) {
         return Addressed.found(id, ContractorId::new, contractors::find);
@@ -34,9 +37,10 @@ record ContractorPage(Contractors contractors, Sites sites, ScottishTime time) {
         return page(form, Typed.nothing(), Typed.nothing()).addObject("isNew", true);
     }
 
-    /** With what is stored. */
-    ModelAndView of(Contractor contractor) {
-        return of(contractor, ContractorForm.of(contractor), Typed.nothing(), Typed.nothing());
+    /** With what is stored, and that page of its assignments. */
+    ModelAndView of(Contractor contractor, int page) {
+        ModelAndView view = of(contractor, ContractorForm.of(contractor), Typed.nothing(), Typed.nothing());
+        return assignments(view, contractor, page);
     }
 
     /** With what was typed into its forms. */
@@ -46,18 +50,28 @@ record ContractorPage(Contractors contractors, Sites sites, ScottishTime time) {
         page.addObject("contractor", contractor);
         page.addObject("today", time.today());
         page.addObject("soon", time.today().plusDays(ContractorRow.WARNING_DAYS));
-        List<Assignment> assignments = contractors.assignmentsOf(contractor.id()).stream()
-                .sorted(Comparator.comparing((Assignment one) -> !one.isActiveOn(time.today())))
-                .toList();
-        page.addObject("assignments", assignments);
-        page.addObject("siteNames", siteNames());
         page.addObject("bodies", Accreditation.WELL_KNOWN_BODIES);
         page.addObject("standards", Accreditation.WELL_KNOWN_STANDARDS);
-        return page;
+        return assignments(page, contractor, 1);
     }
 
-    private Map<SiteCode, String> siteNames() {
-        return sites.all().stream().collect(Collectors.toMap(Site::code, Site::name));
+    private ModelAndView assignments(ModelAndView view, Contractor contractor, int asked) {
+        List<Assignment> all = contractors.assignmentsOf(contractor.id()).stream()
+                .sorted(Comparator.comparing((Assignment one) -> !one.isActiveOn(time.today())))
+                .toList();
+        int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+        int page = Math.max(1, Math.min(pages, asked));
+        List<Assignment> shown = all.subList((page - 1) * SIZE, Math.min(all.size(), page * SIZE));
+        view.addObject("assignmentCount", all.size());
+        view.addObject("assignments", shown);
+        view.addObject("siteNames", siteNames(shown));
+        view.addObject("page", page);
+        return view.addObject("pages", pages);
+    }
+
+    private Map<SiteCode, String> siteNames(List<Assignment> shown) {
+        return sites.of(shown.stream().map(Assignment::site).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Site::code, Site::name));
     }
 
     private static ModelAndView page(Typed form, Typed accreditation, Typed assignment) {

@@ -59,8 +59,8 @@ class ContractorPages {
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(@PathVariable String id) {
-        return pages.of(pages.find(id));
+    ModelAndView one(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
+        return pages.of(pages.find(id), page);
     }
 
     @PostMapping

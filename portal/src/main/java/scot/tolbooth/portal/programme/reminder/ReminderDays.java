@@ -1,9 +1,10 @@
 package scot.tolbooth.portal.programme.reminder;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import scot.tolbooth.inventory.calendar.WorkingCalendar;
 
@@ -14,7 +15,6 @@ import scot.tolbooth.inventory.calendar.WorkingCalendar;
  */
 record ReminderDays(WorkingCalendar calendar, LocalTime at) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, LONDON);

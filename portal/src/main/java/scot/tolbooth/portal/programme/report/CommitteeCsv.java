@@ -2,6 +2,7 @@ package scot.tolbooth.portal.programme.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.report.CommitteeReport;
@@ -16,6 +17,9 @@ final class CommitteeCsv {
     private static final List<String> COLUMNS = List.of(
             "as_at", "section", "item", "value", "of", "percent", "change", "rag", "status", "start", "end", "owner",
             "note");
+
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
+    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
     private final StringBuilder text = new StringBuilder();
     private final CommitteeReport report;
@@ -76,6 +80,7 @@ final class CommitteeCsv {
                         override.expires(),
                         override.by(),
                         override.reason()));
+        report.untold().forEach(sentence -> row("untold", "", "", "", "", "", "", "", "", "", "", sentence));
         row("rule", "rag-tolerance", "", "", "", "", "", "", "", "", "", report.tolerance());
         row("rule", "percentages", "", "", "", "", "", "", "", "", "", report.rounding());
         return text.toString();
@@ -151,7 +156,7 @@ final class CommitteeCsv {
     /** Text that a spreadsheet would take for a formula is led by an apostrophe. */
     private static String cell(@Nullable Object value) {
         String plain = value == null ? "" : value.toString();
-        String safe = value instanceof String && plain.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + plain : plain;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        String safe = value instanceof String && FORMULA.matcher(plain).lookingAt() ? "'" + plain : plain;
+        return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

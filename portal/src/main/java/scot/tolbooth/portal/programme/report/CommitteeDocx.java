@@ -13,9 +13,6 @@ import scot.tolbooth.portal.programme.report.WordTable.Column;
 /** The report as a Word document in the order of the council's papers, impacts being their section 5. */
 final class CommitteeDocx {
 
-    /** So many sites are listed; a document in memory grows with every row. */
-    private static final int MOST_SITES = 100;
-
     private final CommitteeReport report;
     private final ReportWording wording;
     private final WordDocument document;
@@ -137,8 +134,7 @@ final class CommitteeDocx {
                     Column.text("Waits for", 13),
                     Column.text("Since", 12),
                     Column.text("Why", 54));
-            report.heldUp().stream()
-                    .limit(MOST_SITES)
+            ReportView.first(report.heldUp())
                     .forEach(site -> table.row(List.of(
                             Cell.plain(site.name() + " (" + site.code() + ")"),
                             sign(site.colour()),
@@ -146,12 +142,25 @@ final class CommitteeDocx {
                             Cell.plain(wording.date(site.since())),
                             Cell.plain(String.join("\n", site.reasons())))));
         }
-        if (report.heldUp().size() > MOST_SITES) {
-            document.paragraph("%,d more sites are held up: the page and the CSV file list them all."
-                    .formatted(report.heldUp().size() - MOST_SITES));
-        }
+        more(report.heldUp().size(), "sites held up");
         stoppages();
         overrides();
+        untold();
+    }
+
+    /** A committee reads so far; and a document in memory grows with every row. */
+    private void more(int all, String things) {
+        String more = wording.more(Math.min(all, ReportView.MOST_ROWS), all, things);
+        if (!more.isEmpty()) {
+            document.paragraph(more + ": the console and the CSV file list them all.");
+        }
+    }
+
+    private void untold() {
+        if (!report.untold().isEmpty()) {
+            document.heading(2, "4.4 What cannot be told of that day");
+            report.untold().forEach(document::paragraph);
+        }
     }
 
     private void stoppages() {
@@ -179,13 +188,14 @@ final class CommitteeDocx {
                 Column.text("Reason", 32),
                 Column.text("By", 12),
                 Column.text("Lapses on", 12));
-        report.overrides()
+        ReportView.first(report.overrides())
                 .forEach(override -> table.row(
                         override.subject(),
                         override.what(),
                         override.reason(),
                         override.by(),
                         wording.date(override.expires())));
+        more(report.overrides().size(), "overrides");
     }
 
     private void impacts() {

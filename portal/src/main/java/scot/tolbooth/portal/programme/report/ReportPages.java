@@ -66,7 +66,7 @@ class ReportPages {
 
     @GetMapping("/issues/{id}")
     ModelAndView kept(@PathVariable long id) {
-        ModelAndView page = ReportView.of(content(id));
+        ModelAndView page = ReportView.kept(content(id), id);
         page.addObject(
                 "kept",
                 issued.all().stream()

@@ -74,6 +74,11 @@ public record ReportWording(CommitteeReport report) {
         return narrative;
     }
 
+    /** How many more there are than are shown; empty where all are. */
+    public String more(int shown, int all, String things) {
+        return all > shown ? "and %,d more %s".formatted(all - shown, things) : "";
+    }
+
     public String date(LocalDate date) {
         return DATE.format(date);
     }

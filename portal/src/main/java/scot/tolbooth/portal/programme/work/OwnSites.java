@@ -41,8 +41,8 @@ public class OwnSites {
         Map<SiteCode, List<Assignment>> bySite = contractors.assignmentsOf(contractor.id()).stream()
                 .filter(one -> one.isActiveOn(today()))
                 .collect(Collectors.groupingBy(Assignment::site));
-        return sites.all().stream()
-                .filter(site -> bySite.containsKey(site.code()))
+        return sites.of(bySite.keySet()).stream()
+                .filter(site -> !site.archived())
                 .map(site -> new OwnSite(site, contractor, bySite.getOrDefault(site.code(), List.of())))
                 .toList();
     }

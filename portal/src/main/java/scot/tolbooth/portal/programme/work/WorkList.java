@@ -47,19 +47,20 @@ public class WorkList {
             return List.of();
         }
         ContractorId contractor = sites.get(0).contractorId();
+        List<SiteCode> codes = sites.stream().map(OwnSite::code).toList();
         Map<SiteCode, List<Visit>> visited = visits.of(contractor).stream()
                 .collect(groupingBy(visit -> visit.plan().site()));
-        Map<SiteCode, List<Survey>> surveyed = surveying.surveys().all().stream()
+        Map<SiteCode, List<Survey>> surveyed = surveying.surveys().of(codes).stream()
                 .filter(survey -> contractor.equals(survey.order().contractor()))
                 .collect(groupingBy(survey -> survey.order().site()));
         Map<SiteCode, Long> waiting =
                 surveying
                         .entries()
-                        .waiting(contractor, sites.stream().map(OwnSite::code).toList())
+                        .waiting(contractor, codes)
                         .stream()
                         .collect(groupingBy(sample -> sample.survey().order().site(), counting()));
         Map<SiteCode, RegisterVersion> unread = register.unacknowledgedBy(contractor);
-        Map<SiteCode, List<SiteMilestone>> dated = rollout.all().stream().collect(groupingBy(SiteMilestone::site));
+        Map<SiteCode, List<SiteMilestone>> dated = rollout.of(codes);
         return sites.stream()
                 .map(own -> row(
                         own,

@@ -60,6 +60,7 @@ final class SampleReport {
                         "morag",
                         AS_AT.plusDays(10))),
                 List.of(new Stoppage("Asbestos", 120, 7), new Stoppage("Access refused", 31, 3)),
+                List.of(),
                 RagTolerance.USUAL.stated());
     }
 
