@@ -119,7 +119,8 @@ class DeviceRecordPagesTests {
     void aChangeIsPutBackByTheHistoryOfItsSite() {
         post("", "role", "old");
         post("", "role", "new");
-        String change = "/programme/sites/DRP-001/history/" + history.of(NAME, 1).get(0).id();
+        String change =
+                "/programme/sites/DRP-001/history/" + history.of(NAME, 1).get(0).id();
 
         assertThat(get(PAGE)).bodyText().contains("href=\"" + change + "\"");
         assertThat(get(change)).hasStatusOk().bodyText().contains("What would change", "new", "old");

@@ -1,7 +1,5 @@
 package scot.tolbooth.inventory.rollout.rag;
 
-import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package scot.tolbooth.portal.demo.programme;
 
 import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
-
 import static scot.tolbooth.portal.demo.programme.ProgrammeLoader.BY_US;
 
 import java.security.SecureRandom;

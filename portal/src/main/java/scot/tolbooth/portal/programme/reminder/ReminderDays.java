@@ -15,7 +15,6 @@ import scot.tolbooth.inventory.calendar.WorkingCalendar;
  */
 record ReminderDays(WorkingCalendar calendar, LocalTime at) {
 
-
     static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, LONDON);
     }

@@ -53,12 +53,8 @@ public class WorkList {
         Map<SiteCode, List<Survey>> surveyed = surveying.surveys().of(codes).stream()
                 .filter(survey -> contractor.equals(survey.order().contractor()))
                 .collect(groupingBy(survey -> survey.order().site()));
-        Map<SiteCode, Long> waiting =
-                surveying
-                        .entries()
-                        .waiting(contractor, codes)
-                        .stream()
-                        .collect(groupingBy(sample -> sample.survey().order().site(), counting()));
+        Map<SiteCode, Long> waiting = surveying.entries().waiting(contractor, codes).stream()
+                .collect(groupingBy(sample -> sample.survey().order().site(), counting()));
         Map<SiteCode, RegisterVersion> unread = register.unacknowledgedBy(contractor);
         Map<SiteCode, List<SiteMilestone>> dated = rollout.of(codes);
         return sites.stream()
