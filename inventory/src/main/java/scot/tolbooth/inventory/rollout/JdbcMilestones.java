@@ -143,7 +143,7 @@ final class JdbcMilestones {
             SiteCode site = ofOne.isEmpty() || !ofOne.get(0).site().value().equals(code)
                     ? new SiteCode(code)
                     : ofOne.get(0).site();
-            if (!ofOne.isEmpty() && ofOne.get(0).site() != site) {
+            if (!ofOne.isEmpty() && !ofOne.get(0).site().equals(site)) {
                 put(ofOne, bySite);
                 ofOne = new ArrayList<>();
             }

@@ -52,12 +52,12 @@ class ReportListPages {
 
     private static ModelAndView heldUp(CommitteeReport report, ListAddress lists, int page) {
         ModelAndView view = page(report, lists, new Listed(report.heldUp(), lists.heldUp(), page));
-        return view.addObject("title", "Sites held up");
+        return view.addObject("title", "Sites held up").addObject("isOfSites", true);
     }
 
     private static ModelAndView overrides(CommitteeReport report, ListAddress lists, int page) {
         ModelAndView view = page(report, lists, new Listed(report.overrides(), lists.overrides(), page));
-        return view.addObject("title", "Overrides in force");
+        return view.addObject("title", "Overrides in force").addObject("isOfSites", false);
     }
 
     private static ModelAndView page(CommitteeReport report, ListAddress lists, Listed listed) {
@@ -65,7 +65,6 @@ class ReportListPages {
         view.addObject("report", report);
         view.addObject("lists", lists);
         view.addObject("listed", listed);
-        view.addObject("isOfSites", listed.all() == report.heldUp());
         return view;
     }
 
