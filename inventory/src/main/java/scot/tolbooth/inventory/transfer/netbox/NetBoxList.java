@@ -55,11 +55,11 @@ public enum NetBoxList {
                     "termination_z"));
 
     private final String path;
-    private final List<String> read;
+    private final String read;
 
     NetBoxList(String path, List<String> read) {
         this.path = path;
-        this.read = read;
+        this.read = String.join(",", read);
     }
 
     /** Where NetBox's API has it, below its base path. */
@@ -69,7 +69,7 @@ public enum NetBoxList {
 
     /** The fields that are read; the rest of what NetBox tells is not kept. */
     List<String> read() {
-        return read;
+        return List.of(read.split(",", -1));
     }
 
     /** What it is called in a document and here, such as {@code sites}. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +110,9 @@ class DevicePages {
         }
     }
 
-    private ModelAndView attempt(Device device, String why, BiFunction<DeviceName, Change, Boolean> work) {
+    private ModelAndView attempt(Device device, String why, BiConsumer<DeviceName, Change> work) {
         try {
-            work.apply(device.name(), change(why));
+            work.accept(device.name(), change(why));
             return backTo(device);
         } catch (IllegalArgumentException broken) {
             String rule = String.valueOf(broken.getMessage()).replaceFirst("^archived ", "this ");

@@ -49,15 +49,15 @@ class NetBoxImportPage {
             throws IOException {
         FormProblems problems = new FormProblems();
         NetBoxOptions options = form.options(problems);
-        boolean isUpload = file != null && !file.isEmpty();
-        if (isUpload == !form.url().isEmpty()) {
+        String uploaded = file == null || file.isEmpty() ? null : Objects.toString(file.getOriginalFilename(), "");
+        if ((uploaded == null) == form.url().isEmpty()) {
             problems.add("file", "or an address must be given, and not both");
         }
         String text = problems.isEmpty() ? text(form, file, problems) : null;
         if (text == null || options == null || !problems.isEmpty()) {
             return form(form, problems);
         }
-        String name = isUpload ? Objects.toString(file.getOriginalFilename(), "") : "NetBox at " + host(form);
+        String name = uploaded == null ? "NetBox at " + host(form) : uploaded;
         PendingImport kept = intake.keep(name, text, options, staff.name());
         return new ModelAndView("redirect:" + ImportPage.ALL + "/" + kept.id());
     }
