@@ -38,7 +38,7 @@ record DeviceKinds(List<Line> lines) {
     static DeviceKinds read(String text) {
         List<Line> lines = new ArrayList<>();
         String plain = text.replaceAll("#.*", "");
-        for (String line : plain.split("[\\n\\r,]")) {
+        for (String line : plain.split("[\\n\\r,]", -1)) {
             if (!line.isBlank()) {
                 lines.add(line(line.strip()));
             }
@@ -68,7 +68,7 @@ record DeviceKinds(List<Line> lines) {
     private Optional<Line> find(String slug) {
         return lines.stream()
                 .filter(line -> line.fits(slug))
-                .min(Comparator.comparing((Line line) -> line.words().size()).reversed());
+                .min(Comparator.comparingInt((Line line) -> line.words().size()).reversed());
     }
 
     private static Line line(String text) {
@@ -90,7 +90,7 @@ record DeviceKinds(List<Line> lines) {
     }
 
     private static List<String> wordsOf(String slug) {
-        return Arrays.stream(slug.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+        return Arrays.stream(slug.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
