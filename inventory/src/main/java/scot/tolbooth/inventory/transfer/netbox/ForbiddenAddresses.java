@@ -24,10 +24,10 @@ final class ForbiddenAddresses {
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isMulticastAddress()
-                || address.getAddress()[0] == 0 && address.getAddress().length == 4
+                || (address.getAddress()[0] == 0 && address.getAddress().length == 4)
                 || METADATA.contains(address.getHostAddress())
                 || isOfThisMachine(address)
-                || address instanceof Inet6Address && contain6(address.getAddress());
+                || (address instanceof Inet6Address && contain6(address.getAddress()));
     }
 
     /** IPv4 addresses in another dress: RFC 6052 (NAT64), RFC 3056 (6to4), IPv4-compatible. */

@@ -34,7 +34,11 @@ public class NetBoxImporter {
         this.usual = usual;
     }
 
-    /** @throws IllegalArgumentException if it is no document of NetBox */
+    /**
+     * Refuses what cannot be read at all.
+     *
+     * @throws IllegalArgumentException if it is no document of NetBox
+     */
     public void requireDocument(String text) {
         read(text);
     }

@@ -111,7 +111,7 @@ final class NetBoxPages {
         }
     }
 
-    private RefusedException failed(Throwable cause) {
+    private RefusedException failed(@Nullable Throwable cause) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
             if (one instanceof LimitedText.TooLongException) {
                 return new RefusedException(
