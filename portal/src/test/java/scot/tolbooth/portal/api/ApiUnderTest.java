@@ -107,6 +107,11 @@ public class ApiUnderTest {
     }
 
     @Bean
+    FakeSessionControl sessionControl() {
+        return new FakeSessionControl();
+    }
+
+    @Bean
     FakeUsage usage() {
         return new FakeUsage();
     }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import scot.tolbooth.inventory.database.ModuleSchema;
 import scot.tolbooth.portal.api.FakeRegistrants;
+import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
 import scot.tolbooth.radius.OneNode;
 
@@ -74,6 +75,11 @@ class ConsoleOnFakes {
     @Bean
     FakeRadius radius(Clock clock) {
         return new FakeRadius(clock);
+    }
+
+    @Bean
+    FakeSessionControl sessionControl() {
+        return new FakeSessionControl();
     }
 
     @Bean

@@ -26,6 +26,11 @@ class AccountingConfiguration {
     }
 
     @Bean
+    SessionsAtNas sessionsAtNas(JdbcClient jdbc) {
+        return new JdbcSessionsAtNas(jdbc);
+    }
+
+    @Bean
     SessionWasStarted sessionWasStarted(JdbcSessionQueries sessions) {
         return new SessionWasStarted(sessions);
     }

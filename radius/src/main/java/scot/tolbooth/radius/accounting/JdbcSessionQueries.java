@@ -45,8 +45,12 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     private static final String OF_REGISTRANT = COLUMNS + " WHERE registrant = :registrant ORDER BY started, id";
 
-    private static final String FORGET =
-            "UPDATE radius.session SET registrant = NULL, mac = NULL WHERE registrant = :registrant";
+    private static final String FORGET = """
+            UPDATE radius.session
+               SET registrant = NULL, mac = NULL, user_name = NULL, calling_station_id = NULL, framed_address = NULL,
+                   audit_session_id = NULL
+             WHERE registrant = :registrant
+            """;
 
     private final JdbcClient jdbc;
 

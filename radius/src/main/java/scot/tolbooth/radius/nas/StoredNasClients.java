@@ -26,7 +26,7 @@ import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.nas.JdbcNasClients.Stored;
 
 /** NAS clients in the database, and a snapshot of them in memory for every packet. */
-class StoredNasClients implements NasClients, NasDirectory {
+class StoredNasClients implements NasClients, NasDirectory, CoaSecrets {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredNasClients.class);
 
@@ -63,6 +63,13 @@ class StoredNasClients implements NasClients, NasDirectory {
     @Override
     public Optional<String> secret(NasName name) {
         return store.find(name).map(stored -> secrets.open(stored.sealedSecret(), purpose(name)));
+    }
+
+    @Override
+    public Optional<SharedSecret> coaSecret(NasName name) {
+        return store.find(name)
+                .map(stored -> stored.sealedCoaSecret() == null ? stored.sealedSecret() : stored.sealedCoaSecret())
+                .map(sealed -> new SharedSecret(secrets.open(sealed, purpose(name))));
     }
 
     @Override
