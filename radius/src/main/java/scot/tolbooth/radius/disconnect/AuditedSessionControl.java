@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.disconnect;
 
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import scot.tolbooth.radius.accounting.SessionsAtNas;
 import scot.tolbooth.radius.nas.CoaSecrets;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.SharedSecret;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.RadiusRequest;
@@ -73,12 +75,23 @@ final class AuditedSessionControl implements SessionControl {
             return new NasAnswer.NotAsked("Its NAS client is no longer registered at the address it came from.");
         }
         Integer port = client.coaPort();
-        Optional<SharedSecret> secret = secrets.coaSecret(client.name());
-        if (port == null || secret.isEmpty()) {
+        if (port == null) {
             return new NasAnswer.NotAsked(NoCoaPort.words(client.vendor()));
         }
         List<Attribute> identity = SessionIdentity.of(session, client.vendor(), clock.instant());
-        return dialogue.ask(session.source(), port, secret.get(), request.apply(identity));
+        return ask(new InetSocketAddress(session.source(), port), client.name(), request.apply(identity));
+    }
+
+    /** While the NAS is given a new secret it may still want the one before. */
+    private NasAnswer ask(InetSocketAddress nas, NasName name, RadiusRequest request) {
+        NasAnswer answer = new NasAnswer.NoAnswer(0, 0);
+        for (SharedSecret secret : secrets.coaSecrets(name)) {
+            answer = dialogue.ask(nas, secret, request);
+            if (!(answer instanceof NasAnswer.NoAnswer)) {
+                return answer;
+            }
+        }
+        return answer;
     }
 
     private void record(Change change, SessionAtNas session, String asked, NasAnswer answer) {

@@ -1,6 +1,5 @@
 package scot.tolbooth.radius.disconnect;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ class NasDialogue implements AutoCloseable {
         this.retransmission = retransmission;
     }
 
-    NasAnswer ask(InetAddress nas, int port, SharedSecret secret, RadiusRequest request) {
-        RadiusOutcome outcome = client().send(new InetSocketAddress(nas, port), secret, request, retransmission)
+    NasAnswer ask(InetSocketAddress nas, SharedSecret secret, RadiusRequest request) {
+        RadiusOutcome outcome = client().send(nas, secret, request, retransmission)
                 .join();
         if (outcome instanceof RadiusOutcome.Replied replied) {
             return isAcknowledgement(replied.packet())

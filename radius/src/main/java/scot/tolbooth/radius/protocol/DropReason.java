@@ -11,6 +11,7 @@ public enum DropReason {
     MISSING_MESSAGE_AUTHENTICATOR("Message-Authenticator is required and missing"),
     BAD_MESSAGE_AUTHENTICATOR("Message-Authenticator is wrong: the secrets differ"),
     DUPLICATE_IN_PROGRESS("sent again while the first was still being answered"),
+    RATE_LIMITED("this NAS client sends more requests than one may; see tolbooth.radius.requests-per-second"),
     OVERLOADED("more requests than can be answered"),
     STOPPING("the service is stopping"),
     DATABASE_UNAVAILABLE("the database does not answer"),
@@ -36,6 +37,7 @@ public enum DropReason {
                     MISSING_MESSAGE_AUTHENTICATOR,
                     BAD_MESSAGE_AUTHENTICATOR,
                     WRONG_CODE,
+                    RATE_LIMITED,
                     INVALID -> true;
             case UNKNOWN_CLIENT, DUPLICATE_IN_PROGRESS, OVERLOADED, STOPPING, DATABASE_UNAVAILABLE, FAILED -> false;
         };

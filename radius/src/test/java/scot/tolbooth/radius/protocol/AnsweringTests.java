@@ -100,11 +100,10 @@ class AnsweringTests {
     @Test
     void thePortInUseIsNamedByItsSetting() {
         RadiusServer second = new RadiusServer(
-                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 2, 16),
-                source -> Optional.empty(),
-                List.of(),
-                server.counters,
-                Clock.systemUTC());
+                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 2, 16, 1_000),
+                RadSecSettings.none(),
+                new RadiusServer.Surroundings(
+                        source -> Optional.empty(), server.signing, List.of(), server.counters, Clock.systemUTC()));
         org.assertj.core.api.Assertions.assertThatExceptionOfType(ListenerException.class)
                 .isThrownBy(second::start)
                 .withMessageContaining("tolbooth.radius.authentication-port");
