@@ -62,7 +62,9 @@ public final class TestCertificates {
             Files.writeString(
                     to.resolve("key.pem"),
                     pem("PRIVATE KEY", keys.getKey(alias, PASSWORD).getEncoded()));
-            Files.writeString(to.resolve("trusted.pem"), pem("CERTIFICATE", certificate("ca").getEncoded()));
+            Files.writeString(
+                    to.resolve("trusted.pem"),
+                    pem("CERTIFICATE", certificate("ca").getEncoded()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (GeneralSecurityException unreadable) {

@@ -33,8 +33,7 @@ class SessionPage {
     /** Answers with what the NAS said, which is kept nowhere but in the audit trail. */
     @PostMapping("/operations/sessions/{id}/disconnect")
     String disconnect(@PathVariable String id, Model model) {
-        NasAnswer answer =
-                control.disconnect(find(id).id(), staff.change()).orElseThrow(SitePage::notFound);
+        NasAnswer answer = control.disconnect(find(id).id(), staff.change()).orElseThrow(SitePage::notFound);
         model.addAttribute("answer", answer.words());
         model.addAttribute("done", answer instanceof NasAnswer.Acknowledged);
         return page(find(id), model);

@@ -112,6 +112,11 @@ public class ApiUnderTest {
     }
 
     @Bean
+    FakeNasSecurity nasSecurity() {
+        return new FakeNasSecurity();
+    }
+
+    @Bean
     FakeUsage usage() {
         return new FakeUsage();
     }

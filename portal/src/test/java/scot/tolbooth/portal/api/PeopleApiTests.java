@@ -202,6 +202,30 @@ class PeopleApiTests {
         assertThat(control.asked()).contains("morag 21", "morag 24");
     }
 
+    @Test
+    void aNasClientGetsANewSecretWithAnOverlapAndACertificate() {
+        api().put("/nas-clients/rotated-nas", "{\"address\": \"10.8.0.9\", \"secret\": \"s\"}");
+        String path = "/nas-clients/rotated-nas";
+
+        assertThat(api().post(path + "/secret-rotation", "{\"secret\": \"a-new-secret-of-length\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"old_valid_until\": \"2026-11-28T12:00:00Z\"}");
+        assertThat(api().post(path + "/secret-rotation", "{\"secret\": \"the-present-secret\"}"))
+                .hasStatus(422);
+        assertThat(api().post("/nas-clients/nobody/secret-rotation", "{\"secret\": \"s\"}"))
+                .hasStatus(404);
+        assertThat(api().get(path + "/certificate")).hasStatus(404);
+        assertThat(api().put(path + "/certificate", "{\"certificate\": \"NAS.example.org\"}"))
+                .hasStatusOk();
+        assertThat(api().get(path + "/certificate"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"certificate\": \"nas.example.org\"}");
+        assertThat(api().delete(path + "/certificate")).hasStatus(204);
+        assertThat(api().delete(path + "/certificate")).hasStatus(404);
+        assertThat(api().get("/reports/message-authenticators")).hasStatusOk();
+    }
+
     private String register(String contact) {
         MvcTestResult registered = api().post("/registrants", "{\"contact\": \"" + contact + "\"}");
         assertThat(registered).hasStatus(201);

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import scot.tolbooth.inventory.database.ModuleSchema;
+import scot.tolbooth.portal.api.FakeNasSecurity;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
@@ -80,6 +81,11 @@ class ConsoleOnFakes {
     @Bean
     FakeSessionControl sessionControl() {
         return new FakeSessionControl();
+    }
+
+    @Bean
+    FakeNasSecurity nasSecurity() {
+        return new FakeNasSecurity();
     }
 
     @Bean

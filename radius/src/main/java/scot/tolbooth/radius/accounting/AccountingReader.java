@@ -39,6 +39,17 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
         });
     }
 
+    /** Whether the request has what it must have; asks nobody. */
+    static boolean isComplete(RadiusPacket packet) {
+        return packet.number(AttributeType.ACCT_STATUS_TYPE)
+                .map(status -> switch (status.intValue()) {
+                    case START, STOP, INTERIM_UPDATE ->
+                        text(packet, AttributeType.ACCT_SESSION_ID).isPresent();
+                    default -> true;
+                })
+                .orElse(false);
+    }
+
     private Optional<AccountingEvent> session(AccountingEvent.Kind kind, RadiusExchange exchange) {
         RadiusPacket packet = exchange.packet();
         return text(packet, AttributeType.ACCT_SESSION_ID)

@@ -27,8 +27,8 @@ class NasDialogue implements AutoCloseable {
     }
 
     NasAnswer ask(InetSocketAddress nas, SharedSecret secret, RadiusRequest request) {
-        RadiusOutcome outcome = client().send(nas, secret, request, retransmission)
-                .join();
+        RadiusOutcome outcome =
+                client().send(nas, secret, request, retransmission).join();
         if (outcome instanceof RadiusOutcome.Replied replied) {
             return isAcknowledgement(replied.packet())
                     ? new NasAnswer.Acknowledged(replied.roundTrip())

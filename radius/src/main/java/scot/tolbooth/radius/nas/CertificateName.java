@@ -31,8 +31,9 @@ public record CertificateName(String value) {
             value = FINGERPRINT + value.substring(FINGERPRINT.length()).replace(":", "");
         }
         if (!FORM.matcher(value).matches() || (value.startsWith(FINGERPRINT) && value.length() != 71)) {
-            throw new IllegalArgumentException("must be sha256: and the 64 digits of the certificate's fingerprint, or a"
-                    + " DNS name in the certificate, such as nas-1.example.org");
+            throw new IllegalArgumentException(
+                    "must be sha256: and the 64 digits of the certificate's fingerprint, or a"
+                            + " DNS name in the certificate, such as nas-1.example.org");
         }
     }
 
@@ -62,7 +63,8 @@ public record CertificateName(String value) {
         return alternatives == null
                 ? List.of()
                 : alternatives.stream()
-                        .filter(name -> name.get(0).equals(DNS_NAME) || name.get(0).equals(IP_ADDRESS))
+                        .filter(name ->
+                                name.get(0).equals(DNS_NAME) || name.get(0).equals(IP_ADDRESS))
                         .map(name -> String.valueOf(name.get(1)).toLowerCase(Locale.ROOT))
                         .toList();
     }

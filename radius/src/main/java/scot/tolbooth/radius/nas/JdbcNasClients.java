@@ -165,6 +165,7 @@ final class JdbcNasClients {
                 previous == null
                         ? null
                         : new Previous(
-                                previous, row.getTimestamp("previous_secret_until").toInstant()));
+                                previous,
+                                row.getTimestamp("previous_secret_until").toInstant()));
     }
 }

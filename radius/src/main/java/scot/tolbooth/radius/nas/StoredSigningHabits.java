@@ -27,8 +27,7 @@ class StoredSigningHabits implements SigningHabits {
         this.store = new JdbcSigningHabits(jdbc);
     }
 
-    private record Seen(
-            @Nullable Instant with, @Nullable Instant without) {
+    private record Seen(@Nullable Instant with, @Nullable Instant without) {
 
         Seen and(boolean signed, Instant at) {
             return signed ? new Seen(at, without) : new Seen(with, at);

@@ -15,6 +15,7 @@ public enum DropReason {
     OVERLOADED("more requests than can be answered"),
     STOPPING("the service is stopping"),
     DATABASE_UNAVAILABLE("the database does not answer"),
+    SPOOL_FULL("the database does not answer, and there is no room on disk for what waits"),
     INVALID("lacks an attribute that it must have"),
     FAILED("a fault in this service; see its log");
 
@@ -39,7 +40,13 @@ public enum DropReason {
                     WRONG_CODE,
                     RATE_LIMITED,
                     INVALID -> true;
-            case UNKNOWN_CLIENT, DUPLICATE_IN_PROGRESS, OVERLOADED, STOPPING, DATABASE_UNAVAILABLE, FAILED -> false;
+            case UNKNOWN_CLIENT,
+                    DUPLICATE_IN_PROGRESS,
+                    OVERLOADED,
+                    STOPPING,
+                    DATABASE_UNAVAILABLE,
+                    SPOOL_FULL,
+                    FAILED -> false;
         };
     }
 

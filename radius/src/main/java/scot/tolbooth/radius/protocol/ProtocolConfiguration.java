@@ -35,8 +35,7 @@ class ProtocolConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    RadiusServer radiusServer(
-            RadiusSettings settings, RadSecSettings radSec, RadiusServer.Surroundings surroundings) {
+    RadiusServer radiusServer(RadiusSettings settings, RadSecSettings radSec, RadiusServer.Surroundings surroundings) {
         return new RadiusServer(settings, radSec, surroundings);
     }
 }

@@ -70,9 +70,7 @@ final class RadSecEdge extends SimpleChannelInboundHandler<ByteBuf> {
 
     /** Asked for every packet: a NAS client that is removed is served no longer. */
     private Optional<KnownNas> nas() {
-        return Optional.ofNullable(certificate)
-                .flatMap(parts.directory()::find)
-                .map(nas -> nas.signingWith(RADSEC));
+        return Optional.ofNullable(certificate).flatMap(parts.directory()::find).map(nas -> nas.signingWith(RADSEC));
     }
 
     @Override
@@ -97,8 +95,8 @@ final class RadSecEdge extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     private static void refuse(ChannelHandlerContext context, String why) {
-        QUIET_LOG.run(() ->
-                LOG.warn("A RadSec connection from {} is closed: {}", context.channel().remoteAddress(), why));
+        QUIET_LOG.run(() -> LOG.warn(
+                "A RadSec connection from {} is closed: {}", context.channel().remoteAddress(), why));
         context.close();
     }
 

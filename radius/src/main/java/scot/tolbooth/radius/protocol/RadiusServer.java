@@ -38,10 +38,7 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
     private volatile int radSecPort = -1;
     private volatile boolean running;
 
-    RadiusServer(
-            RadiusSettings settings,
-            RadSecSettings radSecSettings,
-            Surroundings surroundings) {
+    RadiusServer(RadiusSettings settings, RadSecSettings radSecSettings, Surroundings surroundings) {
         this.settings = settings;
         this.workers = new Workers(settings);
         this.parts = new EdgeParts(

@@ -83,8 +83,7 @@ final class RequestDesk {
             caller.send(ReplyWriter.write(alive, packet, nas.secret()));
             return;
         }
-        Request request =
-                new Request(caller, service, new RadiusExchange(nas, packet, caller.address(), received));
+        Request request = new Request(caller, service, new RadiusExchange(nas, packet, caller.address(), received));
         DuplicateCache.Admission admission = cache.admit(request.key(), request.authenticator(), steadyNow());
         if (admission instanceof DuplicateCache.Admission.Answered answered) {
             caller.send(answered.reply());
@@ -164,9 +163,7 @@ final class RequestDesk {
     private void reply(Request request, Answer.Reply reply) {
         try {
             Octets octets = ReplyWriter.write(
-                    reply,
-                    request.exchange().packet(),
-                    request.exchange().nas().secret());
+                    reply, request.exchange().packet(), request.exchange().nas().secret());
             cache.answered(request.key(), request.authenticator(), octets);
             parts.counters().reply(reply.code(), request.nas());
             request.caller().send(octets);

@@ -37,8 +37,7 @@ final class UdpEdge extends SimpleChannelInboundHandler<DatagramPacket> {
             return;
         }
         Caller caller = new Caller(sender, sender.getAddress(), context.executor(), octets -> {
-            var unused =
-                    context.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(octets.toBytes()), sender));
+            var unused = context.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(octets.toBytes()), sender));
         });
         desk.receive(ByteBufUtil.getBytes(datagram.content()), nas.get(), caller);
     }

@@ -211,11 +211,13 @@ class StoredNasClientsTests {
         certificates.put(LIBRARY, new CertificateName("nas-1.Example.org"), CHANGE);
         assertThat(clients.find(presented)).map(KnownNas::name).contains(LIBRARY);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        certificates.put(new NasName("hub"), new CertificateName("nas-1.example.org"), CHANGE))
+                .isThrownBy(
+                        () -> certificates.put(new NasName("hub"), new CertificateName("nas-1.example.org"), CHANGE))
                 .withMessageContaining("library");
         certificates.put(
-                LIBRARY, new CertificateName(CertificateName.of(presented).get(0).toUpperCase(Locale.ROOT)), CHANGE);
+                LIBRARY,
+                new CertificateName(CertificateName.of(presented).get(0).toUpperCase(Locale.ROOT)),
+                CHANGE);
         assertThat(clients.find(presented)).map(KnownNas::name).contains(LIBRARY);
         assertThat(certificates.remove(LIBRARY, CHANGE)).isTrue();
         assertThat(clients.find(presented)).isEmpty();
@@ -228,8 +230,7 @@ class StoredNasClientsTests {
     void whoStillSendsNoMessageAuthenticatorIsReported() {
         save("library", "10.1.2.3");
         clients.save(
-                new NasClient(
-                        new NasName("old"), CidrBlock.of("10.1.2.4"), null, NasVendor.GENERIC, null, false, 0),
+                new NasClient(new NasName("old"), CidrBlock.of("10.1.2.4"), null, NasVendor.GENERIC, null, false, 0),
                 SECRET,
                 null,
                 CHANGE);

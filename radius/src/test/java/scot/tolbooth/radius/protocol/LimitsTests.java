@@ -71,8 +71,7 @@ class LimitsTests {
             for (int identifier = 2; identifier <= 5; identifier++) {
                 send(server, identifier);
             }
-            org.awaitility.Awaitility.await()
-                    .until(() -> server.counters.dropped(DropReason.OVERLOADED, NAS) == 2);
+            org.awaitility.Awaitility.await().until(() -> server.counters.dropped(DropReason.OVERLOADED, NAS) == 2);
             free.countDown();
             org.awaitility.Awaitility.await().until(() -> served.size() == 3);
             assertThat(served).containsExactly(1, 4, 5);

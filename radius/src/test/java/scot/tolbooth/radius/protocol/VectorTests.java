@@ -65,7 +65,8 @@ class VectorTests {
         "0cb30026925f6b66dd5fed571fcb1db7ad3882605012e8d6eabda910875cd91fdade26367858, ACCOUNTING"
     })
     void theStatusServerOfRfc5997Section6IsGood(String request, RadiusService service) {
-        assertThat(RequestCheck.check(bytes(request), Port.udp(service), nas(true))).isInstanceOf(RequestCheck.Result.Good.class);
+        assertThat(RequestCheck.check(bytes(request), Port.udp(service), nas(true)))
+                .isInstanceOf(RequestCheck.Result.Good.class);
     }
 
     @Test

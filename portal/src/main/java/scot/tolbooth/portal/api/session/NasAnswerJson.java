@@ -13,8 +13,7 @@ record NasAnswerJson(
 
         @Schema(description = "Error-Cause of a nak (RFC 5176 section 3.5)", example = "503")
         @JsonProperty("error_cause")
-        @Nullable
-        Long errorCause,
+        @Nullable Long errorCause,
 
         @Schema(description = "The same in words") String words) {
 
@@ -26,7 +25,6 @@ record NasAnswerJson(
         if (answer instanceof NasAnswer.NotAsked) {
             throw Problems.conflict(answer.words());
         }
-        return new NasAnswerJson(
-                answer instanceof NasAnswer.Acknowledged ? "ack" : "no-answer", null, answer.words());
+        return new NasAnswerJson(answer instanceof NasAnswer.Acknowledged ? "ack" : "no-answer", null, answer.words());
     }
 }
