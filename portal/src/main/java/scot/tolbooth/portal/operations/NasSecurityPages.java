@@ -2,6 +2,7 @@ package scot.tolbooth.portal.operations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,11 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.Typed;
 import scot.tolbooth.radius.nas.CertificateName;
+import scot.tolbooth.radius.nas.NasAdvice;
 import scot.tolbooth.radius.nas.NasCertificates;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.SecretRotation;
+import scot.tolbooth.radius.nas.SharedSecret;
 import scot.tolbooth.radius.nas.SigningHabits;
 
 /** What a NAS proves itself with, and which of them still need the exception from Message-Authenticator. */
@@ -104,6 +107,7 @@ class NasSecurityPages {
         page.addObject("client", client);
         page.addObject("problems", typed.problems());
         page.addObject("days", typed.get("days").isEmpty() ? "7" : typed.get("days"));
+        page.addObject("advice", advice(client));
         page.addObject("oldUntil", rotation.oldSecretUntil(client.name()).orElse(null));
         page.addObject(
                 "certificate",
@@ -117,6 +121,15 @@ class NasSecurityPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
+    }
+
+    private List<String> advice(NasClient client) {
+        return clients.secret(client.name())
+                .map(secret -> NasAdvice.of(
+                        client,
+                        new SharedSecret(secret),
+                        certificates.of(client.name()).isPresent()))
+                .orElse(List.of());
     }
 
     private NasClient find(String name) {

@@ -38,6 +38,8 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     private static final String COUNT = "SELECT count(*) FROM radius.session" + FILTER;
 
+    private static final String COUNT_UP_TO =
+            "SELECT count(*) FROM (SELECT 1 FROM radius.session" + FILTER + " LIMIT :most) AS some";
     private static final String BY_ID = COLUMNS + " WHERE id = :id";
 
     private static final String STARTED_AT_SITE =
@@ -78,6 +80,11 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
     @Override
     public long count(SessionFilter filter) {
         return filtered(COUNT, filter).query(Long.class).single();
+    }
+
+    @Override
+    public long countUpTo(SessionFilter filter, long most) {
+        return filtered(COUNT_UP_TO, filter).param("most", most).query(Long.class).single();
     }
 
     @Override

@@ -14,7 +14,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 record JdbcUsersOverTime(JdbcClient jdbc, Clock clock) implements UsersOverTime {
 
     /** A row without site has the total. */
-    private static final String AT = "WITH " + Overlapping.SESSIONS + """
+    static final String AT = "WITH " + Overlapping.SESSIONS + """
 
             SELECT site, count(DISTINCT person) AS people
               FROM overlapping
@@ -25,7 +25,7 @@ record JdbcUsersOverTime(JdbcClient jdbc, Clock clock) implements UsersOverTime 
             """;
 
     /** After several changes at one instant the last of them holds. */
-    private static final String LEVELS = "WITH " + Overlapping.SESSIONS + Overlapping.LEVELS + """
+    static final String LEVELS = "WITH " + Overlapping.SESSIONS + Overlapping.LEVELS + """
 
             SELECT at, people FROM level ORDER BY at
             """;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
@@ -35,6 +36,7 @@ import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
 
 /** Line 39 of the protocol checklist: Disconnect and CoA (RFC 5176), with a NAS that answers over UDP. */
+@Tag("checklist-39")
 class SessionControlTests {
 
     private static final String COA_SECRET = "another-secret-of-some-length";

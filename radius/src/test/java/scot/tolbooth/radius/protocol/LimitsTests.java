@@ -44,9 +44,8 @@ class LimitsTests {
         RadiusSettings settings = new RadiusSettings(0, 0, List.of(), Duration.ZERO, 4, 1_024, 1);
         try (ServerUnderTest server = new ServerUnderTest(settings, RadSecSettings.none())) {
             byte[] first = server.request(1).bytes();
-            assertThat(server.ask(first)).isPresent();
-            assertThat(server.ask(first)).isPresent();
-            assertThat(server.ask(server.request(2).bytes())).isPresent();
+            assertThat(server.answer(first)).isEqualTo(server.answer(first));
+            assertThat(server.answer(server.request(2).bytes())).isNotNull();
             assertThat(server.ask(server.request(3).bytes())).isEmpty();
             assertThat(server.counters.dropped(DropReason.RATE_LIMITED, NAS)).isEqualTo(1);
         }
@@ -117,10 +116,10 @@ class LimitsTests {
             EncodedRequest old = EncodedRequest.of(RadiusRequest.access(List.of()), 1, before, server.random);
             assertThat(server.ask(old.bytes())).isEmpty();
             server.oldSecret = new OldSecret(before, Instant.now().plusSeconds(60));
-            assertThat(old.reply(server.ask(old.bytes()).orElseThrow().toBytes()))
+            assertThat(old.reply(server.answer(old.bytes()).toBytes()))
                     .isPresent();
             EncodedRequest fresh = server.request(2);
-            assertThat(fresh.reply(server.ask(fresh.bytes()).orElseThrow().toBytes()))
+            assertThat(fresh.reply(server.answer(fresh.bytes()).toBytes()))
                     .isPresent();
             server.oldSecret = new OldSecret(before, Instant.now());
             assertThat(server.ask(EncodedRequest.of(RadiusRequest.access(List.of()), 3, before, server.random)
@@ -139,7 +138,7 @@ class LimitsTests {
                 return ServerUnderTest.accepted();
             };
             server.oldSecret = new OldSecret(before, Instant.now().plusSeconds(60));
-            server.ask(EncodedRequest.of(RadiusRequest.access(List.of()).withPap("sesame"), 1, before, server.random)
+            server.answer(EncodedRequest.of(RadiusRequest.access(List.of()).withPap("sesame"), 1, before, server.random)
                     .bytes());
             assertThat(password).isCompletedWithValue(Octets.ofText("sesame"));
         }

@@ -37,6 +37,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     static final SharedSecret SECRET = new SharedSecret("a-secret-of-some-length");
 
     static final int SILENCE_MILLIS = 300;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     final RadiusCounters counters = new RadiusCounters(new SimpleMeterRegistry());
     final AtomicInteger handled = new AtomicInteger();
@@ -93,6 +94,16 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     Optional<Octets> ask(DatagramSocket from, byte[] datagram) throws IOException {
         from.send(new DatagramPacket(datagram, datagram.length, port()));
         return receive(from);
+    }
+
+    /** As {@link #ask}, where an answer is certain to come: waits for it however busy the machine is. */
+    Octets answer(byte[] datagram) throws IOException {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        try {
+            return ask(socket, datagram).orElseThrow();
+        } finally {
+            socket.setSoTimeout(SILENCE_MILLIS);
+        }
     }
 
     Optional<Octets> receive(DatagramSocket from) throws IOException {

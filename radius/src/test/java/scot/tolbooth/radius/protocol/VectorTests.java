@@ -3,6 +3,7 @@ package scot.tolbooth.radius.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class VectorTests {
     }
 
     @Test
+    @Tag("checklist-13")
     void theResponseAuthenticatorIsThatOfRfc2865Section71() {
         Frame response = Frame.of(bytes(PAP_ACCEPT)).orElseThrow();
         byte[] request = Frame.of(bytes(PAP_REQUEST)).orElseThrow().authenticator();
@@ -52,6 +54,7 @@ class VectorTests {
     }
 
     @Test
+    @Tag("checklist-17")
     void theChapResponseIsThatOfRfc2865Section72() {
         RadiusPacket packet = good(CHAP_REQUEST);
         Octets chap = packet.octets(AttributeType.CHAP_PASSWORD).orElseThrow();
@@ -77,6 +80,7 @@ class VectorTests {
     }
 
     @Test
+    @Tag("checklist-14")
     void theMessageAuthenticatorOfARequestGuardsEveryOctet() {
         RadiusRequest request = RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "nemo")))
                 .withPap("arctangent");
@@ -92,6 +96,7 @@ class VectorTests {
     }
 
     @Test
+    @Tag("checklist-13")
     void repliesBeginWithAMessageAuthenticatorThatVerifies() {
         EncodedRequest request = EncodedRequest.of(
                 RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "nemo"))),
