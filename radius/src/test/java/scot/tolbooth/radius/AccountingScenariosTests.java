@@ -104,8 +104,8 @@ class AccountingScenariosTests {
         report(START);
         Session session = only();
         assertThat(session.isOpen()).isTrue();
-        assertThat(Duration.between(session.started(), session.lastUpdate())).isBetween(
-                Duration.ofSeconds(299), Duration.ofSeconds(320));
+        assertThat(Duration.between(session.started(), session.lastUpdate()))
+                .isBetween(Duration.ofSeconds(299), Duration.ofSeconds(320));
         assertThat(session.inputOctets()).isEqualTo(900);
     }
 
@@ -218,8 +218,9 @@ class AccountingScenariosTests {
                 .singleElement()
                 .extracting(Session::mac)
                 .isEqualTo(new MacAddress("aabbcc000002"));
-        assertThat(both).anySatisfy(session ->
-                assertThat(session.terminateCause()).isEqualTo("NAS gave its id to another session"));
+        assertThat(both)
+                .anySatisfy(session ->
+                        assertThat(session.terminateCause()).isEqualTo("NAS gave its id to another session"));
     }
 
     @Test
@@ -236,7 +237,8 @@ class AccountingScenariosTests {
                 .withPap(password));
         assertThat(radius.database()
                         .jdbc()
-                        .sql("SELECT count(*) FROM radius.authentication_outcome o WHERE to_jsonb(o)::text LIKE '%ppppp%'")
+                        .sql(
+                                "SELECT count(*) FROM radius.authentication_outcome o WHERE to_jsonb(o)::text LIKE '%ppppp%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -331,10 +333,7 @@ class AccountingScenariosTests {
     }
 
     private List<Session> sessions() {
-        return radius
-                .bean(Sessions.class)
-                .find(new SessionFilter(null, null, null, null, null), 200, 0)
-                .stream()
+        return radius.bean(Sessions.class).find(new SessionFilter(null, null, null, null, null), 200, 0).stream()
                 .filter(session -> session.acctSessionId().equals(id))
                 .toList();
     }
@@ -356,14 +355,10 @@ class AccountingScenariosTests {
     }
 
     private static void site(String code) {
-        radius.database()
-                .jdbc()
-                .sql("""
+        radius.database().jdbc().sql("""
                         INSERT INTO inventory.site (code, name, kind, latitude, longitude, published, version)
                         VALUES (:code, :code, 'library', 55.8, -4.0, true, 1)
-                        """)
-                .param("code", code)
-                .update();
+                        """).param("code", code).update();
     }
 
     private static Attribute text(AttributeType type, String value) {

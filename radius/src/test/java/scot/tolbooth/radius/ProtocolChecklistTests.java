@@ -36,8 +36,7 @@ class ProtocolChecklistTests {
 
     @Test
     void everyLineHasATestOrAReason() throws IOException {
-        Set<Integer> missing =
-                IntStream.rangeClosed(1, LINES).boxed().collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> missing = IntStream.rangeClosed(1, LINES).boxed().collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(tagged());
         missing.removeAll(WITHOUT_TEST.keySet());
         assertThat(missing).isEmpty();
@@ -46,7 +45,8 @@ class ProtocolChecklistTests {
     private static Set<Integer> tagged() throws IOException {
         Set<Integer> numbers = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src", "test", "java"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher tags = TAG.matcher(Files.readString(source));
                 while (tags.find()) {
                     numbers.add(Integer.valueOf(tags.group(1)));

@@ -94,7 +94,17 @@ final class AccountingSpool implements AutoCloseable {
             files.getLast().append(more);
             lines += more.size();
         } catch (IOException failure) {
+            dropEmpty();
             throw new SpoolException("the spool cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A file that was begun in vain must not make new reports wait behind nothing. */
+    private void dropEmpty() {
+        SpoolFile last = files.peekLast();
+        if (last != null && last.length() == 0) {
+            files.removeLast();
+            last.deleteIfPossible();
         }
     }
 

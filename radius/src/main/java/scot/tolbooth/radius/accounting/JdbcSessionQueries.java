@@ -84,7 +84,10 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     @Override
     public long countUpTo(SessionFilter filter, long most) {
-        return filtered(COUNT_UP_TO, filter).param("most", most).query(Long.class).single();
+        return filtered(COUNT_UP_TO, filter)
+                .param("most", most)
+                .query(Long.class)
+                .single();
     }
 
     @Override

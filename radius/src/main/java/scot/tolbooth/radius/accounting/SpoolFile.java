@@ -92,6 +92,13 @@ final class SpoolFile {
         return new Lines(lines, at);
     }
 
+    /** An empty file that stays does no harm. */
+    void deleteIfPossible() {
+        if (!path.toFile().delete()) {
+            path.toFile().deleteOnExit();
+        }
+    }
+
     void delete() throws IOException {
         Files.delete(path);
     }

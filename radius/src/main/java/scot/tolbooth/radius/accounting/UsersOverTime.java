@@ -8,7 +8,11 @@ import scot.tolbooth.inventory.site.SiteCode;
 /** Who was online in the past, counted as people: by registrant, and each session of nobody known for itself. */
 public interface UsersOverTime {
 
-    /** @param bySite only sites with someone online; the total counts sessions without a site too */
+    /**
+     * People at one instant.
+     *
+     * @param bySite only sites with someone online; the total counts sessions without a site too
+     */
     record Count(int total, Map<SiteCode, Integer> bySite) {}
 
     /** At one instant: a session counts from its start, and at its end no longer. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccountingSpoolTests {
@@ -81,6 +83,34 @@ class AccountingSpoolTests {
                     .withMessageContaining("spool-limit");
             spool.append(List.of("3"));
             assertThat(drain(spool, 10)).containsExactly("one", "two", "3");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskRefusesALineAndLeavesNothingOfIt() throws IOException {
+        Path full = Files.createSymbolicLink(directory.resolve("full"), Path.of("/dev/full"));
+        SpoolFile file = SpoolFile.open(full);
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> file.append(List.of("one")))
+                .withMessageContaining("No space left");
+        assertThat(file.length()).isZero();
+    }
+
+    @Test
+    void aSpoolThatCannotBeWrittenHasNothingWaiting() throws IOException {
+        try (AccountingSpool spool = spool()) {
+            try (var files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(directory);
+            assertThatExceptionOfType(SpoolException.class).isThrownBy(() -> spool.append(List.of("one")));
+            assertThat(spool.isEmpty()).isTrue();
+            Files.createDirectory(directory);
+            spool.append(List.of("two"));
+            assertThat(drain(spool, 10)).containsExactly("two");
         }
     }
 

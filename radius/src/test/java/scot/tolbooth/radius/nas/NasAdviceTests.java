@@ -31,7 +31,6 @@ class NasAdviceTests {
     }
 
     private static NasClient client(String address, boolean required) {
-        return new NasClient(
-                new NasName("nas"), CidrBlock.of(address), null, NasVendor.GENERIC, null, required, 1);
+        return new NasClient(new NasName("nas"), CidrBlock.of(address), null, NasVendor.GENERIC, null, required, 1);
     }
 }

@@ -116,11 +116,9 @@ class LimitsTests {
             EncodedRequest old = EncodedRequest.of(RadiusRequest.access(List.of()), 1, before, server.random);
             assertThat(server.ask(old.bytes())).isEmpty();
             server.oldSecret = new OldSecret(before, Instant.now().plusSeconds(60));
-            assertThat(old.reply(server.answer(old.bytes()).toBytes()))
-                    .isPresent();
+            assertThat(old.reply(server.answer(old.bytes()).toBytes())).isPresent();
             EncodedRequest fresh = server.request(2);
-            assertThat(fresh.reply(server.answer(fresh.bytes()).toBytes()))
-                    .isPresent();
+            assertThat(fresh.reply(server.answer(fresh.bytes()).toBytes())).isPresent();
             server.oldSecret = new OldSecret(before, Instant.now());
             assertThat(server.ask(EncodedRequest.of(RadiusRequest.access(List.of()), 3, before, server.random)
                             .bytes()))

@@ -89,8 +89,8 @@ class ProtocolGapsTests {
     @Test
     @Tag("checklist-40")
     void disconnectAndCoaRequestsMeetSilence() throws IOException {
-        assertThat(server.ask(server.encode(RadiusRequest.disconnect(List.of()), 1)
-                        .bytes()))
+        assertThat(server.ask(
+                        server.encode(RadiusRequest.disconnect(List.of()), 1).bytes()))
                 .isEmpty();
         assertThat(server.ask(server.encode(RadiusRequest.changeOfAuthorization(List.of()), 2)
                         .bytes()))
@@ -126,12 +126,13 @@ class ProtocolGapsTests {
     @Tag("checklist-13")
     void anAcceptARejectAndAStatusReplyBeginWithTheMessageAuthenticator() throws IOException {
         for (PacketCode code : List.of(PacketCode.ACCESS_ACCEPT, PacketCode.ACCESS_REJECT)) {
-            server.behaviour = exchange -> java.util.concurrent.CompletableFuture.completedStage(new Answer.Reply(
-                    code, List.of(Attribute.text(AttributeType.REPLY_MESSAGE, "words"))));
+            server.behaviour = exchange -> java.util.concurrent.CompletableFuture.completedStage(
+                    new Answer.Reply(code, List.of(Attribute.text(AttributeType.REPLY_MESSAGE, "words"))));
             byte[] reply = server.answer(server.request(code.number()).bytes()).toBytes();
             assertThat(reply[Frame.HEADER]).isEqualTo((byte) 80);
         }
-        byte[] status = server.answer(server.encode(RadiusRequest.status(), 9).bytes()).toBytes();
+        byte[] status =
+                server.answer(server.encode(RadiusRequest.status(), 9).bytes()).toBytes();
         assertThat(status[Frame.HEADER]).isEqualTo((byte) 80);
     }
 }
