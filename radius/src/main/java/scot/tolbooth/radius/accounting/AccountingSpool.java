@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.accounting.SpoolFile.Lines;
@@ -108,18 +107,23 @@ final class AccountingSpool implements AutoCloseable {
         }
     }
 
+    /** The file of which the next batch will be; empty where nothing waits. */
+    synchronized Optional<String> oldest() {
+        return Optional.ofNullable(files.peekFirst()).map(SpoolFile::name);
+    }
+
     /**
      * Reads what waits longest and leaves it there.
      *
-     * @param replayed how far a file was replayed, where that is known
+     * @param replayed how far the oldest file was replayed at least
      */
-    synchronized Optional<Batch> next(int most, ToLongFunction<String> replayed) {
+    synchronized Optional<Batch> next(int most, long replayed) {
         SpoolFile first = files.peekFirst();
         if (first == null) {
             return Optional.empty();
         }
         try {
-            position = Math.max(position, replayed.applyAsLong(first.name()));
+            position = Math.max(position, replayed);
             Lines read = first.read(position, most);
             return Optional.of(new Batch(first.name(), read.lines(), read.next()));
         } catch (IOException failure) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +33,10 @@ class DurableAccounting implements AccountingBacklog {
     private final JdbcSpoolPositions positions;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    /** The file being replayed, and how far an earlier process had come with it. Of the replaying thread alone. */
+    private @Nullable String replaying;
+
+    private long replayedBefore;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
 
     DurableAccounting(
@@ -124,8 +129,15 @@ class DurableAccounting implements AccountingBacklog {
         }
     }
 
+    /** The database is asked without a hold on the spool: while it does not answer, reports are kept all the same. */
     private Optional<AccountingSpool.Batch> next() {
-        return spool.isEmpty() ? Optional.empty() : spool.next(BATCH, positions::of);
+        return spool.oldest().flatMap(file -> {
+            if (!file.equals(replaying)) {
+                replayedBefore = positions.of(file);
+                replaying = file;
+            }
+            return spool.next(BATCH, replayedBefore);
+        });
     }
 
     private void enter(AccountingSpool.Batch batch) {

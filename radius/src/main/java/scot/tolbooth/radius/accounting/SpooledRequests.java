@@ -42,7 +42,8 @@ record SpooledRequests(SecretBox secrets) {
         InetAddress source = address(parts[3]);
         NasClient client = new NasClient(
                 new NasName(parts[1]),
-                CidrBlock.of(parts[3]),
+                // A link-local address has its interface behind it.
+                CidrBlock.of(parts[3].replaceAll("%.*", "")),
                 parts[2].isEmpty() ? null : new SiteCode(parts[2]),
                 NasVendor.GENERIC,
                 null,

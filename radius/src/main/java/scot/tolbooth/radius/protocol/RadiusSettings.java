@@ -24,7 +24,7 @@ record RadiusSettings(
         @DefaultValue("1s") Duration rejectDelay,
         @DefaultValue("8") int workers,
         @DefaultValue("1024") int queue,
-        @DefaultValue("2000") int requestsPerSecond) {
+        @DefaultValue("5000") int requestsPerSecond) {
 
     RadiusSettings {
         requirePort("authentication-port", authenticationPort);

@@ -52,10 +52,10 @@ class AccountingSpoolTests {
         long[] noted = new long[1];
         try (AccountingSpool killed = spool()) {
             killed.append(List.of("one", "two", "three"));
-            noted[0] = killed.next(2, name -> 0).orElseThrow().next();
+            noted[0] = killed.next(2, 0).orElseThrow().next();
         }
         try (AccountingSpool spool = spool()) {
-            AccountingSpool.Batch rest = spool.next(10, name -> noted[0]).orElseThrow();
+            AccountingSpool.Batch rest = spool.next(10, noted[0]).orElseThrow();
             assertThat(rest.lines()).containsExactly("three");
             spool.advance(rest);
             assertThat(spool.isEmpty()).isTrue();
@@ -138,9 +138,9 @@ class AccountingSpoolTests {
 
     private static List<String> drain(AccountingSpool spool, int most) {
         List<String> lines = new ArrayList<>();
-        for (Optional<AccountingSpool.Batch> batch = spool.next(most, name -> 0);
+        for (Optional<AccountingSpool.Batch> batch = spool.next(most, 0);
                 batch.isPresent();
-                batch = spool.next(most, name -> 0)) {
+                batch = spool.next(most, 0)) {
             lines.addAll(batch.get().lines());
             spool.advance(batch.get());
         }

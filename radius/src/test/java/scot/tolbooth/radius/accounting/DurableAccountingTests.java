@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,7 @@ class DurableAccountingTests {
 
     private ScratchDatabase database;
     private volatile boolean away;
+    private volatile Callable<Void> hanging = () -> null;
     private AccountingSpool spool;
     private DurableAccounting durable;
     private Sessions sessions;
@@ -95,6 +97,32 @@ class DurableAccountingTests {
     }
 
     @Test
+    void reportsAreKeptWhileTheReplayWaitsForADatabaseThatHangs() throws Exception {
+        away = true;
+        commit(report(1, "s1", 0, 0));
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        hanging = () -> {
+            asked.countDown();
+            answered.await();
+            return null;
+        };
+        ExecutorService replaying = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> replay = replaying.submit(durable::replay);
+            asked.await();
+            commit(report(1, "s2", 0, 0));
+            assertThat(durable.waiting()).isEqualTo(2);
+            away = false;
+            answered.countDown();
+            replay.get();
+        } finally {
+            replaying.shutdownNow();
+        }
+        assertThat(sessions.count(ALL)).isEqualTo(2);
+    }
+
+    @Test
     void whatComesBeforeTheReplayIsDoneWaitsBehind() {
         away = true;
         commit(report(1, "s1", 0, 0));
@@ -115,7 +143,7 @@ class DurableAccountingTests {
         commit(report(1, "s1", 0, 0));
         away = false;
         // As a kill between the commit and the file's end leaves it: the position is noted, the file is there.
-        AccountingSpool.Batch batch = spool.next(10, name -> 0).orElseThrow();
+        AccountingSpool.Batch batch = spool.next(10, 0).orElseThrow();
         new JdbcSpoolPositions(database.jdbc()).note(batch.file(), batch.next(), NOON);
         spool.close();
         spool = new AccountingSpool(directory, 1_000_000);
@@ -199,6 +227,11 @@ class DurableAccountingTests {
         DelegatingDataSource switched = new DelegatingDataSource(database.dataSource()) {
             @Override
             public Connection getConnection() throws SQLException {
+                try {
+                    hanging.call();
+                } catch (Exception interrupted) {
+                    throw new SQLException(interrupted);
+                }
                 if (away) {
                     throw new SQLNonTransientConnectionException("planted", "08001");
                 }

@@ -97,6 +97,13 @@ class UsageRollUpTests {
     }
 
     @Test
+    void withoutSessionsThereIsNothingToRollUp() {
+        assertThat(rollUp().rollUp()).isZero();
+        assertThat(new UsageByPieces(stores, clock).between(MIDNIGHT, MIDNIGHT.plus(DAY)).peakConcurrentUsers())
+                .isZero();
+    }
+
+    @Test
     void hoursHaveNoPersonInThemAndGoWhenTheirTimeIsOver() {
         aMadeDay();
         rollUp().rollUp();
