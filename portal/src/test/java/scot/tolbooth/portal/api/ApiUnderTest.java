@@ -107,6 +107,16 @@ public class ApiUnderTest {
     }
 
     @Bean
+    FakeSessionControl sessionControl() {
+        return new FakeSessionControl();
+    }
+
+    @Bean
+    FakeNasSecurity nasSecurity() {
+        return new FakeNasSecurity();
+    }
+
+    @Bean
     FakeUsage usage() {
         return new FakeUsage();
     }

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import scot.tolbooth.inventory.database.ModuleSchema;
+import scot.tolbooth.portal.api.FakeNasSecurity;
 import scot.tolbooth.portal.api.FakeRegistrants;
+import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
 import scot.tolbooth.radius.OneNode;
 
@@ -75,6 +77,16 @@ class ConsoleOnFakes {
     @Bean
     FakeRadius radius(Clock clock) {
         return new FakeRadius(clock);
+    }
+
+    @Bean
+    FakeSessionControl sessionControl() {
+        return new FakeSessionControl();
+    }
+
+    @Bean
+    FakeNasSecurity nasSecurity() {
+        return new FakeNasSecurity();
     }
 
     @Bean
