@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import scot.tolbooth.collector.maintenance.Maintenance;
+import scot.tolbooth.collector.maintenance.MaintenanceWindow;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
@@ -25,6 +27,7 @@ class EstateTests {
     private final List<Device> devices = new ArrayList<>();
     private final List<DeviceRecord> records = new ArrayList<>();
     private final List<AccessPointRecord> accessPoints = new ArrayList<>();
+    private final List<MaintenanceWindow> windows = new ArrayList<>();
     private final Set<SiteCode> live = new java.util.HashSet<>(Set.of(LIBRARY, PARK));
 
     @Test
@@ -133,7 +136,8 @@ class EstateTests {
     }
 
     private Estate estate() {
-        return new Estate(devices, records, accessPoints, live::contains);
+        return new Estate(new EstateFacts(
+                devices, records, accessPoints, live::contains, Maintenance.of(windows, NOON), NOON));
     }
 
     private Map<SiteCode, Integer> clients() {
@@ -177,7 +181,8 @@ class EstateTests {
                 NOON,
                 Duration.ofMillis(9),
                 clients,
-                name);
+                name,
+                NOON.minusSeconds(3600));
     }
 
     private void accessPoint(String controller, String identity, String name, OperationalState state, int clients) {
