@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.collector.alarm.Alarm.Handling;
 import scot.tolbooth.inventory.audit.AuditTrail;
@@ -27,6 +28,10 @@ public class Alarms {
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
+
+    public Alarms(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        this(new JdbcAlarms(jdbc), audit, transactions, clock);
+    }
 
     Alarms(JdbcAlarms store, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         this.store = store;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
@@ -21,6 +22,15 @@ public class Routes {
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
+
+    public Routes(
+            JdbcClient jdbc,
+            Notifications notifications,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this(new JdbcRoutes(jdbc), notifications, audit, transactions, clock);
+    }
 
     Routes(
             JdbcRoutes store,

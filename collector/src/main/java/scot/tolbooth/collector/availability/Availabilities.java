@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.collector.state.StateSubject;
 import scot.tolbooth.inventory.calendar.OpeningHours;
 
@@ -13,6 +16,10 @@ public final class Availabilities {
 
     private final JdbcStateHistory store;
     private final Clock clock;
+
+    public Availabilities(JdbcClient jdbc, DataSource dataSource, Clock clock) {
+        this(new JdbcStateHistory(jdbc, new NamedParameterJdbcTemplate(dataSource)), clock);
+    }
 
     Availabilities(JdbcStateHistory store, Clock clock) {
         this.store = store;
