@@ -60,6 +60,7 @@ class CollectorWiringTests {
             database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withUserConfiguration(Module.class)
+            .withPropertyValues("tolbooth.collector.trap-port=0")
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(DataSource.class, database::dataSource)
             .withBean(JdbcClient.class, database::jdbc)

@@ -280,7 +280,10 @@ class EstateTests {
     }
 
     private SiteStatus rollUp(SiteCode site) {
-        return SiteRollUp.of(site, live.contains(site), estate().deviceStatuses(), List.of(), null);
+        List<DeviceStatus> there = estate().deviceStatuses().stream()
+                .filter(status -> status.site().equals(site))
+                .toList();
+        return SiteRollUp.of(site, live.contains(site), there, List.of(), null);
     }
 
     private void device(
