@@ -31,7 +31,7 @@ import scot.tolbooth.inventory.device.SnmpVersion;
 final class TrapDecoder implements CommandResponder {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrapDecoder.class);
-    private static final Oid STANDARD_TRAPS = Oid.of("1.3.6.1.6.3.1.1.5");
+    private static final String STANDARD_TRAPS = "1.3.6.1.6.3.1.1.5";
 
     private final SnmpCredentials credentials;
     private final MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
@@ -111,7 +111,7 @@ final class TrapDecoder implements CommandResponder {
     /** RFC 3584 section 3.1, paragraphs 2 and 3. */
     private static OID translated(PDUv1 trap) {
         if (trap.getGenericTrap() != PDUv1.ENTERPRISE_SPECIFIC) {
-            return new OID(STANDARD_TRAPS.append(trap.getGenericTrap() + 1).toArray());
+            return new OID(STANDARD_TRAPS).append(trap.getGenericTrap() + 1);
         }
         OID translated = new OID(trap.getEnterprise());
         return translated.append(0).append(trap.getSpecificTrap());

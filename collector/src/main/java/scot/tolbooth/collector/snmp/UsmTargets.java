@@ -94,14 +94,12 @@ final class UsmTargets {
         AuthProtocol auth = user.authProtocol();
         PrivProtocol priv = user.privProtocol();
         usm.setEngineDiscoveryEnabled(true);
-        usm.addUser(
+        usm.addUser(new UsmUser(
                 name,
-                new UsmUser(
-                        name,
-                        auth == null ? null : authentication(auth).getID(),
-                        user.authPassword() == null ? null : new OctetString(user.authPassword()),
-                        priv == null ? null : privacy(priv).getID(),
-                        user.privPassword() == null ? null : new OctetString(user.privPassword())));
+                auth == null ? null : authentication(auth).getID(),
+                user.authPassword() == null ? null : new OctetString(user.authPassword()),
+                priv == null ? null : privacy(priv).getID(),
+                user.privPassword() == null ? null : new OctetString(user.privPassword())));
     }
 
     /** The level of security that a user has. */
