@@ -83,8 +83,7 @@ class AlarmConfiguration {
         }
 
         @Bean
-        AlarmPurge alarmPurge(
-                AlarmBook book, AlarmSettings settings, LockingTaskExecutor collectorLocks, Clock clock) {
+        AlarmPurge alarmPurge(AlarmBook book, AlarmSettings settings, LockingTaskExecutor collectorLocks, Clock clock) {
             return new AlarmPurge(book, settings, collectorLocks, clock);
         }
     }

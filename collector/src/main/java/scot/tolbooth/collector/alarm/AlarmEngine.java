@@ -40,8 +40,7 @@ final class AlarmEngine {
         return decisions;
     }
 
-    private void decide(
-            Signal signal, RuleSettings rule, @Nullable Alarm alarm, Instant at, List<Decision> decisions) {
+    private void decide(Signal signal, RuleSettings rule, @Nullable Alarm alarm, Instant at, List<Decision> decisions) {
         Watch before = memory.getOrDefault(signal.key(), Watch.NEW);
         Watch.Step step = before.look(signal.verdict(), alarm != null, rule, at);
         memory.put(signal.key(), step.after());
@@ -55,7 +54,8 @@ final class AlarmEngine {
 
     private static Decision raise(Signal signal, RuleSettings rule, Watch after, Instant at) {
         Instant since = Objects.requireNonNullElse(after.badSince(), at);
-        return new Decision.Raise(signal, since, rule.severity(), after.flapping().flaps());
+        return new Decision.Raise(
+                signal, since, rule.severity(), after.flapping().flaps());
     }
 
     private static void keep(Signal signal, Watch after, @Nullable Alarm alarm, List<Decision> decisions) {

@@ -57,8 +57,9 @@ final class AlarmRound {
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
     void run() {
-        locks.executeWithLock((Runnable) this::look, new LockConfiguration(
-                clock.instant(), "alarm-round", LONGEST_ROUND, Duration.ZERO));
+        locks.executeWithLock(
+                (Runnable) this::look,
+                new LockConfiguration(clock.instant(), "alarm-round", LONGEST_ROUND, Duration.ZERO));
     }
 
     private void look() {
@@ -97,7 +98,8 @@ final class AlarmRound {
     }
 
     private Signal skew(Instant at) {
-        Duration skew = Duration.between(clock.instant(), parts.book().databaseTime()).abs();
+        Duration skew =
+                Duration.between(clock.instant(), parts.book().databaseTime()).abs();
         RuleSettings rule = parts.rules().getOrDefault(AlarmRule.CLOCK_SKEW, AlarmRule.CLOCK_SKEW.settings());
         return new Signal(
                 new AlarmKey(AlarmRule.CLOCK_SKEW, "node", "collector"),

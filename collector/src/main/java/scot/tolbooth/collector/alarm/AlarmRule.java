@@ -9,14 +9,13 @@ public enum AlarmRule {
     /** A device does not answer, asked three times, and what it is reached through does. */
     DEVICE_DOWN("Device down", new RuleSettings(Severity.MAJOR, Duration.ofSeconds(30), Duration.ofMinutes(1))),
     /** An access point is lost to its controller, asked twice. */
-    ACCESS_POINT_DOWN("Access point down", new RuleSettings(Severity.MINOR, Duration.ofSeconds(90), Duration.ofMinutes(1))),
+    ACCESS_POINT_DOWN(
+            "Access point down", new RuleSettings(Severity.MINOR, Duration.ofSeconds(90), Duration.ofMinutes(1))),
     /** The interface of a circuit is down at a router that answers. */
-    CIRCUIT_DOWN(
-            "Circuit down", new RuleSettings(Severity.MAJOR, Duration.ofSeconds(30), Duration.ofMinutes(1))),
+    CIRCUIT_DOWN("Circuit down", new RuleSettings(Severity.MAJOR, Duration.ofSeconds(30), Duration.ofMinutes(1))),
     /** A device answers, but not as it should: it refuses, or answers in part. */
     DEVICE_DEGRADED(
-            "Device degraded",
-            new RuleSettings(Severity.WARNING, Duration.ofMinutes(15), Duration.ofMinutes(5))),
+            "Device degraded", new RuleSettings(Severity.WARNING, Duration.ofMinutes(15), Duration.ofMinutes(5))),
     /** A circuit carries nearly all it can: share of its contract, or else of its line. */
     SATURATION(
             "Circuit saturated",
@@ -30,15 +29,11 @@ public enum AlarmRule {
             "Circuit below contract",
             new RuleSettings(Severity.WARNING, Duration.ofMinutes(30), Duration.ofMinutes(10), 0.2, 0.1)),
     /** Nobody is associated in opening hours at a site that normally has people: the number that is usual. */
-    NO_CLIENTS(
-            "No clients",
-            new RuleSettings(Severity.MINOR, Duration.ofMinutes(30), Duration.ZERO, 5, 3)),
+    NO_CLIENTS("No clients", new RuleSettings(Severity.MINOR, Duration.ofMinutes(30), Duration.ZERO, 5, 3)),
     /** Nothing is heard from the NASes of a site at which people are usual: minutes of silence. */
-    RADIUS_SILENCE(
-            "RADIUS silent", new RuleSettings(Severity.MINOR, Duration.ZERO, Duration.ZERO, 30, 5)),
+    RADIUS_SILENCE("RADIUS silent", new RuleSettings(Severity.MINOR, Duration.ZERO, Duration.ZERO, 30, 5)),
     /** The clock of a collector differs from that of the database: seconds. */
-    CLOCK_SKEW(
-            "Clock skew", new RuleSettings(Severity.WARNING, Duration.ofMinutes(5), Duration.ofMinutes(5), 5, 2));
+    CLOCK_SKEW("Clock skew", new RuleSettings(Severity.WARNING, Duration.ofMinutes(5), Duration.ofMinutes(5), 5, 2));
 
     private final String label;
     private final RuleSettings settings;

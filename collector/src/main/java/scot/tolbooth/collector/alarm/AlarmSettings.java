@@ -78,7 +78,8 @@ public record AlarmSettings(
         try {
             return AlarmRule.of(word);
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("tolbooth.alarms.rules.%s: there is no such rule".formatted(word), unknown);
+            throw new IllegalArgumentException(
+                    "tolbooth.alarms.rules.%s: there is no such rule".formatted(word), unknown);
         }
     }
 }

@@ -77,9 +77,14 @@ public class Alarms {
      */
     public Alarm acknowledge(long id, @Nullable Long version, Change change) {
         Instant now = clock.instant();
-        return handle(id, version, change, AlarmEvent.Kind.ACKNOWLEDGED, before -> before.acknowledged() != null
-                ? before
-                : new Handling(now, change.by(), before.assignedTo(), before.shelvedUntil()));
+        return handle(
+                id,
+                version,
+                change,
+                AlarmEvent.Kind.ACKNOWLEDGED,
+                before -> before.acknowledged() != null
+                        ? before
+                        : new Handling(now, change.by(), before.assignedTo(), before.shelvedUntil()));
     }
 
     /** Says something about it; over or not. */
@@ -106,8 +111,7 @@ public class Alarms {
                 version,
                 change,
                 AlarmEvent.Kind.ASSIGNED,
-                before ->
-                        new Handling(before.acknowledged(), before.acknowledgedBy(), name, before.shelvedUntil()));
+                before -> new Handling(before.acknowledged(), before.acknowledgedBy(), name, before.shelvedUntil()));
     }
 
     /** Keeps it quiet until then. */
@@ -135,11 +139,7 @@ public class Alarms {
     }
 
     private Alarm handle(
-            long id,
-            @Nullable Long version,
-            Change change,
-            AlarmEvent.Kind kind,
-            UnaryOperator<Handling> operation) {
+            long id, @Nullable Long version, Change change, AlarmEvent.Kind kind, UnaryOperator<Handling> operation) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Alarm before = store.findForUpdate(id)
                     .filter(stored -> version == null || stored.version() == version)

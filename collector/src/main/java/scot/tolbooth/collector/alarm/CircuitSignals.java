@@ -45,8 +45,7 @@ final class CircuitSignals {
                         100));
     }
 
-    private Signal signal(
-            AlarmRule rule, CircuitView circuit, @Nullable Double level, String wording, double factor) {
+    private Signal signal(AlarmRule rule, CircuitView circuit, @Nullable Double level, String wording, double factor) {
         RuleSettings settings = rules.getOrDefault(rule, rule.settings());
         Verdict verdict = level == null ? new Verdict.Unknown() : Verdict.of(level, settings, view.at());
         return new Signal(
@@ -54,9 +53,7 @@ final class CircuitSignals {
                 circuit.standing().name(),
                 circuit.circuit().site(),
                 StateSignals.unless(circuit.standing(), verdict),
-                level == null
-                        ? circuit.standing().reason()
-                        : String.format(Locale.UK, wording, level * factor));
+                level == null ? circuit.standing().reason() : String.format(Locale.UK, wording, level * factor));
     }
 
     /** The busier way, as a share of the contract, or else of the line. */

@@ -16,5 +16,9 @@ sealed interface Decision {
     record Drop(Alarm alarm, String because) implements Decision {}
 
     /** It goes on, but flaps or is quiet where it did not or was not, or the other way about. */
-    record Keep(Alarm alarm, String detail, boolean flapping, @Nullable String muted) implements Decision {}
+    record Keep(
+            Alarm alarm,
+            String detail,
+            boolean flapping,
+            @Nullable String muted) implements Decision {}
 }

@@ -54,7 +54,8 @@ final class Desk {
     private void hand(Route route, List<News> news, Instant at) {
         transactions.executeWithoutResult(status -> {
             String key = news.stream()
-                    .map(one -> "%d-%d-%s".formatted(one.alarm().id(), one.alarm().times(), one.ended() ? "e" : "b"))
+                    .map(one ->
+                            "%d-%d-%s".formatted(one.alarm().id(), one.alarm().times(), one.ended() ? "e" : "b"))
                     .collect(Collectors.joining(" ", route.id() + ": ", ""));
             notifications.hand(new Notification(key, route, news, at));
             for (News one : news) {
@@ -63,8 +64,7 @@ final class Desk {
                 AlarmEvent.Kind kind = route.after().isZero() ? AlarmEvent.Kind.TOLD : AlarmEvent.Kind.ESCALATED;
                 alarms.add(
                         alarm.id(),
-                        new AlarmEvent(
-                                at, kind, SERVICE, (one.ended() ? "the end to " : "") + route.name()));
+                        new AlarmEvent(at, kind, SERVICE, (one.ended() ? "the end to " : "") + route.name()));
             }
         });
     }

@@ -50,7 +50,8 @@ final class Impacts {
         }
         Set<SiteCode> out = new HashSet<>();
         under(signal.key()).map(Standing::site).filter(sitesOut::contains).forEach(out::add);
-        boolean whole = sitesOut.contains(site) || !isAboutEquipment(signal.key().rule());
+        boolean whole =
+                sitesOut.contains(site) || !isAboutEquipment(signal.key().rule());
         if (whole) {
             out.add(site);
         }
@@ -58,10 +59,8 @@ final class Impacts {
     }
 
     private Alarm.@Nullable Impact people(Set<SiteCode> sites) {
-        List<Activity> known = sites.stream()
-                .map(activities::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Activity> known =
+                sites.stream().map(activities::get).filter(Objects::nonNull).toList();
         if (known.isEmpty()) {
             return null;
         }

@@ -108,8 +108,8 @@ final class JdbcRoutes {
     Map<Long, Instant> lastTold() {
         Map<Long, Instant> last = new HashMap<>();
         jdbc.sql(LAST_TOLD)
-                .query((row, number) -> last.put(
-                        row.getLong("route"), row.getTimestamp("at").toInstant()))
+                .query((row, number) ->
+                        last.put(row.getLong("route"), row.getTimestamp("at").toInstant()))
                 .list();
         return last;
     }

@@ -39,8 +39,6 @@ final class Questions {
         boolean fallen = standing.isRootCause()
                 && standing.subject().kind() == StateSubject.Kind.DEVICE
                 && standing.since().plus(DOUBTFUL).isAfter(at);
-        return fallen
-                ? Optional.of(new DeviceName(standing.subject().key()))
-                : Optional.ofNullable(standing.ask());
+        return fallen ? Optional.of(new DeviceName(standing.subject().key())) : Optional.ofNullable(standing.ask());
     }
 }

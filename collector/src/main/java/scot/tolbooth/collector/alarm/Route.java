@@ -48,8 +48,7 @@ public record Route(
     }
 
     public Route withVersion(long newId, long newVersion) {
-        return new Route(
-                newId, name, channel, address, severity, sites, hours, digest, after, enabled, newVersion);
+        return new Route(newId, name, channel, address, severity, sites, hours, digest, after, enabled, newVersion);
     }
 
     /** Whether it tells at that instant. */

@@ -13,8 +13,7 @@ final class StateSignals {
     private StateSignals() {}
 
     static List<Signal> of(EstateView view) {
-        return Stream.concat(
-                        view.standings().stream(), view.circuits().stream().map(EstateView.CircuitView::standing))
+        return Stream.concat(view.standings().stream(), view.circuits().stream().map(EstateView.CircuitView::standing))
                 .filter(standing -> !standing.derived())
                 .flatMap(StateSignals::of)
                 .toList();
@@ -34,11 +33,7 @@ final class StateSignals {
 
     private static Signal signal(AlarmRule rule, Standing standing, Verdict verdict) {
         return new Signal(
-                AlarmKey.of(rule, standing.subject()),
-                standing.name(),
-                standing.site(),
-                verdict,
-                standing.reason());
+                AlarmKey.of(rule, standing.subject()), standing.name(), standing.site(), verdict, standing.reason());
     }
 
     private static Verdict down(Standing standing) {

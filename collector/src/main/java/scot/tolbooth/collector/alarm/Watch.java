@@ -51,7 +51,8 @@ record Watch(
     }
 
     private Step bad(Instant since, boolean open, RuleSettings rule, Instant at) {
-        Instant start = badSince != null ? badSince : mutedUntil != null && mutedUntil.isAfter(since) ? mutedUntil : since;
+        Instant start =
+                badSince != null ? badSince : mutedUntil != null && mutedUntil.isAfter(since) ? mutedUntil : since;
         Watch after = new Watch(start, null, null, flapping.seen(true, at));
         boolean longEnough = !start.plus(rule.raiseAfter()).isAfter(at);
         boolean raise = !open && (longEnough || after.flapping.flaps());

@@ -29,8 +29,7 @@ public record Availability(
      * @param to absent while it lasts
      * @param counted how much of it counts: within the period and the hours that count
      */
-    public record Outage(
-            Instant from, @Nullable Instant to, OperationalState state, String reason, Duration counted) {}
+    public record Outage(Instant from, @Nullable Instant to, OperationalState state, String reason, Duration counted) {}
 
     /** How long it was in a state. */
     public Duration time(OperationalState state) {

@@ -67,8 +67,8 @@ final class AvailabilityRule {
         boolean touches = spell.from().isBefore(period.to())
                 && (spell.to() == null || spell.to().isAfter(period.from()));
         if (spell.state().isOut() && touches) {
-            outages.add(new Availability.Outage(
-                    spell.from(), spell.to(), spell.state(), spell.reason(), all.minus(blind)));
+            outages.add(
+                    new Availability.Outage(spell.from(), spell.to(), spell.state(), spell.reason(), all.minus(blind)));
         }
     }
 

@@ -29,7 +29,9 @@ public final class HistoryRecorder {
         Optional<Instant> watched = store.watchedAt();
         watched.filter(then -> then.plus(LONGEST_PAUSE).isBefore(view.at()))
                 .ifPresent(then -> store.unwatched(then, view.at()));
-        if (!loaded || watched.filter(then -> then.isAfter(view.at().minus(LONGEST_PAUSE))).isEmpty()) {
+        if (!loaded
+                || watched.filter(then -> then.isAfter(view.at().minus(LONGEST_PAUSE)))
+                        .isEmpty()) {
             // Another node may have written meanwhile.
             last.clear();
             store.latest().forEach(change -> last.put(change.subject(), change));

@@ -15,8 +15,7 @@ final class HistoryRule {
         if (last != null && last.state() == now.state()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new StateChange(now.subject(), now.site(), since(last, now, at), now.state(), now.reason()));
+        return Optional.of(new StateChange(now.subject(), now.site(), since(last, now, at), now.state(), now.reason()));
     }
 
     /**

@@ -46,8 +46,7 @@ final class TrapDecoder implements CommandResponder {
             users.admit(user);
             dispatcher.addMessageProcessingModel(new MPv3(users.usm()));
         } else {
-            dispatcher.addMessageProcessingModel(
-                    credentials.version() == SnmpVersion.V1 ? new MPv1() : new MPv2c());
+            dispatcher.addMessageProcessingModel(credentials.version() == SnmpVersion.V1 ? new MPv1() : new MPv2c());
         }
         dispatcher.addCommandResponder(this);
     }

@@ -36,8 +36,8 @@ final class TrapRate {
         if (sources.size() > MOST_SOURCES) {
             sources.clear();
         }
-        Bucket own = sources.getOrDefault(source, new Bucket(0, Long.MIN_VALUE))
-                .filled(PER_SOURCE, SOURCE_BURST, nowNanos);
+        Bucket own =
+                sources.getOrDefault(source, new Bucket(0, Long.MIN_VALUE)).filled(PER_SOURCE, SOURCE_BURST, nowNanos);
         all = all.filled(IN_ALL, IN_ALL, nowNanos);
         boolean admitted = own.left() >= 1 && all.left() >= 1;
         sources.put(source, admitted ? own.less() : own);

@@ -38,8 +38,8 @@ final class CircuitRule {
                     circuit, OperationalState.MAINTENANCE, facts.work().get().reason(), router);
         }
         return switch (router.state()) {
-            case NOT_LIVE, MAINTENANCE, UNKNOWN -> standing(
-                    circuit, router.state(), router.name() + ": " + router.reason(), router);
+            case NOT_LIVE, MAINTENANCE, UNKNOWN ->
+                standing(circuit, router.state(), router.name() + ": " + router.reason(), router);
             case DOWN -> behind(circuit, router);
             case UNREACHABLE -> behind(circuit, router);
             case UP, DEGRADED -> ofInterface(circuit, router, facts.level());

@@ -120,14 +120,21 @@ final class Estate {
     private JudgedDevice neverPolled(Device device) {
         Judgement.Verdict verdict = judgement.of(
                 new Judgement.Found(
-                        device.site(), device, OperationalState.UNKNOWN, "not polled yet", Instant.EPOCH, device.name(), null),
+                        device.site(),
+                        device,
+                        OperationalState.UNKNOWN,
+                        "not polled yet",
+                        Instant.EPOCH,
+                        device.name(),
+                        null),
                 true);
         return new JudgedDevice(status(device, verdict, null), verdict, false);
     }
 
     private JudgedDevice polled(Device device, DeviceRecord row) {
         Judgement.Verdict verdict = judgement.of(
-                new Judgement.Found(device.site(), device, row.state(), row.reason(), row.since(), device.name(), row.lastPoll()),
+                new Judgement.Found(
+                        device.site(), device, row.state(), row.reason(), row.since(), device.name(), row.lastPoll()),
                 true);
         return new JudgedDevice(status(device, verdict, row), verdict, false);
     }
@@ -148,8 +155,7 @@ final class Estate {
 
     private JudgedAccessPoint judged(AccessPointRecord row) {
         Device controller = ancestry.find(row.controller())
-                .orElseThrow(() ->
-                        new IllegalStateException("access point of an unknown device " + row.controller()));
+                .orElseThrow(() -> new IllegalStateException("access point of an unknown device " + row.controller()));
         Device device = accessPointDevices.getOrDefault(key(row.name()), controller);
         Optional<DeviceRecord> by = judgement.record(row.controller());
         boolean self = isSelf(row);

@@ -20,10 +20,12 @@ public record EstateView(Instant at, List<Standing> standings, List<CircuitView>
     }
 
     /** A circuit, how it stands and what its interface showed; absent where it could not be read. */
-    public record CircuitView(Circuit circuit, Standing standing, @Nullable InterfaceLevel level) {}
+    public record CircuitView(
+            Circuit circuit, Standing standing, @Nullable InterfaceLevel level) {}
 
     /** A site, how it stands and how many wireless clients it has; absent where nothing counts them. */
-    public record SiteView(Site site, Standing standing, @Nullable Integer clients) {}
+    public record SiteView(
+            Site site, Standing standing, @Nullable Integer clients) {}
 
     /** How everything stands: devices, access points, circuits, sites. */
     public List<Standing> all() {

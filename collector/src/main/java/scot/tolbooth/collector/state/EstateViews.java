@@ -90,8 +90,7 @@ final class EstateViews {
                 live,
                 router,
                 level,
-                facts.maintenance()
-                        .covering(Stream.of(Scope.of(circuit.reference()), Scope.of(circuit.site()))));
+                facts.maintenance().covering(Stream.of(Scope.of(circuit.reference()), Scope.of(circuit.site()))));
         return new CircuitView(circuit, CircuitRule.of(circuit, known), level);
     }
 

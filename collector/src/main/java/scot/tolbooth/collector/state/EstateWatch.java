@@ -53,7 +53,11 @@ public final class EstateWatch {
     }
 
     private record Inventory(
-            Instant at, List<Site> sites, List<Device> devices, List<Circuit> circuits, Map<SiteCode, RolloutState> rollout) {
+            Instant at,
+            List<Site> sites,
+            List<Device> devices,
+            List<Circuit> circuits,
+            Map<SiteCode, RolloutState> rollout) {
 
         boolean isLive(SiteCode site) {
             return Optional.ofNullable(rollout.get(site))

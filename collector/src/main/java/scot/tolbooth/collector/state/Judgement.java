@@ -74,13 +74,10 @@ final class Judgement {
             return Verdict.of(OperationalState.NOT_LIVE, "the site is not live yet: " + found.reason());
         }
         Optional<MaintenanceWindow> work = facts.maintenance()
-                .covering(Stream.concat(
-                        Stream.of(Scope.of(found.site())),
-                        ancestry.scopes(found.device())));
+                .covering(Stream.concat(Stream.of(Scope.of(found.site())), ancestry.scopes(found.device())));
         if (work.isPresent()) {
             return Verdict.of(
-                    OperationalState.MAINTENANCE,
-                    "%s; %s".formatted(work.get().reason(), found.reason()));
+                    OperationalState.MAINTENANCE, "%s; %s".formatted(work.get().reason(), found.reason()));
         }
         if (isStale(found)) {
             return Verdict.of(OperationalState.UNKNOWN, "not polled since; then: " + found.reason());

@@ -43,15 +43,18 @@ sealed interface Silence {
             return new Behind(cause);
         }
         for (DeviceRecord one : above) {
-            if (asked != null && one.turned() != null && asked.isBefore(one.turned().plus(DOUBTFUL)) && since.isBefore(one.turned())) {
+            if (asked != null
+                    && one.turned() != null
+                    && asked.isBefore(one.turned().plus(DOUBTFUL))
+                    && since.isBefore(one.turned())) {
                 return new Held(one.device());
             }
         }
         return above.stream()
                 .filter(one -> one.lastPoll() != null)
                 .findFirst()
-                .filter(nearest -> nearest.lastPoll() != null
-                        && nearest.lastPoll().isBefore(since))
+                .filter(nearest ->
+                        nearest.lastPoll() != null && nearest.lastPoll().isBefore(since))
                 .<Silence>map(nearest -> new Asking(nearest.device()))
                 .orElseGet(Own::new);
     }

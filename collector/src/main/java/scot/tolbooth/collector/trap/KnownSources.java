@@ -69,8 +69,8 @@ final class KnownSources implements TrapSenders {
         Map<InetAddress, List<Device>> read = new HashMap<>();
         for (Device device : devices.all()) {
             address(device.address())
-                    .ifPresent(address ->
-                            read.computeIfAbsent(address, one -> new ArrayList<>()).add(device));
+                    .ifPresent(address -> read.computeIfAbsent(address, one -> new ArrayList<>())
+                            .add(device));
         }
         return read;
     }

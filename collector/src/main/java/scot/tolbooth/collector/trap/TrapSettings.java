@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("tolbooth.collector")
-record TrapSettings(@Min(-1) @Max(65535) @DefaultValue("1162") int trapPort) {}
+record TrapSettings(
+        @Min(-1) @Max(65535) @DefaultValue("1162") int trapPort) {}

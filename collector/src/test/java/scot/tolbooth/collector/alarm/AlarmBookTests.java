@@ -42,10 +42,8 @@ class AlarmBookTests {
     private final AlarmBook book = new AlarmBook(store, database.transactions(), Duration.ofMinutes(30));
     private final Alarms alarms = new Alarms(database.jdbc(), audit, database.transactions(), clock);
     private final List<Notification> handed = new ArrayList<>();
-    private final Routes routes =
-            new Routes(database.jdbc(), handed::add, audit, database.transactions(), clock);
-    private final Desk desk =
-            new Desk(new JdbcRoutes(database.jdbc()), store, handed::add, database.transactions());
+    private final Routes routes = new Routes(database.jdbc(), handed::add, audit, database.transactions(), clock);
+    private final Desk desk = new Desk(new JdbcRoutes(database.jdbc()), store, handed::add, database.transactions());
     private final Impacts nobody = new Impacts(new EstateView(NOON, List.of(), List.of(), List.of()), Map.of());
 
     @BeforeAll
@@ -105,8 +103,7 @@ class AlarmBookTests {
         alarms.shelve(alarm.id(), null, NOON.plusSeconds(3600), ANNA.because("part ordered"));
 
         Alarm now = alarms.find(alarm.id()).orElseThrow();
-        assertThat(now.handling())
-                .isEqualTo(new Alarm.Handling(NOON, "anna", "Openreach", NOON.plusSeconds(3600)));
+        assertThat(now.handling()).isEqualTo(new Alarm.Handling(NOON, "anna", "Openreach", NOON.plusSeconds(3600)));
         assertThat(now.isShelved(NOON)).isTrue();
         assertThat(alarms.events(alarm.id()))
                 .extracting(event -> event.by() + " " + event.kind())
@@ -199,31 +196,30 @@ class AlarmBookTests {
     @Test
     void announcedWorkIsRemovedBeforeItBeginsAndEndedWhileItRuns() {
         MaintenanceWindows windows = new MaintenanceWindows(database.jdbc(), audit, database.transactions(), clock);
-        MaintenanceWindow running = windows.announce(
-                Scope.of(LIBRARY), NOON.minusSeconds(300), NOON.plusSeconds(3600), "new router", ANNA);
-        MaintenanceWindow coming = windows.announce(
-                Scope.of(LIBRARY), NOON.plusSeconds(60), NOON.plusSeconds(3600), "new switch", ANNA);
+        MaintenanceWindow running =
+                windows.announce(Scope.of(LIBRARY), NOON.minusSeconds(300), NOON.plusSeconds(3600), "new router", ANNA);
+        MaintenanceWindow coming =
+                windows.announce(Scope.of(LIBRARY), NOON.plusSeconds(60), NOON.plusSeconds(3600), "new switch", ANNA);
 
         assertThat(running.starts()).isEqualTo(NOON);
-        assertThat(windows.now().covering(java.util.stream.Stream.of(Scope.of(LIBRARY)))).isPresent();
+        assertThat(windows.now().covering(java.util.stream.Stream.of(Scope.of(LIBRARY))))
+                .isPresent();
         assertThat(windows.end(coming.id(), 1, ANNA)).isEqualTo(MaintenanceWindows.Ending.REMOVED);
         assertThatThrownBy(() -> windows.end(running.id(), 2, ANNA)).isInstanceOf(StaleVersionException.class);
         assertThat(windows.find(coming.id())).isEmpty();
-        assertThatThrownBy(() -> windows.announce(
-                        Scope.of(LIBRARY), NOON.minusSeconds(1000), NOON.plusSeconds(3600), "x", ANNA))
+        assertThatThrownBy(() ->
+                        windows.announce(Scope.of(LIBRARY), NOON.minusSeconds(1000), NOON.plusSeconds(3600), "x", ANNA))
                 .hasMessage("starts must not be in the past");
         assertThat(audit.of("maintenance window " + coming.id(), 5)).hasSize(2);
     }
 
     @Test
     void everyChangeOfStateIsKeptOnceAndWhatNobodyWatchedIsKept() {
-        AvailabilityHistory.check(
-                database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()), NOON);
+        AvailabilityHistory.check(database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()), NOON);
     }
 
     private Alarm raise(String device, Instant at) {
-        book.apply(
-                new Decision.Raise(signal(device, new Verdict.Bad(at)), at, Severity.MAJOR, false), nobody, at);
+        book.apply(new Decision.Raise(signal(device, new Verdict.Bad(at)), at, Severity.MAJOR, false), nobody, at);
         return Objects.requireNonNull(book.open().stream()
                 .filter(alarm -> alarm.name().equals(device))
                 .findFirst()

@@ -83,9 +83,7 @@ class ChaosTests {
         Alarm before = closed.get(key);
         boolean again = before != null
                 && before.ending() != null
-                && !before.ending()
-                        .at()
-                        .isBefore(at.minus(AlarmSettings.usual().reopenWithin()));
+                && !before.ending().at().isBefore(at.minus(AlarmSettings.usual().reopenWithin()));
         if (!again) {
             raised.add(key.rule().word() + " " + raise.signal().name());
         }
@@ -95,8 +93,7 @@ class ChaosTests {
 
     private void end(Alarm alarm, Instant at) {
         open.remove(alarm.key());
-        closed.put(
-                alarm.key(), alarm(alarm.key(), alarm.raised(), new Alarm.Ending(at, "answers"), false, null));
+        closed.put(alarm.key(), alarm(alarm.key(), alarm.raised(), new Alarm.Ending(at, "answers"), false, null));
     }
 
     private void trouble(SimulatedEstate estate, Random random, Instant at) {
@@ -139,7 +136,13 @@ class ChaosTests {
     /** The site's router is replaced within an announced window. */
     private void announced(SimulatedEstate estate, int site, Instant at) {
         windows.add(new MaintenanceWindow(
-                1, Scope.of(new SiteCode("S" + site)), at.minusSeconds(60), at.plusSeconds(1800), "new router", "t", 1));
+                1,
+                Scope.of(new SiteCode("S" + site)),
+                at.minusSeconds(60),
+                at.plusSeconds(1800),
+                "new router",
+                "t",
+                1));
         on(at, () -> estate.breaks("rtr-" + site));
         on(at.plusSeconds(1500), () -> estate.mend("rtr-" + site));
     }
@@ -163,8 +166,7 @@ class ChaosTests {
         return Duration.ofSeconds(60L * least + random.nextInt(60 * (most - least)));
     }
 
-    private static Alarm alarm(
-            AlarmKey key, Instant raised, Alarm.Ending ending, boolean flapping, String muted) {
+    private static Alarm alarm(AlarmKey key, Instant raised, Alarm.Ending ending, boolean flapping, String muted) {
         return new Alarm(
                 1,
                 key,

@@ -65,8 +65,7 @@ class TellingRuleTests {
     @Test
     void anEscalationWaitsAndAnAcknowledgementStopsIt() {
         Route escalation = route(Severity.MINOR, List.of(), null, 0, 10);
-        Alarm acknowledged =
-                alarm(Severity.MAJOR, null, null, new Alarm.Handling(NOON, "anna", null, null), 1);
+        Alarm acknowledged = alarm(Severity.MAJOR, null, null, new Alarm.Handling(NOON, "anna", null, null), 1);
 
         assertThat(news(escalation, open(), Set.of())).isEmpty();
         assertThat(news(escalation, open(), Set.of(), NOON.plusSeconds(599))).isEmpty();
@@ -107,8 +106,17 @@ class TellingRuleTests {
     })
     void anAddressMustFitItsChannel(String channel, String address) {
         assertThatThrownBy(() -> new Route(
-                        0, "r", Channel.of(channel), address, Severity.MINOR, List.of(), null, Duration.ZERO,
-                        Duration.ZERO, true, 0))
+                        0,
+                        "r",
+                        Channel.of(channel),
+                        address,
+                        Severity.MINOR,
+                        List.of(),
+                        null,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        true,
+                        0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("address must be");
     }
@@ -124,8 +132,7 @@ class TellingRuleTests {
                         .toList();
     }
 
-    private static Route route(
-            Severity severity, List<SiteCode> sites, @Nullable String hours, int digest, int after) {
+    private static Route route(Severity severity, List<SiteCode> sites, @Nullable String hours, int digest, int after) {
         return new Route(
                 1,
                 "desk",
@@ -145,8 +152,7 @@ class TellingRuleTests {
     }
 
     private static Alarm over() {
-        return alarm(
-                Severity.MAJOR, new Alarm.Ending(NOON, "answers"), null, Alarm.Handling.NONE, 1);
+        return alarm(Severity.MAJOR, new Alarm.Ending(NOON, "answers"), null, Alarm.Handling.NONE, 1);
     }
 
     private static Alarm alarm(

@@ -85,12 +85,13 @@ class WatchTests {
             Instant at = START.plus(step.multipliedBy(number));
             Watch.Step next = watch.look(verdict(looks.charAt(number), at), open, RULE, at);
             watch = next.after();
-            actions.add(switch (next.action()) {
-                case NONE -> ".";
-                case RAISE -> "R";
-                case CLEAR -> "C";
-                case DROP -> "D";
-            });
+            actions.add(
+                    switch (next.action()) {
+                        case NONE -> ".";
+                        case RAISE -> "R";
+                        case CLEAR -> "C";
+                        case DROP -> "D";
+                    });
             open = next.action() == Watch.Action.RAISE || open && next.action() == Watch.Action.NONE;
         }
         return String.join("", actions);

@@ -30,17 +30,15 @@ public final class AvailabilityHistory {
         // Known at the second unanswered poll, begun with the first.
         recorder.record(view(noon.plusSeconds(120), OperationalState.DOWN, noon.plusSeconds(100)));
         // Another process takes over after a while in which nobody watched.
-        new HistoryRecorder(store)
-                .record(view(noon.plusSeconds(720), OperationalState.UP, noon.plusSeconds(700)));
+        new HistoryRecorder(store).record(view(noon.plusSeconds(720), OperationalState.UP, noon.plusSeconds(700)));
 
         Period period = new Period(noon, noon.plusSeconds(1000));
         assertThat(store.within(ROUTER, period))
                 .extracting(StateChange::state)
                 .containsExactly(OperationalState.UP, OperationalState.DOWN, OperationalState.UP);
-        assertThat(store.unwatched(period))
-                .containsExactly(new Period(noon.plusSeconds(120), noon.plusSeconds(720)));
-        Availability availability = AvailabilityRule.of(
-                period, store.within(ROUTER, period), store.unwatched(period), List.of(period));
+        assertThat(store.unwatched(period)).containsExactly(new Period(noon.plusSeconds(120), noon.plusSeconds(720)));
+        Availability availability =
+                AvailabilityRule.of(period, store.within(ROUTER, period), store.unwatched(period), List.of(period));
         assertThat(availability.out()).isEqualTo(Duration.ofSeconds(20));
         assertThat(availability.time(OperationalState.UNKNOWN)).isEqualTo(Duration.ofSeconds(600));
         assertThat(availability.served()).isEqualTo(Duration.ofSeconds(380));
@@ -50,8 +48,8 @@ public final class AvailabilityHistory {
     }
 
     private static EstateView view(Instant at, OperationalState state, Instant since) {
-        Standing standing = new Standing(
-                ROUTER, "rtr", new SiteCode("LIB-001"), state, "because", since, null, null, false, null);
+        Standing standing =
+                new Standing(ROUTER, "rtr", new SiteCode("LIB-001"), state, "because", since, null, null, false, null);
         return new EstateView(at, List.of(standing), List.of(), List.of());
     }
 }

@@ -21,14 +21,14 @@ class AvailabilityRuleTests {
         Availability day = of(
                 change(-3600, OperationalState.UP),
                 change(3600, OperationalState.DOWN),
-                new StateChange(
-                        subject(), site(), MIDNIGHT.plusMillis(3_600_001), OperationalState.UP, "answers"),
+                new StateChange(subject(), site(), MIDNIGHT.plusMillis(3_600_001), OperationalState.UP, "answers"),
                 change(86_399, OperationalState.DOWN));
 
         assertThat(day.out()).isEqualTo(Duration.ofMillis(1001));
         assertThat(day.served()).isEqualTo(Duration.ofDays(1).minusMillis(1001));
         assertThat(day.ratio().orElseThrow()).isEqualTo(1 - 1001 / 86_400_000.0);
-        assertThat(day.outages()).extracting(Availability.Outage::counted)
+        assertThat(day.outages())
+                .extracting(Availability.Outage::counted)
                 .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(1));
     }
 
@@ -74,7 +74,9 @@ class AvailabilityRuleTests {
         Period gap = new Period(MIDNIGHT.plusSeconds(3600), MIDNIGHT.plusSeconds(7200));
         Availability day = AvailabilityRule.of(
                 DAY,
-                List.of(change(-1, OperationalState.UP), change(5400, OperationalState.DOWN),
+                List.of(
+                        change(-1, OperationalState.UP),
+                        change(5400, OperationalState.DOWN),
                         change(9000, OperationalState.UP)),
                 List.of(gap),
                 List.of(DAY));

@@ -90,9 +90,9 @@ class CollectorWiringTests {
         try (TestAgent agent = TestAgent.start().serving("/recordings/aruba-small.snmprec");
                 DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             runner.withPropertyValues(
-                        "tolbooth.collector.timeout=300ms",
-                        "tolbooth.collector.retries=0",
-                        "tolbooth.alarms.rules.device-down.raise-after=1s")
+                            "tolbooth.collector.timeout=300ms",
+                            "tolbooth.collector.retries=0",
+                            "tolbooth.alarms.rules.device-down.raise-after=1s")
                     .run(context -> {
                         States states = context.getBean(States.class);
                         save("lib-001-wlc", agent.port(), true);
@@ -130,9 +130,11 @@ class CollectorWiringTests {
                                         .extracting(series -> series.tags().get("band"))
                                         .containsExactly("2.4 GHz", "5 GHz"));
                         Alarms alarms = context.getBean(Alarms.class);
-                        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(alarms.open())
-                                .extracting(Alarm::title)
-                                .contains("Device down: lib-001-sw"));
+                        Awaitility.await()
+                                .atMost(PATIENCE)
+                                .untilAsserted(() -> assertThat(alarms.open())
+                                        .extracting(Alarm::title)
+                                        .contains("Device down: lib-001-sw"));
                         assertThat(context.getBean(Availabilities.class)
                                         .latest(StateSubject.of(new DeviceName("lib-001-wlc")))
                                         .orElseThrow()

@@ -130,7 +130,8 @@ class TrapPortTests {
 
     @Test
     void informsAreAcknowledged() throws IOException {
-        ResponseEvent<UdpAddress> second = send("secret-word", SnmpConstants.version2c, notification(new PDU(), PDU.INFORM));
+        ResponseEvent<UdpAddress> second =
+                send("secret-word", SnmpConstants.version2c, notification(new PDU(), PDU.INFORM));
         ResponseEvent<UdpAddress> third = sendAsUser(USER, "auth password", PDU.INFORM);
 
         assertThat(second.getResponse().getErrorStatus()).isZero();
@@ -165,8 +166,7 @@ class TrapPortTests {
                 } else {
                     broken[random.nextInt(broken.length)] = (byte) random.nextInt();
                 }
-                socket.send(new DatagramPacket(
-                        broken, broken.length, InetAddress.getLoopbackAddress(), port.port()));
+                socket.send(new DatagramPacket(broken, broken.length, InetAddress.getLoopbackAddress(), port.port()));
             }
         }
         nanos.addAndGet(Duration.ofSeconds(100).toNanos());
@@ -200,12 +200,7 @@ class TrapPortTests {
             throws IOException {
         UsmTargets users = new UsmTargets(MPv3.createLocalEngineID(), 1);
         users.admit(new SnmpCredentials.User(
-                user.securityName(),
-                user.authProtocol(),
-                password,
-                user.privProtocol(),
-                user.privPassword(),
-                null));
+                user.securityName(), user.authProtocol(), password, user.privProtocol(), user.privPassword(), null));
         try (Snmp snmp = new Snmp(new DefaultUdpTransportMapping())) {
             snmp.getMessageDispatcher().removeMessageProcessingModel(snmp.getMessageProcessingModel(3));
             snmp.getMessageDispatcher().addMessageProcessingModel(new MPv3(users.usm()));

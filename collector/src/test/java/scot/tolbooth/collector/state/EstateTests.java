@@ -246,8 +246,8 @@ class EstateTests {
     }
 
     private Estate estate() {
-        return new Estate(new EstateFacts(
-                devices, records, accessPoints, live::contains, Maintenance.of(windows, NOON), NOON));
+        return new Estate(
+                new EstateFacts(devices, records, accessPoints, live::contains, Maintenance.of(windows, NOON), NOON));
     }
 
     private Judgement.Verdict verdict(int device) {

@@ -116,15 +116,14 @@ public final class SimulatedEstate {
     }
 
     public EstateView view(Instant now, Maintenance maintenance) {
-        EstateFacts facts = new EstateFacts(
-                devices.values(), records.values(), accessPoints, site -> true, maintenance, now);
+        EstateFacts facts =
+                new EstateFacts(devices.values(), records.values(), accessPoints, site -> true, maintenance, now);
         return EstateViews.of(facts, sites, circuits, levels);
     }
 
     private void finish(Pending poll) {
         running.remove(poll.device);
-        PollReport.Outcome outcome =
-                poll.answered ? answer(poll) : new PollReport.Silent("no answer within 4 s");
+        PollReport.Outcome outcome = poll.answered ? answer(poll) : new PollReport.Silent("no answer within 4 s");
         PollReport report = new PollReport(poll.device, poll.begun, outcome);
         DeviceRecord after = PollRule.device(records.get(poll.device), report);
         records.put(poll.device, after);
@@ -137,11 +136,13 @@ public final class SimulatedEstate {
     private PollReport.Answered answer(Pending poll) {
         circuits.stream()
                 .filter(circuit -> poll.device.equals(circuit.router()))
-                .forEach(circuit -> levels.take(poll.device, List.of(new Point(
-                        "interface",
-                        new TreeMap<>(Map.of("interface", "wan0")),
-                        Map.of("up", broken.contains(circuit.reference().value()) ? 0.0 : 1.0),
-                        poll.begun))));
+                .forEach(circuit -> levels.take(
+                        poll.device,
+                        List.of(new Point(
+                                "interface",
+                                new TreeMap<>(Map.of("interface", "wan0")),
+                                Map.of("up", broken.contains(circuit.reference().value()) ? 0.0 : 1.0),
+                                poll.begun))));
         List<PollReport.AccessPoint> reported = poll.device.value().equals(CONTROLLER) ? reported() : null;
         return new PollReport.Answered(Duration.ofMillis(5), null, null, null, reported);
     }
@@ -197,8 +198,7 @@ public final class SimulatedEstate {
                 1));
     }
 
-    private void device(
-            String name, String site, DeviceKind kind, String parent, boolean polled, Instant start) {
+    private void device(String name, String site, DeviceKind kind, String parent, boolean polled, Instant start) {
         DeviceName key = new DeviceName(name);
         devices.put(
                 key,

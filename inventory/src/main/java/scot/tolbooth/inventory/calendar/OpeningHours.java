@@ -24,8 +24,8 @@ public final class OpeningHours {
     private static final int MINUTES_OF_DAY = 24 * 60;
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)";
-    private static final Pattern RULE = Pattern.compile(
-            "(?:(" + DAY + "(?:-" + DAY + ")?(?:,\\s*" + DAY + "(?:-" + DAY + ")?)*)(?:\\s+|$))?(.*)");
+    private static final Pattern RULE =
+            Pattern.compile("(?:(" + DAY + "(?:-" + DAY + ")?(?:,\\s*" + DAY + "(?:-" + DAY + ")?)*)(?:\\s+|$))?(.*)");
     private static final Pattern TIMES = Pattern.compile("([0-9]{1,2}):([0-5][0-9])\\s*-\\s*([0-9]{1,2}):([0-5][0-9])");
 
     private final Map<DayOfWeek, List<Range>> week = new EnumMap<>(DayOfWeek.class);

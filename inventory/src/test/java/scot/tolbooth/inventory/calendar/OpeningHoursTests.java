@@ -39,7 +39,16 @@ class OpeningHoursTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Apr-Sep Mo-Fr 09:00-17:00", "sunrise-sunset", "Mo-Fr", "Mo-Fr 9-17", "SH off", "Mo 25:00-26:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "Apr-Sep Mo-Fr 09:00-17:00",
+                "sunrise-sunset",
+                "Mo-Fr",
+                "Mo-Fr 9-17",
+                "SH off",
+                "Mo 25:00-26:00"
+            })
     void whatSaysMoreThanAWeekIsNotRead(String hours) {
         assertThat(OpeningHours.parse(hours)).isEmpty();
     }

@@ -62,7 +62,8 @@ class AlarmDelivery {
     private Delivery send(AlarmMessage message) {
         AlarmTransport transport = transports.get(message.channel());
         return transport == null
-                ? new Delivery.Failed("no transport is set up for " + message.channel().label())
+                ? new Delivery.Failed(
+                        "no transport is set up for " + message.channel().label())
                 : transport.send(message);
     }
 

@@ -59,8 +59,7 @@ class AlarmOutbox implements Notifications {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             boolean done = step.getAsBoolean();
             if (done) {
-                audit.record(
-                        change, "alarm message " + id, Map.of("state", "given-up"), Map.of("state", next));
+                audit.record(change, "alarm message " + id, Map.of("state", "given-up"), Map.of("state", next));
             }
             return done;
         }));

@@ -33,8 +33,8 @@ final class AlarmPosts {
                     : new Delivery.Failed("the receiver answered with status " + status);
         } catch (IOException failure) {
             // Its words may repeat the address, which holds a secret.
-            return new Delivery.Failed("the receiver did not answer ("
-                    + failure.getClass().getSimpleName() + ")");
+            return new Delivery.Failed(
+                    "the receiver did not answer (" + failure.getClass().getSimpleName() + ")");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Delivery.Failed("the service was stopped");

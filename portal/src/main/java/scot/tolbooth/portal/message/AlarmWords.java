@@ -37,8 +37,12 @@ final class AlarmWords {
                 : "%d alarms: %d raised, %d over"
                         .formatted(
                                 items.size(),
-                                items.stream().filter(item -> item.event().equals(RAISED)).count(),
-                                items.stream().filter(item -> item.event().equals(CLEARED)).count());
+                                items.stream()
+                                        .filter(item -> item.event().equals(RAISED))
+                                        .count(),
+                                items.stream()
+                                        .filter(item -> item.event().equals(CLEARED))
+                                        .count());
         return new Content(oneLine(subject), items);
     }
 

@@ -31,8 +31,16 @@ final class TeamsTransport implements AlarmTransport {
     private static Map<String, Object> envelope(AlarmMessage message) {
         List<Object> body = new ArrayList<>();
         body.add(Map.of(
-                "type", "TextBlock", "text", message.content().subject(), "weight", "Bolder", "size", "Medium",
-                "wrap", true));
+                "type",
+                "TextBlock",
+                "text",
+                message.content().subject(),
+                "weight",
+                "Bolder",
+                "size",
+                "Medium",
+                "wrap",
+                true));
         List<Item> items = message.content().items();
         items.stream().limit(MOST_ITEMS).forEach(item -> add(body, item));
         if (items.size() > MOST_ITEMS) {
@@ -45,7 +53,12 @@ final class TeamsTransport implements AlarmTransport {
                 "body", body,
                 "actions",
                         List.of(Map.of(
-                                "type", "Action.OpenUrl", "title", "Open", "url", items.get(0).link())));
+                                "type",
+                                "Action.OpenUrl",
+                                "title",
+                                "Open",
+                                "url",
+                                items.get(0).link())));
         return Map.of(
                 "type",
                 "message",

@@ -95,8 +95,9 @@ final class ObservedActivity implements SiteActivity {
         for (int week = 1; week <= WEEKS; week++) {
             Instant from = hour.minus(Duration.ofDays(7L * week));
             Instant to = from.plus(Duration.ofHours(1));
-            query("site", "concurrent_users", from, to).forEach((site, samples) -> means.add(
-                    Map.entry(site, samples.stream().collect(averagingDouble(Sample::mean)))));
+            query("site", "concurrent_users", from, to)
+                    .forEach((site, samples) ->
+                            means.add(Map.entry(site, samples.stream().collect(averagingDouble(Sample::mean)))));
         }
         Map<SiteCode, Double> averages = new HashMap<>();
         means.stream().collect(groupingBy(Map.Entry::getKey)).forEach((site, weeks) -> {
@@ -126,8 +127,8 @@ final class ObservedActivity implements SiteActivity {
 
     private Map<SiteCode, List<Sample>> query(String measurement, String field, Instant from, Instant to) {
         Map<SiteCode, List<Sample>> bySite = new HashMap<>();
-        for (Series one : series.query(
-                new SeriesQuery(measurement, field, Map.of(), from, to, Duration.ofMinutes(1)))) {
+        for (Series one :
+                series.query(new SeriesQuery(measurement, field, Map.of(), from, to, Duration.ofMinutes(1)))) {
             String site = one.tags().get("site");
             if (site != null && !site.equals("none") && !one.samples().isEmpty()) {
                 bySite.computeIfAbsent(new SiteCode(site), code -> new ArrayList<>())

@@ -31,8 +31,7 @@ class SitePage {
     private final Alarms alarms;
     private final AuditTrail audit;
 
-    SitePage(
-            Estate estate, States states, SiteCharts charts, Rollout rollout, Alarms alarms, AuditTrail audit) {
+    SitePage(Estate estate, States states, SiteCharts charts, Rollout rollout, Alarms alarms, AuditTrail audit) {
         this.estate = estate;
         this.states = states;
         this.charts = charts;

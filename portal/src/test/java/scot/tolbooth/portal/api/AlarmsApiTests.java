@@ -95,8 +95,15 @@ class AlarmsApiTests {
 
         assertThat(announced).hasStatus(201).hasHeader(HttpHeaders.ETAG, "\"1\"");
         String location = announced.getResponse().getHeader(HttpHeaders.LOCATION);
-        assertThat(get(location)).hasStatusOk().bodyJson().extractingPath("$.by").isEqualTo("morag");
-        assertThat(get("/api/v1/maintenance-windows")).bodyJson().extractingPath("$.total").isEqualTo(1);
+        assertThat(get(location))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.by")
+                .isEqualTo("morag");
+        assertThat(get("/api/v1/maintenance-windows"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
         assertThat(delete(location, "\"7\"")).hasStatus(412);
         assertThat(delete(location, "\"1\"")).hasStatus(204);
         assertThat(get(location)).hasStatus(404);
@@ -149,7 +156,8 @@ class AlarmsApiTests {
                         {"availability_ratio": 0.75, "served_seconds": 64800.0, "out_seconds": 21600.0,
                          "outages": [{"state": "down", "reason": "no power", "counted_seconds": 21600.0}]}
                         """);
-        assertThat(get("/api/v1/sites/ALM-001/availability?from=2026-11-20T00:00:00Z")).hasStatus(400);
+        assertThat(get("/api/v1/sites/ALM-001/availability?from=2026-11-20T00:00:00Z"))
+                .hasStatus(400);
         assertThat(get("/api/v1/devices/none/availability?from=2026-11-20T00:00:00Z&to=2026-11-21T00:00:00Z"))
                 .hasStatus(404);
     }
@@ -161,7 +169,9 @@ class AlarmsApiTests {
                         VALUES ('device-down', 'device', '%1$s', '%1$s', 'ALM-001', 'major', 'does not answer',
                                 '2026-11-21T10:00:00Z', '2026-11-21T10:01:00Z', %2$s, %3$s, '{alm-ap}', 12)
                         RETURNING id
-                        """.formatted(subject, cleared, because)).query(Long.class).single();
+                        """.formatted(subject, cleared, because))
+                .query(Long.class)
+                .single();
     }
 
     private MvcTestResult get(String address) {

@@ -173,8 +173,9 @@ class AlarmDeliveryTests {
         clock.now = NOON.plusSeconds(45);
         delivery.run();
         assertThat(received).hasSize(3);
-        assertThat(received).extracting(one -> one.header("X-tolbooth-delivery")).containsOnly(received.get(0)
-                .header("X-tolbooth-delivery"));
+        assertThat(received)
+                .extracting(one -> one.header("X-tolbooth-delivery"))
+                .containsOnly(received.get(0).header("X-tolbooth-delivery"));
         assertThat(outbox.latest()).extracting(AlarmMessage::state).containsExactly(AlarmMessage.State.SENT);
     }
 
@@ -239,7 +240,8 @@ class AlarmDeliveryTests {
 
     private void answer(HttpExchange exchange) throws IOException {
         received.add(new Received(
-                Map.copyOf(exchange.getRequestHeaders()), exchange.getRequestBody().readAllBytes()));
+                Map.copyOf(exchange.getRequestHeaders()),
+                exchange.getRequestBody().readAllBytes()));
         Integer status = answers.poll();
         exchange.sendResponseHeaders(status == null ? 200 : status, -1);
         exchange.close();

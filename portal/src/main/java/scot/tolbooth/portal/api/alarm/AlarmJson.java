@@ -20,7 +20,8 @@ record AlarmJson(
 
         @Schema(example = "mot-lib-rtr-1") String subject,
 
-        @Schema(description = "What people call the subject") String name,
+        @Schema(description = "What people call the subject")
+        String name,
 
         @Nullable String site,
 
@@ -28,7 +29,8 @@ record AlarmJson(
 
         String detail,
 
-        @Schema(description = "When the trouble began, as far as is known") Instant since,
+        @Schema(description = "When the trouble began, as far as is known")
+        Instant since,
 
         Instant raised,
         @Nullable Instant cleared,
@@ -41,7 +43,8 @@ record AlarmJson(
 
         @Schema(description = "Why nobody is told of it now") @Nullable String muted,
 
-        @Schema(description = "What is unreachable because of it") List<String> affected,
+        @Schema(description = "What is unreachable because of it")
+        List<String> affected,
 
         @Schema(description = "People online there, or else wireless clients, when it was raised")
         @JsonProperty("people_affected")
@@ -54,7 +57,8 @@ record AlarmJson(
         @JsonProperty("assigned_to") @Nullable String assignedTo,
         @JsonProperty("shelved_until") @Nullable Instant shelvedUntil,
 
-        @Schema(description = "Counts the changes; the ETag") long version) {
+        @Schema(description = "Counts the changes; the ETag")
+        long version) {
 
     static AlarmJson of(Alarm alarm) {
         Alarm.Ending ending = alarm.ending();

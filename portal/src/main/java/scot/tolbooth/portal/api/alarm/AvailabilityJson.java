@@ -16,8 +16,9 @@ record AvailabilityJson(
         Instant from,
         Instant to,
 
-        @Schema(description = "Seconds up or degraded, over those and seconds down or unreachable; absent where"
-                + " neither was seen")
+        @Schema(
+                description = "Seconds up or degraded, over those and seconds down or unreachable; absent where"
+                        + " neither was seen")
         @JsonProperty("availability_ratio")
         @Nullable Double ratio,
 

@@ -47,8 +47,7 @@ class AvailabilityPage {
     private final Circuits circuits;
     private final Clock clock;
 
-    AvailabilityPage(
-            Availabilities availabilities, Sites sites, Devices devices, Circuits circuits, Clock clock) {
+    AvailabilityPage(Availabilities availabilities, Sites sites, Devices devices, Circuits circuits, Clock clock) {
         this.availabilities = availabilities;
         this.sites = sites;
         this.devices = devices;
