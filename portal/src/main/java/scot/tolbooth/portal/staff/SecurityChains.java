@@ -101,7 +101,12 @@ final class SecurityChains {
         "/programme/sites/*/devices/**"
     };
     private static final String[] FOR_ENGINEERS = {
-        "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"
+        "/operations/sessions/**",
+        "/operations/nas-clients/**",
+        "/operations/imports/**",
+        "/operations/outbox/**",
+        "/operations/alarm-routes/**",
+        "/operations/alarm-messages/**"
     };
 
     private SecurityChains() {}

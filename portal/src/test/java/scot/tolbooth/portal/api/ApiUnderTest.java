@@ -8,10 +8,16 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.collector.alarm.Alarms;
+import scot.tolbooth.collector.availability.Availabilities;
+import scot.tolbooth.collector.maintenance.MaintenanceWindows;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.staff.CurrentStaff;
@@ -48,7 +54,7 @@ public class ApiUnderTest {
 
     @Bean(destroyMethod = "close")
     ScratchDatabase database() {
-        return ScratchDatabase.with("inventory", "portal");
+        return ScratchDatabase.with("inventory", "collector", "portal");
     }
 
     @Bean(destroyMethod = "")
@@ -69,6 +75,22 @@ public class ApiUnderTest {
     @Bean
     CurrentStaff currentStaff() {
         return new CurrentStaff();
+    }
+
+    @Bean
+    Alarms alarms(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new Alarms(jdbc, audit, transactions, clock);
+    }
+
+    @Bean
+    MaintenanceWindows maintenanceWindows(
+            JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new MaintenanceWindows(jdbc, audit, transactions, clock);
+    }
+
+    @Bean
+    Availabilities availabilities(JdbcClient jdbc, DataSource dataSource, Clock clock) {
+        return new Availabilities(jdbc, dataSource, clock);
     }
 
     @Bean
