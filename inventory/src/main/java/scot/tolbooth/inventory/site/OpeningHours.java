@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class OpeningHours {
 
-    private static final Pattern RULE =
-            Pattern.compile("(?<days>(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[-, ]*)*)(?<hours>off|closed|24/7|[0-9][0-9:,\\- ]*)");
+    private static final Pattern RULE = Pattern.compile(
+            "(?<days>(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)[-, ]*)*)(?<hours>off|closed|24/7|[0-9][0-9:,\\- ]*)");
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,2}):([0-9]{2})\\s*-\\s*([0-9]{1,2}):([0-9]{2})");
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
             "Mo", DayOfWeek.MONDAY,

@@ -13,13 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpeningHoursTests {
 
     /** St Andrew's Day 2026, a Monday. */
-    private static final Predicate<LocalDate> HOLIDAYS =
-            LocalDate.of(2026, 11, 30)::equals;
+    private static final Predicate<LocalDate> HOLIDAYS = LocalDate.of(2026, 11, 30)::equals;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-27T08:59 | closed
             Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-27T09:00 | 2026-11-27T17:00
             Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-27T17:00 | closed

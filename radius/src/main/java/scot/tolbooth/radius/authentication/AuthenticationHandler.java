@@ -121,7 +121,10 @@ final class AuthenticationHandler implements RequestHandler {
             return new Answer.Reply(
                     PacketCode.ACCESS_ACCEPT,
                     policy.attributes(
-                            exchange.nas().client().vendor(), accept.grant().registrant()));
+                            policy.settle(exchange.nas().client().site(), null, exchange.received()),
+                            exchange.nas().client().vendor(),
+                            accept.grant().registrant(),
+                            0));
         }
         return new Answer.Reply(
                 PacketCode.ACCESS_REJECT,
