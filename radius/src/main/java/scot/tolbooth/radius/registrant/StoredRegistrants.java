@@ -16,7 +16,7 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.registrant.JdbcRegistrants.Stored;
 
 /** Registrants in the database: the contact is sealed, and found again by its keyed fingerprint. */
-class StoredRegistrants implements Registrants, SignIns {
+class StoredRegistrants implements Registrants {
 
     private static final String FINGERPRINT = "registrant-contact";
 
@@ -69,11 +69,6 @@ class StoredRegistrants implements Registrants, SignIns {
     @Override
     public long countRegisteredBefore(Instant instant) {
         return store.countRegisteredBefore(instant);
-    }
-
-    @Override
-    public void signedIn(UUID registrant, Instant at) {
-        store.signedIn(registrant, at);
     }
 
     @Override
