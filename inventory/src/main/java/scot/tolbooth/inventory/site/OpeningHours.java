@@ -48,7 +48,7 @@ public final class OpeningHours {
     private record Rule(Set<DayOfWeek> weekdays, boolean holidays, List<Span> spans) {
 
         boolean holdsOn(LocalDate day, boolean holiday) {
-            return holiday && holidays || weekdays.contains(day.getDayOfWeek());
+            return (holiday && holidays) || weekdays.contains(day.getDayOfWeek());
         }
     }
 

@@ -58,7 +58,11 @@ final class SecurityChains {
         "/robots.txt"
     };
     private static final String[] PERSONAL_DATA_IN_API = {
-        "/api/v1/registrants", "/api/v1/registrants/**", "/api/v1/sessions", "/api/v1/sessions/**"
+        "/api/v1/registrants",
+        "/api/v1/registrants/**",
+        "/api/v1/requests",
+        "/api/v1/sessions",
+        "/api/v1/sessions/**"
     };
     private static final String[] WORK_IN_API = {"/api/v1/work", "/api/v1/work/**"};
     private static final String[] ESTATE_IN_API = {
@@ -95,7 +99,11 @@ final class SecurityChains {
         "/programme/contractors/**", "/programme/sites/*/contractors/**", "/programme/sites/*/circuits/**"
     };
     private static final String[] FOR_ENGINEERS = {
-        "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"
+        "/operations/sessions/**",
+        "/operations/requests/**",
+        "/operations/nas-clients/**",
+        "/operations/imports/**",
+        "/operations/outbox/**"
     };
 
     private SecurityChains() {}

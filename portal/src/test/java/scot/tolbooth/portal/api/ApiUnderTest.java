@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.staff.CurrentStaff;
+import scot.tolbooth.radius.registrant.Destructions;
 
 /**
  * The API on a scratch database, with fakes behind the interfaces of collector and radius. Not a stereotype, so that no
@@ -39,7 +41,9 @@ import scot.tolbooth.portal.staff.CurrentStaff;
     "scot.tolbooth.portal.api",
     "scot.tolbooth.portal.hotspot",
     "scot.tolbooth.portal.programme.report",
-    "scot.tolbooth.portal.programme.work"
+    "scot.tolbooth.portal.programme.work",
+    "scot.tolbooth.radius.authentication",
+    "scot.tolbooth.radius.policy"
 })
 public class ApiUnderTest {
 
@@ -48,7 +52,7 @@ public class ApiUnderTest {
 
     @Bean(destroyMethod = "close")
     ScratchDatabase database() {
-        return ScratchDatabase.with("inventory", "portal");
+        return ScratchDatabase.with("inventory", "radius", "portal");
     }
 
     @Bean(destroyMethod = "")
@@ -94,6 +98,16 @@ public class ApiUnderTest {
     @Bean
     FakeRegistrants registrants() {
         return new FakeRegistrants();
+    }
+
+    @Bean
+    FakeRegistrantGroups registrantGroups() {
+        return new FakeRegistrantGroups();
+    }
+
+    @Bean
+    Destructions destructions() {
+        return limit -> List.of(new Destructions.Destruction(NOW, "registrants", "not used for 365 days", NOW, 2));
     }
 
     @Bean

@@ -24,6 +24,8 @@ import scot.tolbooth.radius.OneNode;
 @ComponentScan(
         basePackages = {
             "scot.tolbooth.inventory",
+            "scot.tolbooth.radius.authentication",
+            "scot.tolbooth.radius.policy",
             "scot.tolbooth.portal.hotspot",
             "scot.tolbooth.portal.staff",
             "scot.tolbooth.portal.operations",

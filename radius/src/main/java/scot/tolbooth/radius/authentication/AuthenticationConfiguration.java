@@ -89,4 +89,10 @@ class AuthenticationConfiguration {
             JdbcAuthenticationOutcomes outcomes, OutcomeSettings settings, OneNode oneNode, Clock clock) {
         return new OutcomePurge(outcomes, settings, oneNode, clock);
     }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    RememberedDevicePurge rememberedDevicePurge(JdbcRememberedDevices devices, OneNode oneNode, Clock clock) {
+        return new RememberedDevicePurge(devices, oneNode, clock);
+    }
 }

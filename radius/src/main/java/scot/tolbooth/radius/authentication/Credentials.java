@@ -124,7 +124,7 @@ sealed interface Credentials {
         if (packet.has(AttributeType.EAP_MESSAGE)) {
             return new Unusable(RejectReason.EAP_NOT_SERVED);
         }
-        if (pap && chap || pap && msChap || chap && msChap) {
+        if ((pap && chap) || (pap && msChap) || (chap && msChap)) {
             return new Unusable(RejectReason.TWO_CREDENTIALS);
         }
         if (pap) {

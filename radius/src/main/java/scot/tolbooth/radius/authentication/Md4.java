@@ -41,12 +41,12 @@ final class Md4 {
     private void add(int[] words) {
         int[] before = state.clone();
         for (int i = 0; i < 16; i++) {
-            int f = state[1] & state[2] | ~state[1] & state[3];
+            int f = (state[1] & state[2]) | (~state[1] & state[3]);
             step(f + words[i], SHIFTS_1[i % 4]);
         }
         for (int i = 0; i < 16; i++) {
-            int g = state[1] & state[2] | state[1] & state[3] | state[2] & state[3];
-            step(g + words[i % 4 * 4 + i / 4] + 0x5a827999, SHIFTS_2[i % 4]);
+            int g = (state[1] & state[2]) | (state[1] & state[3]) | (state[2] & state[3]);
+            step(g + words[(i % 4) * 4 + i / 4] + 0x5a827999, SHIFTS_2[i % 4]);
         }
         for (int i = 0; i < 16; i++) {
             int h = state[1] ^ state[2] ^ state[3];

@@ -77,11 +77,11 @@ final class MsChap {
     private static byte[] withParity(byte[] sevenOctets) {
         long bits = 0;
         for (byte octet : sevenOctets) {
-            bits = bits << 8 | octet & 0xff;
+            bits = (bits << 8) | (octet & 0xff);
         }
         byte[] key = new byte[8];
         for (int i = 0; i < key.length; i++) {
-            key[i] = (byte) (bits >> 49 - 7 * i << 1);
+            key[i] = (byte) ((bits >> (49 - 7 * i)) << 1);
         }
         return key;
     }

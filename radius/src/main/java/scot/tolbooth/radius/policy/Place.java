@@ -2,7 +2,10 @@ package scot.tolbooth.radius.policy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.calendar.ScottishBankHolidays;
 import scot.tolbooth.inventory.site.OpeningHours;
@@ -16,6 +19,9 @@ import scot.tolbooth.inventory.site.SiteKind;
  * @param hours absent where they are not recorded, or cannot be read
  */
 public record Place(SiteCode site, SiteKind kind, @Nullable OpeningHours hours) {
+
+    /** Computed once for each year, for they are asked for with every request. */
+    private static final Map<Integer, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
 
     static Place of(Site site) {
         String hours = site.openingHours();
@@ -35,6 +41,8 @@ public record Place(SiteCode site, SiteKind kind, @Nullable OpeningHours hours) 
     }
 
     private static boolean isHoliday(LocalDate day) {
-        return ScottishBankHolidays.in(day.getYear()).containsKey(day);
+        return HOLIDAYS.computeIfAbsent(
+                        day.getYear(), year -> Set.copyOf(ScottishBankHolidays.in(year).keySet()))
+                .contains(day);
     }
 }

@@ -21,6 +21,7 @@ class StoredRegistrants implements Registrants {
     private static final String FINGERPRINT = "registrant-contact";
 
     private final JdbcRegistrants store;
+    private final JdbcConsents consents;
     private final List<PersonalTrace> traces;
     private final SecretBox secrets;
     private final AuditTrail audit;
@@ -35,6 +36,7 @@ class StoredRegistrants implements Registrants {
             TransactionTemplate transactions,
             Clock clock) {
         this.store = new JdbcRegistrants(jdbc);
+        this.consents = new JdbcConsents(jdbc);
         this.traces = List.copyOf(traces);
         this.secrets = secrets;
         this.audit = audit;
@@ -44,11 +46,17 @@ class StoredRegistrants implements Registrants {
 
     @Override
     public Registrant verified(Contact contact, String language, String termsVersion) {
-        UUID id = UUID.randomUUID();
-        String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
-        store.insertOrRenew(
-                new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
-        return find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
+        return transactions.execute(status -> {
+            UUID id = UUID.randomUUID();
+            String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
+            store.insertOrRenew(
+                    new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
+            Registrant registrant = find(contact)
+                    .orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
+            consents.give(
+                    registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
+            return registrant;
+        });
     }
 
     @Override

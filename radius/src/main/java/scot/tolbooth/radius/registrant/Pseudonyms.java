@@ -1,0 +1,47 @@
+package scot.tolbooth.radius.registrant;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import scot.tolbooth.inventory.secret.SecretBox;
+
+/**
+ * Pseudonyms by which statistics tell people apart within one month (UTC) and no further: each month has a random key of
+ * its own, which is destroyed when it is not needed any more.
+ */
+final class Pseudonyms {
+
+    private final JdbcRetention store;
+    private final SecretBox secrets;
+    private final SecureRandom random;
+    private final Map<LocalDate, SecretBox> keys = new HashMap<>();
+
+    Pseudonyms(JdbcRetention store, SecretBox secrets, SecureRandom random) {
+        this.store = store;
+        this.secrets = secrets;
+        this.random = random;
+    }
+
+    /** @param month its first day */
+    String of(UUID registrant, LocalDate month) {
+        return keys.computeIfAbsent(month, this::key).fingerprint(registrant.toString(), "pseudonym");
+    }
+
+    private SecretBox key(LocalDate month) {
+        if (store.key(month).isEmpty()) {
+            byte[] fresh = new byte[32];
+            random.nextBytes(fresh);
+            store.addKey(month, secrets.seal(Base64.getEncoder().encodeToString(fresh), purpose(month)));
+        }
+        String sealed = store.key(month)
+                .orElseThrow(() -> new IllegalStateException("the pseudonym key of " + month + " is destroyed"));
+        return new SecretBox(Base64.getDecoder().decode(secrets.open(sealed, purpose(month))), random);
+    }
+
+    private static String purpose(LocalDate month) {
+        return "pseudonym-key:" + month;
+    }
+}
