@@ -84,7 +84,7 @@ final class JdbcSettlements {
                 .param("methods", texts(settlements, one -> one.outcome().method()))
                 .param("ssids", texts(settlements, one -> one.outcome().ssid()))
                 .param("grants", texts(settlements, Settlement::grant))
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("ordinal"))
                 .list());
     }
 

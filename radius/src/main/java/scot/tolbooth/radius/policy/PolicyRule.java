@@ -12,7 +12,7 @@ import java.util.Map;
 public record PolicyRule(RuleName name, Scope scope, Terms terms, long version) {
 
     /** The more specific rule first; of equally specific ones that whose name comes first. */
-    public static final Comparator<PolicyRule> ORDER = Comparator.comparing(
+    public static final Comparator<PolicyRule> ORDER = Comparator.comparingInt(
                     (PolicyRule rule) -> rule.isBase() ? -1 : rule.scope().specificity())
             .reversed()
             .thenComparing(PolicyRule::name);

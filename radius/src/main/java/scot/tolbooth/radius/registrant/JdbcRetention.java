@@ -78,7 +78,7 @@ final class JdbcRetention implements Destructions {
         return jdbc.sql(UNUSED_REGISTRANTS)
                 .param("limit", Timestamp.from(limit))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
