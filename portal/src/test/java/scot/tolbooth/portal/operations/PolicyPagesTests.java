@@ -125,13 +125,18 @@ class PolicyPagesTests {
     void requestsAreShownWithTheirReasonAndASearchForSomebodyIsWrittenDown() {
         jdbc.sql("""
                 INSERT INTO radius.authentication_outcome (at, nas, site, accepted, reason, method)
-                VALUES (now() - interval '1 hour', 'door-1', 'LIB-001', false, 'GRANT_EXPIRED', 'chap')
+                SELECT now() - interval '1 hour', 'door-1', 'LIB-001', false, 'GRANT_EXPIRED', 'chap'
+                  FROM generate_series(1, 60)
                 """).update();
 
         assertThat(get("/operations/requests"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("The grant has expired", "Refused requests by reason", "grant expired");
+                .contains("The grant has expired", "Refused requests by reason", "grant expired", "Page 1 of 2", "Older");
+        assertThat(post("/operations/requests", Map.of("site", "LIB-001", "page", "1")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Page 2 of 2", "Newer", "name=\"site\" value=\"LIB-001\"");
         assertThat(post("/operations/requests", Map.of("mac", "02-00-00-00-00-01", "outcome", "refused")))
                 .hasStatusOk()
                 .bodyText()

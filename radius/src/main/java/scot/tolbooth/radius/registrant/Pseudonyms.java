@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import scot.tolbooth.inventory.secret.SecretBox;
 
@@ -17,7 +18,7 @@ final class Pseudonyms {
     private final JdbcRetention store;
     private final SecretBox secrets;
     private final SecureRandom random;
-    private final Map<LocalDate, SecretBox> keys = new HashMap<>();
+    private final Map<LocalDate, Optional<SecretBox>> keys = new HashMap<>();
 
     Pseudonyms(JdbcRetention store, SecretBox secrets, SecureRandom random) {
         this.store = store;
@@ -25,20 +26,25 @@ final class Pseudonyms {
         this.random = random;
     }
 
-    /** @param month its first day */
-    String of(UUID registrant, LocalDate month) {
-        return keys.computeIfAbsent(month, this::key).fingerprint(registrant.toString(), "pseudonym");
+    /**
+     * The pseudonym; empty where the month's key is destroyed, because the session was told of much too late.
+     *
+     * @param month its first day
+     */
+    Optional<String> of(UUID registrant, LocalDate month) {
+        return keys.computeIfAbsent(month, this::key)
+                .map(key -> key.fingerprint(registrant.toString(), "pseudonym"));
     }
 
-    private SecretBox key(LocalDate month) {
+    private Optional<SecretBox> key(LocalDate month) {
         if (store.key(month).isEmpty()) {
             byte[] fresh = new byte[32];
             random.nextBytes(fresh);
             store.addKey(month, secrets.seal(Base64.getEncoder().encodeToString(fresh), purpose(month)));
         }
-        String sealed = store.key(month)
-                .orElseThrow(() -> new IllegalStateException("the pseudonym key of " + month + " is destroyed"));
-        return new SecretBox(Base64.getDecoder().decode(secrets.open(sealed, purpose(month))), random);
+        return store.key(month)
+                .map(sealed -> Base64.getDecoder().decode(secrets.open(sealed, purpose(month))))
+                .map(key -> new SecretBox(key, random));
     }
 
     private static String purpose(LocalDate month) {

@@ -80,7 +80,9 @@ class Retention {
                 sessions.stream()
                         .map(session -> session.registrant() == null
                                 ? null
-                                : pseudonyms.of(session.registrant(), session.month()))
+                                : pseudonyms
+                                        .of(session.registrant(), session.month())
+                                        .orElse(null))
                         .toArray(String[]::new)));
     }
 

@@ -106,6 +106,19 @@ class RetentionTests {
                 .contains("persons and device addresses of sessions", "pseudonym keys");
     }
 
+    @Test
+    void aSessionThatIsToldOfAfterItsKeyIsDestroyedLosesThePersonAllTheSame() {
+        UUID someone = radius.registrant("late@example.org").id();
+        session("first", someone, Instant.parse("2025-11-02T10:00:00Z"));
+        radius.bean(Retention.class).run();
+        session("late", someone, Instant.parse("2025-11-03T10:00:00Z"));
+
+        radius.bean(Retention.class).run();
+
+        assertThat(pseudonym("first")).isNotEqualTo("none");
+        assertThat(pseudonym("late")).isEqualTo("none");
+    }
+
     private static UUID registered(String address, Duration ago) {
         UUID id = radius.registrant(address).id();
         radius.database()
