@@ -61,8 +61,7 @@ record RejectChart(RequestLog log, Clock clock) {
                 .toList();
     }
 
-    private static Measured line(
-            String name, List<RejectCount> counts, Steps steps, List<RejectReason> reasons) {
+    private static Measured line(String name, List<RejectCount> counts, Steps steps, List<RejectReason> reasons) {
         Map<Instant, Long> byStep = new HashMap<>();
         counts.stream()
                 .filter(count -> reasons.contains(count.reason()))

@@ -214,6 +214,9 @@ class PeopleApiTests {
 
     @Test
     void whatWasDestroyedIsForEverybodyOfTheStaff() {
-        assertThat(api().get("/destructions")).bodyJson().extractingPath("$[0].records").isEqualTo(2);
+        assertThat(api().get("/destructions"))
+                .bodyJson()
+                .extractingPath("$[0].records")
+                .isEqualTo(2);
     }
 }

@@ -40,7 +40,10 @@ class PolicyApiTests {
 
     @Test
     void aRuleIsSaidInWordsAndWrittenDown() {
-        assertThat(api().post("/policy-rules", BY_DAY)).hasStatus(201).bodyJson().isLenientlyEqualTo("""
+        assertThat(api().post("/policy-rules", BY_DAY))
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo("""
                 {"name": "libraries-by-day", "site": null, "site_kind": "library", "days": ["monday", "friday"],
                  "from_time": "09:00", "until_time": "17:00", "opening": "any",
                  "download_bits_per_second": 10000000, "upload_bits_per_second": null, "filter": "family-safe",
@@ -56,7 +59,10 @@ class PolicyApiTests {
     void theBaseRuleComesLastAndIsNotEdited() {
         api().post("/policy-rules", BY_DAY);
 
-        assertThat(api().get("/policy-rules")).bodyJson().extractingPath("$.items[-1:].name").asArray()
+        assertThat(api().get("/policy-rules"))
+                .bodyJson()
+                .extractingPath("$.items[-1:].name")
+                .asArray()
                 .containsExactly("base");
         assertThat(api().put("/policy-rules/base", "{\"devices\": 1}")).hasStatus(422);
     }
@@ -125,11 +131,15 @@ class PolicyApiTests {
         String id = "6a1e3d3e-0000-4000-8000-000000000001";
         assertThat(api().get("/requests?registrant=" + id)).hasStatusOk();
 
-        assertThat(audit.of("registrant " + id, 1)).singleElement().satisfies(entry -> assertThat(entry.after())
-                .contains("requests"));
+        assertThat(audit.of("registrant " + id, 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after()).contains("requests"));
         api().get("/requests?mac=02-00-00-00-00-01");
-        assertThat(audit.of("requests of a device", 1)).singleElement().satisfies(entry -> assertThat(entry.after())
-                .doesNotContainIgnoringCase("02-00").doesNotContain("0200"));
+        assertThat(audit.of("requests of a device", 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after())
+                        .doesNotContainIgnoringCase("02-00")
+                        .doesNotContain("0200"));
         assertThat(api().get("/requests?site=LIB-999")).hasStatus(400);
         assertThat(api().get("/reject-reasons")).hasStatusOk();
     }

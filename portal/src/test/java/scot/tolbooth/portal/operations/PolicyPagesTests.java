@@ -79,7 +79,10 @@ class PolicyPagesTests {
 
     @Test
     void aRuleThatSaysNothingAndASiteThatIsNoneAreRefused() {
-        assertThat(save(Map.of("name", "evenings"))).hasStatus(422).bodyText().contains("session_timeout_seconds-error");
+        assertThat(save(Map.of("name", "evenings")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("session_timeout_seconds-error");
         assertThat(save(Map.of("name", "evenings", "site", "LIB-999", "devices", "2")))
                 .hasStatus(422)
                 .bodyText()
@@ -132,7 +135,8 @@ class PolicyPagesTests {
         assertThat(get("/operations/requests"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("The grant has expired", "Refused requests by reason", "grant expired", "Page 1 of 2", "Older");
+                .contains(
+                        "The grant has expired", "Refused requests by reason", "grant expired", "Page 1 of 2", "Older");
         assertThat(post("/operations/requests", Map.of("site", "LIB-001", "page", "1")))
                 .hasStatusOk()
                 .bodyText()
@@ -164,8 +168,8 @@ class PolicyPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"redirect_acl-error\"", "https://wifi.example.org/wifi");
-        Map<String, String> right = Map.of(
-                "redirect_url", "https://wifi.example.org/wifi", "redirect_acl", "PORTAL_ONLY", "version", "0");
+        Map<String, String> right =
+                Map.of("redirect_url", "https://wifi.example.org/wifi", "redirect_acl", "PORTAL_ONLY", "version", "0");
         assertThat(post(page, right)).hasStatus(302);
         assertThat(post(page, right)).hasStatus(422).bodyText().contains("changed by someone else");
         assertThat(accesses.of(door).redirectAcl()).isEqualTo("PORTAL_ONLY");

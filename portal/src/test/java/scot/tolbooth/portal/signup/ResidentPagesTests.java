@@ -86,9 +86,11 @@ class ResidentPagesTests {
         Contact contact = new Contact(ContactKind.EMAIL, "ailsa@example.com");
         UUID ailsa = registrants.verified(contact, "en", "2026-11").id();
         online(ailsa, "020000005e01");
-        online(registrants
+        online(
+                registrants
                         .verified(new Contact(ContactKind.EMAIL, "other@example.com"), "en", "2026-11")
-                        .id(), "020000005e02");
+                        .id(),
+                "020000005e02");
         String base = location(post("/account", "lang=en")).replace("/contact", "");
         post(base + "/contact", "by=email&contact=ailsa%40example.com");
         assertThat(get(base + "/devices").statusCode()).as("before the code").isEqualTo(404);

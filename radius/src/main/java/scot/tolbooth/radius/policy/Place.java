@@ -42,7 +42,8 @@ public record Place(SiteCode site, SiteKind kind, @Nullable OpeningHours hours) 
 
     private static boolean isHoliday(LocalDate day) {
         return HOLIDAYS.computeIfAbsent(
-                        day.getYear(), year -> Set.copyOf(ScottishBankHolidays.in(year).keySet()))
+                        day.getYear(),
+                        year -> Set.copyOf(ScottishBankHolidays.in(year).keySet()))
                 .contains(day);
     }
 }

@@ -32,8 +32,7 @@ final class Pseudonyms {
      * @param month its first day
      */
     Optional<String> of(UUID registrant, LocalDate month) {
-        return keys.computeIfAbsent(month, this::key)
-                .map(key -> key.fingerprint(registrant.toString(), "pseudonym"));
+        return keys.computeIfAbsent(month, this::key).map(key -> key.fingerprint(registrant.toString(), "pseudonym"));
     }
 
     private Optional<SecretBox> key(LocalDate month) {
@@ -43,7 +42,7 @@ final class Pseudonyms {
             store.addKey(month, secrets.seal(Base64.getEncoder().encodeToString(fresh), purpose(month)));
         }
         return store.key(month)
-                .map(sealed -> Base64.getDecoder().decode(secrets.open(sealed, purpose(month))))
+                .map(kept -> Base64.getDecoder().decode(secrets.open(kept, purpose(month))))
                 .map(key -> new SecretBox(key, random));
     }
 

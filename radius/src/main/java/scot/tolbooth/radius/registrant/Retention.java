@@ -53,7 +53,9 @@ class Retention {
         long forgotten = 0;
         List<UUID> unused = store.unusedRegistrants(limit, BATCH);
         while (!unused.isEmpty()) {
-            forgotten += unused.stream().filter(id -> registrants.forget(id, BY_ITSELF)).count();
+            forgotten += unused.stream()
+                    .filter(id -> registrants.forget(id, BY_ITSELF))
+                    .count();
             unused = store.unusedRegistrants(limit, BATCH);
         }
         String rule = "not used for " + settings.registrants().toDays() + " days";
@@ -75,15 +77,16 @@ class Retention {
     }
 
     private void pseudonymise(List<JdbcRetention.OldSession> sessions, Pseudonyms pseudonyms) {
-        means.transactions().executeWithoutResult(status -> store.pseudonymise(
-                sessions,
-                sessions.stream()
-                        .map(session -> session.registrant() == null
-                                ? null
-                                : pseudonyms
-                                        .of(session.registrant(), session.month())
-                                        .orElse(null))
-                        .toArray(String[]::new)));
+        means.transactions()
+                .executeWithoutResult(status -> store.pseudonymise(
+                        sessions,
+                        sessions.stream()
+                                .map(session -> session.registrant() == null
+                                        ? null
+                                        : pseudonyms
+                                                .of(session.registrant(), session.month())
+                                                .orElse(null))
+                                .toArray(String[]::new)));
     }
 
     private void log(Destruction destruction) {

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tolbooth.radius.retention")
 record RetentionSettings(
-        @DefaultValue("365d") Duration registrants, @DefaultValue("90d") Duration sessions) {
+        @DefaultValue("365d") Duration registrants,
+        @DefaultValue("90d") Duration sessions) {
 
     RetentionSettings {
         require("registrants", registrants, Duration.ofDays(3653));

@@ -51,10 +51,9 @@ class StoredRegistrants implements Registrants {
             String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
             store.insertOrRenew(
                     new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
-            Registrant registrant = find(contact)
-                    .orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
-            consents.give(
-                    registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
+            Registrant registrant =
+                    find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
+            consents.give(registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
             return registrant;
         });
     }

@@ -91,7 +91,8 @@ class RetentionTests {
         assertThat(pseudonym("e")).isEqualTo("none");
         assertThat(radius.database()
                         .jdbc()
-                        .sql("SELECT acct_session_id FROM radius.session WHERE mac IS NOT NULL OR registrant IS NOT NULL")
+                        .sql(
+                                "SELECT acct_session_id FROM radius.session WHERE mac IS NOT NULL OR registrant IS NOT NULL")
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("e"));

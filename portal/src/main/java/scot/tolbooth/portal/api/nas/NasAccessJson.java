@@ -15,7 +15,9 @@ import scot.tolbooth.radius.nas.NasName;
 record NasAccessJson(
         @JsonProperty("remembers_devices") boolean remembersDevices,
 
-        @Schema(description = "Where other devices are sent (Cisco central web authentication); null: they are rejected")
+        @Schema(
+                description =
+                        "Where other devices are sent (Cisco central web authentication); null: they are rejected")
         @JsonProperty("redirect_url")
         @Nullable String redirectUrl,
 

@@ -12,21 +12,33 @@ record PolicyRuleBody(
         String name,
 
         @Schema(example = "LIB-007") String site,
-        @Schema(example = "library") @JsonProperty("site_kind") String siteKind,
+
+        @Schema(example = "library") @JsonProperty("site_kind")
+        String siteKind,
+
         @JsonProperty("registrant_group") String registrantGroup,
 
         @Schema(description = "monday to sunday; empty for every day")
         List<String> days,
 
-        @Schema(example = "09:00") @JsonProperty("from_time") String fromTime,
-        @Schema(example = "17:00") @JsonProperty("until_time") String untilTime,
-        @Schema(defaultValue = "any", description = "any, open or closed") String opening,
+        @Schema(example = "09:00") @JsonProperty("from_time")
+        String fromTime,
+
+        @Schema(example = "17:00") @JsonProperty("until_time")
+        String untilTime,
+
+        @Schema(defaultValue = "any", description = "any, open or closed")
+        String opening,
+
         @JsonProperty("session_timeout_seconds") Long sessionTimeoutSeconds,
         @JsonProperty("idle_timeout_seconds") Long idleTimeoutSeconds,
         @JsonProperty("interim_interval_seconds") Long interimIntervalSeconds,
         @JsonProperty("download_bits_per_second") Long downloadBitsPerSecond,
         @JsonProperty("upload_bits_per_second") Long uploadBitsPerSecond,
-        @Schema(description = "Of one person on one day") @JsonProperty("quota_octets") Long quotaOctets,
+
+        @Schema(description = "Of one person on one day") @JsonProperty("quota_octets")
+        Long quotaOctets,
+
         @Schema(description = "Of one person at once") Long devices,
         String filter,
         String role,

@@ -27,11 +27,13 @@ record PolicyTrialJson(
 
     /** One attribute and the rule that it comes from. */
     @Schema(name = "PolicyAttribute")
-    record AttributeJson(String name, String value, @Nullable String rule) {}
+    record AttributeJson(
+            String name, String value, @Nullable String rule) {}
 
     /** One rule, and why it did not hold. */
     @Schema(name = "PolicyJudgement")
-    record JudgementJson(String name, boolean held, @Nullable String why, String sentence) {}
+    record JudgementJson(
+            String name, boolean held, @Nullable String why, String sentence) {}
 
     static PolicyTrialJson of(PolicyTrial trial) {
         return new PolicyTrialJson(

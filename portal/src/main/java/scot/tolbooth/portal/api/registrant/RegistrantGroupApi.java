@@ -40,8 +40,7 @@ class RegistrantGroupApi {
     /** To which group somebody belongs. */
     @Schema(name = "RegistrantGroup")
     record GroupJson(
-            @Schema(example = "volunteers", description = "null for none")
-            @Nullable String group) {}
+            @Schema(example = "volunteers", description = "null for none") @Nullable String group) {}
 
     @GetMapping
     @Operation(summary = "The group of people to which a registrant belongs, where policy treats it differently")

@@ -9,9 +9,6 @@ record RejectReasonJson(String at, String reason, String meaning, long count) {
 
     static RejectReasonJson of(RejectCount count) {
         return new RejectReasonJson(
-                count.at().toString(),
-                count.reason().word(),
-                count.reason().meaning(),
-                count.count());
+                count.at().toString(), count.reason().word(), count.reason().meaning(), count.count());
     }
 }

@@ -14,8 +14,7 @@ record RequestJson(
         @Nullable String site,
         @Nullable String ssid,
 
-        @Schema(description = "How it wanted in: pap, chap, ms-chap, ms-chap-v2, mac, eap or none")
-        @Nullable String method,
+        @Schema(description = "How it wanted in: pap, chap, ms-chap, ms-chap-v2, mac, eap or none") @Nullable String method,
 
         boolean accepted,
 
@@ -25,8 +24,7 @@ record RequestJson(
 
         @Schema(description = "Id of the registrant, where one was recognised") @Nullable String registrant,
 
-        @Schema(description = "Tells one device from another, and nothing else about it")
-        @Nullable String device) {
+        @Schema(description = "Tells one device from another, and nothing else about it") @Nullable String device) {
 
     static RequestJson of(AuthenticationOutcome outcome) {
         RejectReason reason = outcome.reason();

@@ -47,7 +47,9 @@ class RequestsApi {
     }
 
     @GetMapping("/api/v1/requests")
-    @Operation(summary = "Why somebody cannot connect: every Access-Request, newest first; a search for somebody is audited")
+    @Operation(
+            summary =
+                    "Why somebody cannot connect: every Access-Request, newest first; a search for somebody is audited")
     @Parameter(name = "registrant", in = ParameterIn.QUERY, description = "Id, as GET /registrants?contact= finds it")
     @Parameter(name = "mac", in = ParameterIn.QUERY, description = "Address of a device, in any form")
     @Parameter(name = "site", in = ParameterIn.QUERY, description = "Site code")
@@ -67,7 +69,10 @@ class RequestsApi {
     @Parameter(name = "nas", in = ParameterIn.QUERY, description = "Name of the NAS client")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "A day before the end where it is left out")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Now where it is left out")
-    @Parameter(name = "step", in = ParameterIn.QUERY, description = "Seconds, 60 to 86400; an hour where it is left out")
+    @Parameter(
+            name = "step",
+            in = ParameterIn.QUERY,
+            description = "Seconds, 60 to 86400; an hour where it is left out")
     List<RejectReasonJson> reasons(Fields query) {
         Field<@Nullable SiteCode> site = query.optional("site", References.site(sites));
         Field<@Nullable NasName> nas = query.optional("nas", Kind.word(NasName::new));
@@ -103,17 +108,20 @@ class RequestsApi {
 
     private Page<RequestJson> page(RequestFilter filter, Paging paging, Change reader) {
         if (filter.isAboutSomebody()) {
-            String subject =
-                    filter.registrant() == null ? "requests of a device" : "registrant " + filter.registrant();
+            String subject = filter.registrant() == null ? "requests of a device" : "registrant " + filter.registrant();
             audit.record(
                     reader,
                     subject,
                     null,
                     Map.of(
-                            "read", "requests",
-                            "by device", filter.device() != null,
-                            "from", filter.from().toString(),
-                            "to", filter.to().toString()));
+                            "read",
+                            "requests",
+                            "by device",
+                            filter.device() != null,
+                            "from",
+                            filter.from().toString(),
+                            "to",
+                            filter.to().toString()));
         }
         List<RequestJson> items = log.find(filter, paging.size(), paging.offset()).stream()
                 .map(RequestJson::of)

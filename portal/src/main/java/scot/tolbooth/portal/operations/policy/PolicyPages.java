@@ -113,7 +113,8 @@ class PolicyPages {
         Map<String, String> days = new LinkedHashMap<>();
         Arrays.stream(DayOfWeek.values()).forEach(day -> days.put(PolicyForm.field(day), day.name()));
         page.addObject("form", typed);
-        page.addObject("isNew", typed.get("version").isEmpty() || typed.get("version").equals("0"));
+        page.addObject(
+                "isNew", typed.get("version").isEmpty() || typed.get("version").equals("0"));
         page.addObject("problems", typed.problems());
         page.addObject("kinds", SiteKind.values());
         page.addObject("openings", Opening.values());
