@@ -1,10 +1,10 @@
 package scot.tolbooth.collector.state;
 
 import static java.util.stream.Collectors.groupingBy;
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,8 +24,6 @@ import scot.tolbooth.inventory.site.SiteCode;
 
 /** Draws up how everything stands from what is known: values in, values out. */
 final class EstateViews {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final EstateFacts facts;
     private final Estate estate;

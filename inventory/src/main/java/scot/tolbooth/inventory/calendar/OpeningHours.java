@@ -1,9 +1,11 @@
 package scot.tolbooth.inventory.calendar;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpeningHours {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** What is open for longer meets every weekday, and never closes. */
+    private static final Duration LONGEST_OPEN = Duration.ofDays(8);
+
     private static final int MINUTES_OF_DAY = 24 * 60;
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)";
@@ -55,6 +59,15 @@ public final class OpeningHours {
 
     public boolean isOpen(Instant at) {
         return !within(at, at.plusMillis(1)).isEmpty();
+    }
+
+    /** When it closes next; empty where it is closed then, or never closes. */
+    public Optional<Instant> closes(Instant at) {
+        Instant limit = at.plus(LONGEST_OPEN);
+        return within(at, limit).stream()
+                .findFirst()
+                .filter(open -> open.from().equals(at) && open.to().isBefore(limit))
+                .map(Open::to);
     }
 
     /** When it is open between two instants, in order. */

@@ -53,6 +53,33 @@ class OpeningHoursTests {
         assertThat(OpeningHours.parse(hours)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-27T08:59:00Z | closed
+            Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-27T09:00:00Z | 2026-11-27T17:00:00Z
+            Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-27T17:00:00Z | closed
+            Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-28T12:00:00Z | 2026-11-28T13:00:00Z
+            Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off  | 2026-11-30T12:00:00Z | closed
+            Fr 20:00-02:00                             | 2026-11-28T01:00:00Z | 2026-11-28T02:00:00Z
+            Mo-Fr 08:00-12:00,12:00-18:00              | 2026-11-27T11:00:00Z | 2026-11-27T18:00:00Z
+            09:00-24:00                                | 2026-11-27T23:00:00Z | 2026-11-28T00:00:00Z
+            Su 00:00-02:00                             | 2026-10-24T23:30:00Z | 2026-10-25T02:00:00Z
+            """)
+    void whenItClosesIsTheEndOfTheTimeInWhichItIsOpen(String hours, Instant at, String expected) {
+        assertThat(OpeningHours.parse(hours)
+                        .orElseThrow()
+                        .closes(at)
+                        .map(Instant::toString)
+                        .orElse("closed"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsAlwaysOpenNeverCloses() {
+        assertThat(OpeningHours.parse("24/7").orElseThrow().closes(Instant.parse("2026-11-27T03:00:00Z")))
+                .isEmpty();
+    }
+
     @Test
     void aDayOnWhichClocksChangeHasItsOwnLength() {
         OpeningHours always = OpeningHours.parse("24/7").orElseThrow();

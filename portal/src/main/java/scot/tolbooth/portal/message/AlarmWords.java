@@ -1,8 +1,9 @@
 package scot.tolbooth.portal.message;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class AlarmWords {
 
     private static final int NAMED = 10;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(LONDON);
 
     private final URI console;
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.staff.CurrentStaff;
+import scot.tolbooth.radius.registrant.Destructions;
 
 /**
  * The API on a scratch database, with fakes behind the interfaces of collector and radius. Not a stereotype, so that no
@@ -45,7 +47,9 @@ import scot.tolbooth.portal.staff.CurrentStaff;
     "scot.tolbooth.portal.api",
     "scot.tolbooth.portal.hotspot",
     "scot.tolbooth.portal.programme.report",
-    "scot.tolbooth.portal.programme.work"
+    "scot.tolbooth.portal.programme.work",
+    "scot.tolbooth.radius.authentication",
+    "scot.tolbooth.radius.policy"
 })
 public class ApiUnderTest {
 
@@ -54,7 +58,7 @@ public class ApiUnderTest {
 
     @Bean(destroyMethod = "close")
     ScratchDatabase database() {
-        return ScratchDatabase.with("inventory", "collector", "portal");
+        return ScratchDatabase.with("inventory", "collector", "radius", "portal");
     }
 
     @Bean(destroyMethod = "")
@@ -116,6 +120,16 @@ public class ApiUnderTest {
     @Bean
     FakeRegistrants registrants() {
         return new FakeRegistrants();
+    }
+
+    @Bean
+    FakeRegistrantGroups registrantGroups() {
+        return new FakeRegistrantGroups();
+    }
+
+    @Bean
+    Destructions destructions() {
+        return limit -> List.of(new Destructions.Destruction(NOW, "registrants", "not used for 365 days", NOW, 2));
     }
 
     @Bean

@@ -248,4 +248,34 @@ class PeopleApiTests {
                 7,
                 null);
     }
+
+    @Test
+    void aGroupIsGivenAndTakenAway() {
+        String id = UUID.randomUUID().toString();
+        assertThat(api().put("/registrants/" + id + "/group", "{\"group\": \"volunteers\"}"))
+                .hasStatus(404);
+        String known = register("group@example.com");
+
+        assertThat(api().put("/registrants/" + known + "/group", "{\"group\": \"Not a group!\"}"))
+                .hasStatus(422);
+        assertThat(api().put("/registrants/" + known + "/group", "{\"group\": \"volunteers\"}"))
+                .hasStatusOk();
+        assertThat(api().get("/registrants/" + known + "/group"))
+                .bodyJson()
+                .extractingPath("$.group")
+                .isEqualTo("volunteers");
+        api().put("/registrants/" + known + "/group", "{\"group\": null}");
+        assertThat(api().get("/registrants/" + known + "/group"))
+                .bodyJson()
+                .extractingPath("$.group")
+                .isNull();
+    }
+
+    @Test
+    void whatWasDestroyedIsForEverybodyOfTheStaff() {
+        assertThat(api().get("/destructions"))
+                .bodyJson()
+                .extractingPath("$[0].records")
+                .isEqualTo(2);
+    }
 }

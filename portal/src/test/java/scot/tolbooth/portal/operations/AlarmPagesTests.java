@@ -3,9 +3,9 @@ package scot.tolbooth.portal.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +164,7 @@ class AlarmPagesTests {
                 .contains("must be a device of the inventory", "must be a day and a time", "no-such-device");
         assertThat(windows.latest()).isEmpty();
 
-        LocalDateTime now = LocalDateTime.now(ZoneId.of("Europe/London")).withSecond(0).withNano(0);
+        LocalDateTime now = LocalDateTime.now(LONDON).withSecond(0).withNano(0);
         assertThat(post(
                         "/operations/maintenance",
                         "kind",

@@ -34,6 +34,8 @@ import scot.tolbooth.radius.OneNode;
 @ComponentScan(
         basePackages = {
             "scot.tolbooth.inventory",
+            "scot.tolbooth.radius.authentication",
+            "scot.tolbooth.radius.policy",
             "scot.tolbooth.portal.hotspot",
             "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",

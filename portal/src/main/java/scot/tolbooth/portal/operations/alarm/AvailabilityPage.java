@@ -1,9 +1,10 @@
 package scot.tolbooth.portal.operations.alarm;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,6 @@ import scot.tolbooth.portal.staff.Typed;
 @Controller
 class AvailabilityPage {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int USUAL_DAYS = 28;
 
     private final Availabilities availabilities;
