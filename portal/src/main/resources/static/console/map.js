@@ -1,7 +1,7 @@
 import { shape } from './shape.js';
 
 /** Worst on top, as on the list. */
-const RANK = ['up', 'not-live', 'unknown', 'degraded', 'unreachable', 'down'];
+const RANK = ['up', 'not-live', 'maintenance', 'unknown', 'degraded', 'unreachable', 'down'];
 
 /** Draws all sites on the council's outline, and keeps them as they are now. */
 export default class SiteMap {

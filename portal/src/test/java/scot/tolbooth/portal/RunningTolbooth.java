@@ -54,6 +54,7 @@ final class RunningTolbooth implements AutoCloseable {
         int accounting = freeUdpPort();
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", Integer.toString(http),
+                "tolbooth.collector.trap-port", "0",
                 "tolbooth.radius.authentication-port", Integer.toString(authentication),
                 "tolbooth.radius.accounting-port", Integer.toString(accounting)));
         all.putAll(settings);
@@ -69,6 +70,7 @@ final class RunningTolbooth implements AutoCloseable {
             throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", "0",
+                "tolbooth.collector.trap-port", "0",
                 "tolbooth.radius.authentication-port", "0",
                 "tolbooth.radius.accounting-port", "0"));
         all.putAll(settings);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
@@ -59,6 +60,7 @@ class RadclientTests {
     }
 
     @Test
+    @Tag("checklist-17")
     void aGrantIsAcceptedOnceByChap() {
         IssuedGrant grant = radius.grant();
         assertThat(chap(grant)).contains("Received Access-Accept", "WISPr-Bandwidth-Max-Down = 20000000");
@@ -114,6 +116,7 @@ class RadclientTests {
     }
 
     @Test
+    @Tag("checklist-15")
     void aMissingMessageAuthenticatorMeetsSilenceAndIsCounted() {
         IssuedGrant grant = radius.grant();
         assertThat(radclient.send(
@@ -162,6 +165,7 @@ class RadclientTests {
     }
 
     @Test
+    @Tag("checklist-38")
     void statusServerIsAnsweredOnBothPorts() {
         assertThat(radclient.send(radius.authentication(), "status", RunningRadius.SECRET, SIGNED))
                 .contains("Received Access-Accept");

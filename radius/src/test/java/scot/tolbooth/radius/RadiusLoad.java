@@ -37,7 +37,8 @@ class RadiusLoad {
     @Test
     void acceptsAndStarts() throws InterruptedException {
         int count = Integer.getInteger("tolbooth.benchmark.requests", 10_000);
-        try (RunningRadius radius = RunningRadius.start();
+        try (RunningRadius radius =
+                        RunningRadius.start(java.util.Map.of("tolbooth.radius.requests-per-second", "1000000"));
                 RadiusClients clients = new RadiusClients(new SecureRandom());
                 RadiusClient nas = clients.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             for (int round = 1; round <= ROUNDS; round++) {

@@ -1,7 +1,11 @@
 package scot.tolbooth.radius;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -46,7 +50,8 @@ public final class RunningRadius implements AutoCloseable {
         TestPropertyValues.of(
                         "tolbooth.radius.authentication-port=0",
                         "tolbooth.radius.accounting-port=0",
-                        "tolbooth.radius.reject-delay=0s")
+                        "tolbooth.radius.reject-delay=0s",
+                        "tolbooth.radius.accounting.spool-directory=" + spool())
                 .and(settings)
                 .applyTo(context);
         SecretBox secrets = new SecretBox(new byte[32], new SecureRandom());
@@ -61,6 +66,14 @@ public final class RunningRadius implements AutoCloseable {
         context.registerBean(AuditTrail.class, () -> new AuditTrail(database.jdbc(), clock));
         context.scan("scot.tolbooth.radius");
         context.refresh();
+    }
+
+    private static Path spool() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "spool-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Starts it with one NAS client at 127.0.0.1. */

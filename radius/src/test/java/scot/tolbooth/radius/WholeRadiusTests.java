@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
@@ -95,6 +96,7 @@ class WholeRadiusTests {
     }
 
     @Test
+    @Tag("checklist-24")
     void aRequestByMacAddressAloneIsRejected() {
         nas.ask(RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "02-00-00-00-00-01")))
                 .withPap("02-00-00-00-00-01"));
@@ -102,6 +104,7 @@ class WholeRadiusTests {
     }
 
     @Test
+    @Tag("checklist-18")
     void bothPasswordsOrNoneAreRejected() {
         IssuedGrant grant = radius.grant();
         nas.ask(TestNas.pap(grant).withChap(grant.password()));
@@ -140,6 +143,7 @@ class WholeRadiusTests {
     }
 
     @Test
+    @Tag("checklist-23")
     void accountingFindsTheRegistrantByClassAlone() {
         Registrant someone = radius.registrant("a@example.org");
         RadiusPacket accept = nas.ask(TestNas.pap(radius.grant(someone.id(), null, null)));
@@ -185,6 +189,7 @@ class WholeRadiusTests {
     }
 
     @Test
+    @Tag("checklist-34")
     void withoutTheDatabaseThereIsNoAnswerAndLaterThereIs() {
         IssuedGrant grant = radius.grant();
         rename("authentication_outcome", "gone_1");
@@ -209,6 +214,7 @@ class WholeRadiusTests {
     }
 
     @Test
+    @Tag("checklist-34")
     void everyAcknowledgedStartIsInTheDatabase() {
         List<CompletableFuture<RadiusOutcome>> starts = IntStream.range(0, 1_000)
                 .mapToObj(i -> nas.report(

@@ -21,6 +21,7 @@ import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.collector.snmp.Snmp4jClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
+import scot.tolbooth.collector.state.InterfaceLevels;
 import scot.tolbooth.collector.state.StateRecorder;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
@@ -80,6 +81,7 @@ class PollConfiguration {
                 StateRecorder states,
                 JdbcLatestReadings latest,
                 TimeSeries series,
+                InterfaceLevels levels,
                 ObjectProvider<MeterRegistry> meters,
                 Clock clock) {
             return new Poller(
@@ -89,6 +91,7 @@ class PollConfiguration {
                     states,
                     latest,
                     series,
+                    levels,
                     new PollMeters(meters.getIfAvailable(SimpleMeterRegistry::new), client),
                     clock);
         }

@@ -79,11 +79,22 @@ final class PollSchedule {
         boolean recovered = answered && slot.failures > 1;
         slot.running = false;
         slot.failures = answered ? 0 : slot.failures + 1;
-        slot.due = next(slot, now);
+        slot.due = slot.again ? now : next(slot, now);
+        slot.again = false;
         if (recovered) {
             slots.values().stream()
                     .filter(child -> name.equals(child.device.parent()) && child.failures > 0 && !child.running)
                     .forEach(child -> child.due = now);
+        }
+    }
+
+    /** Has a device polled now; where its poll is running, once more as soon as that has ended. */
+    void askNow(DeviceName name, Instant now) {
+        Slot slot = slots.get(name);
+        if (slot != null && slot.running) {
+            slot.again = true;
+        } else if (slot != null && slot.due.isAfter(now)) {
+            slot.due = now;
         }
     }
 
@@ -126,6 +137,7 @@ final class PollSchedule {
         private Device device;
         private Instant due;
         private boolean running;
+        private boolean again;
         private int failures;
 
         private Slot(Device device, Instant due) {

@@ -17,7 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scot.tolbooth.collector.series.Point;
 import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.collector.state.InterfaceLevels;
 import scot.tolbooth.collector.state.PollReport;
+import scot.tolbooth.collector.state.PollRequests;
 import scot.tolbooth.collector.state.StateRecorder;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
@@ -26,7 +28,7 @@ import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 
 /** Polls the whole inventory: asked every second who is due, it starts their polls and takes in what came of others. */
-final class Poller {
+final class Poller implements PollRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration RELOAD = Duration.ofSeconds(4);
@@ -37,6 +39,7 @@ final class Poller {
     private final StateRecorder states;
     private final JdbcLatestReadings latest;
     private final TimeSeries series;
+    private final InterfaceLevels levels;
     private final PollMeters meters;
     private final Clock clock;
     private final Map<DeviceName, Known> known = new ConcurrentHashMap<>();
@@ -52,6 +55,7 @@ final class Poller {
             StateRecorder states,
             JdbcLatestReadings latest,
             TimeSeries series,
+            InterfaceLevels levels,
             PollMeters meters,
             Clock clock) {
         this.devices = devices;
@@ -60,6 +64,7 @@ final class Poller {
         this.states = states;
         this.latest = latest;
         this.series = series;
+        this.levels = levels;
         this.meters = meters;
         this.clock = clock;
     }
@@ -81,6 +86,13 @@ final class Poller {
         } catch (RuntimeException failure) {
             // The edge of the polling loop: the world may be away for a while, the loop goes on.
             LOG.warn("Polling is hindered and goes on: {}", failure.toString());
+        }
+    }
+
+    @Override
+    public void askNow(DeviceName device) {
+        synchronized (schedule) {
+            schedule.askNow(device, clock.instant());
         }
     }
 
@@ -116,6 +128,7 @@ final class Poller {
             known.remove(name);
             memories.remove(name);
             states.forget(name);
+            levels.forget(name);
             latest.remove(name);
         }
     }
@@ -133,7 +146,7 @@ final class Poller {
             poll.run(device, credentials.get(), memory)
                     .thenAccept(polled -> {
                         meters.count(polled, Duration.between(begun, clock.instant()));
-                        take(device, polled, memory);
+                        take(device, polled, memory, begun);
                         done(device, !(polled instanceof Polled.Silence));
                     })
                     .exceptionally(failure -> {
@@ -157,7 +170,7 @@ final class Poller {
         }
     }
 
-    private void take(Device device, Polled polled, DeviceMemory memory) {
+    private void take(Device device, Polled polled, DeviceMemory memory, Instant begun) {
         if (polled instanceof Polled.Answers answers) {
             Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, this::siteOf);
             memories.put(device.name(), outcome.memory());
@@ -166,6 +179,7 @@ final class Poller {
                 readings.put(device.name(), outcome.sheet().readings());
             }
             series.write(outcome.sheet().points());
+            levels.take(device.name(), outcome.sheet().points());
             states.record(outcome.report());
             return;
         }
@@ -173,7 +187,7 @@ final class Poller {
         if (polled instanceof Polled.Refusal refusal) {
             states.record(new PollReport(device.name(), now, new PollReport.Refused(refusal.reason())));
         } else if (polled instanceof Polled.Silence silence) {
-            states.record(new PollReport(device.name(), now, new PollReport.Silent(silence.reason())));
+            states.record(new PollReport(device.name(), begun, new PollReport.Silent(silence.reason())));
             series.write(List.of(new Point("device", deviceTags(device), Map.of("up", 0.0), now)));
         }
     }

@@ -20,6 +20,7 @@ import org.snmp4j.security.PrivacyProtocol;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
+import org.snmp4j.security.UsmUser;
 import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
 import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 import org.snmp4j.smi.OctetString;
@@ -85,6 +86,28 @@ final class UsmTargets {
         UserTarget<UdpAddress> target = new UserTarget<>(address, name, engine.getValue(), level(auth, priv));
         target.setVersion(SnmpConstants.version3);
         return target;
+    }
+
+    /** Lets a user in from whatever engine it says it is, as notifications come: keys are localised when they do. */
+    void admit(SnmpCredentials.User user) {
+        OctetString name = new OctetString(user.securityName());
+        AuthProtocol auth = user.authProtocol();
+        PrivProtocol priv = user.privProtocol();
+        usm.setEngineDiscoveryEnabled(true);
+        usm.addUser(new UsmUser(
+                name,
+                auth == null ? null : authentication(auth).getID(),
+                user.authPassword() == null ? null : new OctetString(user.authPassword()),
+                priv == null ? null : privacy(priv).getID(),
+                user.privPassword() == null ? null : new OctetString(user.privPassword())));
+    }
+
+    /** The level of security that a user has. */
+    static int level(SnmpCredentials.User user) {
+        if (user.authProtocol() == null) {
+            return SecurityLevel.NOAUTH_NOPRIV;
+        }
+        return user.privProtocol() == null ? SecurityLevel.AUTH_NOPRIV : SecurityLevel.AUTH_PRIV;
     }
 
     private static int level(@Nullable AuthenticationProtocol auth, @Nullable PrivacyProtocol priv) {

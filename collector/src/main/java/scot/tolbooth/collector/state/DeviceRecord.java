@@ -10,6 +10,8 @@ import scot.tolbooth.inventory.device.DeviceName;
  *
  * @param failures polls without an answer since the last one with one
  * @param answers polls with an answer since the last one without one
+ * @param lastPoll when it was last asked: for an unanswered poll when it began
+ * @param turned when the polls without an answer began, or those with one; absent where that was not seen
  */
 record DeviceRecord(
         DeviceName device,
@@ -22,9 +24,15 @@ record DeviceRecord(
         @Nullable Instant lastAnswer,
         @Nullable Duration responseTime,
         @Nullable Integer clients,
-        @Nullable String systemName) {
+        @Nullable String systemName,
+        @Nullable Instant turned) {
 
     boolean isSilent() {
         return failures > 0;
+    }
+
+    /** Since when it is in its state: silence began with the first unanswered poll, not with the second. */
+    Instant began() {
+        return state == OperationalState.DOWN && turned != null ? turned : since;
     }
 }

@@ -3,6 +3,7 @@ package scot.tolbooth.collector.state;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.maintenance.Maintenance;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.CommissioningEvidence;
@@ -42,7 +44,9 @@ final class DevicesAnswer implements CommissioningEvidence {
 
     /** As if every site were live: whether one is shall follow from this, not the other way about. */
     private Map<SiteCode, List<DeviceStatus>> statuses(Set<SiteCode> sites, List<DeviceRecord> rows) {
-        Estate estate = new Estate(devices.all(), rows, records.accessPoints(), site -> true);
+        // At no instant: it is what the last polls showed that counts, however long ago that was.
+        Estate estate = new Estate(new EstateFacts(
+                devices.all(), rows, records.accessPoints(), site -> true, Maintenance.none(), Instant.EPOCH));
         return estate.deviceStatuses().stream()
                 .filter(device -> sites.contains(device.site()))
                 .collect(groupingBy(DeviceStatus::site));

@@ -22,21 +22,22 @@ final class JdbcStateRecords {
 
     private static final String DEVICES = """
             SELECT device, state, reason, since, failures, answers, last_poll, last_answer, response_seconds,
-                   clients, system_name
+                   clients, system_name, turned
               FROM collector.device_state
              ORDER BY device
             """;
 
     private static final String PUT_DEVICE = """
             INSERT INTO collector.device_state (device, state, reason, since, failures, answers, last_poll,
-                                                last_answer, response_seconds, clients, system_name)
+                                                last_answer, response_seconds, clients, system_name, turned)
             VALUES (:device, :state, :reason, :since, :failures, :answers, :lastPoll, :lastAnswer, :responseSeconds,
-                    :clients, :systemName)
+                    :clients, :systemName, :turned)
             ON CONFLICT (device) DO UPDATE
                SET state = excluded.state, reason = excluded.reason, since = excluded.since,
-                   failures = excluded.failures, answers = excluded.answers, last_poll = excluded.last_poll, last_answer = excluded.last_answer,
+                   failures = excluded.failures, answers = excluded.answers, last_poll = excluded.last_poll,
+                   last_answer = excluded.last_answer,
                    response_seconds = excluded.response_seconds, clients = excluded.clients,
-                   system_name = excluded.system_name
+                   system_name = excluded.system_name, turned = excluded.turned
             """;
 
     private static final String REMOVE_DEVICE = "DELETE FROM collector.device_state WHERE device = :device";
@@ -105,7 +106,8 @@ final class JdbcStateRecords {
                         row.responseTime() == null ? null : row.responseTime().toNanos() / 1e9,
                         Types.DOUBLE)
                 .addValue("clients", row.clients(), Types.INTEGER)
-                .addValue("systemName", row.systemName(), Types.VARCHAR);
+                .addValue("systemName", row.systemName(), Types.VARCHAR)
+                .addValue("turned", utc(row.turned()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static SqlParameterSource values(AccessPointRecord row) {
@@ -133,7 +135,8 @@ final class JdbcStateRecords {
                 instant(row, "last_answer"),
                 seconds == null ? null : Duration.ofNanos((long) (seconds * 1e9)),
                 row.getObject("clients", Integer.class),
-                row.getString("system_name"));
+                row.getString("system_name"),
+                instant(row, "turned"));
     }
 
     private static AccessPointRecord accessPoint(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,8 @@ public enum OperationalState {
     UP("Up"),
     /** Not live yet: silence is no outage. */
     NOT_LIVE("Not live yet"),
+    /** Announced work is going on: silence is no outage. */
+    MAINTENANCE("In maintenance"),
     /** Not polled yet, or nothing to poll. */
     UNKNOWN("Unknown"),
     /** Works, but not wholly. */
@@ -19,6 +21,16 @@ public enum OperationalState {
 
     OperationalState(String label) {
         this.label = label;
+    }
+
+    /** Whether it serves people, wholly or in part. */
+    public boolean isServing() {
+        return this == UP || this == DEGRADED;
+    }
+
+    /** Whether it does not, and nobody announced that it would not. */
+    public boolean isOut() {
+        return this == DOWN || this == UNREACHABLE;
     }
 
     /** The word used on screen. */

@@ -39,6 +39,7 @@ final class PollRule {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -56,7 +57,8 @@ final class PollRule {
                 report.at(),
                 answered.responseTime(),
                 answered.clients(),
-                answered.systemName());
+                answered.systemName(),
+                before == null || before.isSilent() ? report.at() : before.turned());
     }
 
     private static DeviceRecord silent(@Nullable DeviceRecord before, PollReport report, String reason) {
@@ -81,7 +83,13 @@ final class PollRule {
                 before == null ? null : before.lastAnswer(),
                 before == null ? null : before.responseTime(),
                 before == null ? null : before.clients(),
-                before == null ? null : before.systemName());
+                before == null ? null : before.systemName(),
+                turned(before, report.at(), failures));
+    }
+
+    private static @Nullable Instant turned(@Nullable DeviceRecord before, Instant at, int failures) {
+        boolean wasSilent = before != null && before.isSilent();
+        return before != null && wasSilent == failures > 0 ? before.turned() : at;
     }
 
     private static Instant since(@Nullable DeviceRecord before, OperationalState state, Instant at) {

@@ -38,13 +38,24 @@ final class SiteRollUp {
     private static Verdict live(List<DeviceStatus> devices, List<AccessPointStatus> accessPoints) {
         List<DeviceStatus> known = devices.stream()
                 .filter(device -> device.state() != OperationalState.UNKNOWN)
+                .filter(device -> device.state() != OperationalState.MAINTENANCE)
                 .toList();
+        List<DeviceStatus> worked = devices.stream()
+                .filter(device -> device.state() == OperationalState.MAINTENANCE)
+                .toList();
+        if (known.isEmpty() && !worked.isEmpty()) {
+            return new Verdict(OperationalState.MAINTENANCE, worked.get(0).reason(), latest(worked));
+        }
         if (known.isEmpty()) {
             String reason = devices.isEmpty() ? "no devices" : "no device is known to be up or down";
             return new Verdict(OperationalState.UNKNOWN, reason, latest(devices));
         }
         List<DeviceStatus> silent = known.stream().filter(SiteRollUp::isSilent).toList();
         if (silent.size() == known.size()) {
+            boolean elsewhere = silent.stream().noneMatch(device -> device.state() == OperationalState.DOWN);
+            if (elsewhere) {
+                return new Verdict(OperationalState.UNREACHABLE, silent.get(0).reason(), latest(silent));
+            }
             return new Verdict(OperationalState.DOWN, silentReason(silent, known.size()), latest(silent));
         }
         List<DeviceStatus> faulty =

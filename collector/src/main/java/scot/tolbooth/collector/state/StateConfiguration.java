@@ -3,6 +3,7 @@ package scot.tolbooth.collector.state;
 import java.time.Clock;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.collector.maintenance.MaintenanceWindows;
 import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
@@ -28,8 +31,14 @@ class StateConfiguration {
     }
 
     @Bean
-    States states(Devices devices, Sites sites, Rollout rollout, JdbcStateRecords records) {
-        return new StoredStates(devices, sites, rollout, records);
+    States states(
+            Devices devices,
+            Sites sites,
+            Rollout rollout,
+            JdbcStateRecords records,
+            MaintenanceWindows windows,
+            Clock clock) {
+        return new StoredStates(devices, sites, rollout, records, windows, clock);
     }
 
     @Bean
@@ -45,12 +54,39 @@ class StateConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.COLLECTOR)
-    SitePoints sitePoints(States states, TimeSeries series, DataSource dataSource, Clock clock) {
-        JdbcTemplateLockProvider locks = new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(new JdbcTemplate(dataSource))
-                .withTableName("collector.shedlock")
-                .usingDbTime()
-                .build());
-        return new SitePoints(states, series, new DefaultLockingTaskExecutor(locks), clock);
+    InterfaceLevels interfaceLevels() {
+        return new InterfaceLevels();
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.COLLECTOR)
+    EstateWatch estateWatch(
+            Sites sites,
+            Devices devices,
+            Circuits circuits,
+            Rollout rollout,
+            MaintenanceWindows windows,
+            StateRecorder recorder,
+            InterfaceLevels levels,
+            Clock clock) {
+        return new EstateWatch(sites, devices, circuits, rollout, windows, recorder, levels, clock);
+    }
+
+    /** Keeps what one collector alone may do to one. */
+    @Bean
+    @ConditionalOnRole(Role.COLLECTOR)
+    LockingTaskExecutor collectorLocks(DataSource dataSource) {
+        return new DefaultLockingTaskExecutor(
+                new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                        .withJdbcTemplate(new JdbcTemplate(dataSource))
+                        .withTableName("collector.shedlock")
+                        .usingDbTime()
+                        .build()));
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.COLLECTOR)
+    SitePoints sitePoints(States states, TimeSeries series, LockingTaskExecutor collectorLocks, Clock clock) {
+        return new SitePoints(states, series, collectorLocks, clock);
     }
 }

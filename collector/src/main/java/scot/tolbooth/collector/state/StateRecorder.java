@@ -61,6 +61,16 @@ public final class StateRecorder {
         }
     }
 
+    /** What is known of every device and access point. */
+    record Snapshot(List<DeviceRecord> devices, List<AccessPointRecord> accessPoints) {}
+
+    synchronized Snapshot snapshot() {
+        load();
+        return new Snapshot(
+                List.copyOf(devices.values()),
+                accessPoints.values().stream().flatMap(Collection::stream).toList());
+    }
+
     /** Forgets a device that is no longer in the inventory. */
     public synchronized void forget(DeviceName device) {
         store.remove(device);

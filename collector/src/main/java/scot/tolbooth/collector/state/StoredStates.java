@@ -1,10 +1,12 @@
 package scot.tolbooth.collector.state;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import scot.tolbooth.collector.maintenance.MaintenanceWindows;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -20,12 +22,22 @@ final class StoredStates implements States {
     private final Sites sites;
     private final Rollout rollout;
     private final JdbcStateRecords records;
+    private final MaintenanceWindows windows;
+    private final Clock clock;
 
-    StoredStates(Devices devices, Sites sites, Rollout rollout, JdbcStateRecords records) {
+    StoredStates(
+            Devices devices,
+            Sites sites,
+            Rollout rollout,
+            JdbcStateRecords records,
+            MaintenanceWindows windows,
+            Clock clock) {
         this.devices = devices;
         this.sites = sites;
         this.rollout = rollout;
         this.records = records;
+        this.windows = windows;
+        this.clock = clock;
     }
 
     @Override
@@ -78,7 +90,8 @@ final class StoredStates implements States {
     }
 
     private Estate estate(Predicate<SiteCode> isLive) {
-        return new Estate(devices.all(), records.devices(), records.accessPoints(), isLive);
+        return new Estate(new EstateFacts(
+                devices.all(), records.devices(), records.accessPoints(), isLive, windows.now(), clock.instant()));
     }
 
     private Predicate<SiteCode> liveness() {

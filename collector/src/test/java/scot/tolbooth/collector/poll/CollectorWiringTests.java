@@ -20,13 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.collector.alarm.Alarm;
+import scot.tolbooth.collector.alarm.Alarms;
+import scot.tolbooth.collector.availability.Availabilities;
 import scot.tolbooth.collector.series.SeriesQuery;
 import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.collector.snmp.TestAgent;
 import scot.tolbooth.collector.state.OperationalState;
+import scot.tolbooth.collector.state.StateSubject;
 import scot.tolbooth.collector.state.States;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
@@ -54,6 +60,7 @@ class CollectorWiringTests {
             database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withUserConfiguration(Module.class)
+            .withPropertyValues("tolbooth.collector.trap-port=0")
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(DataSource.class, database::dataSource)
             .withBean(JdbcClient.class, database::jdbc)
@@ -62,6 +69,9 @@ class CollectorWiringTests {
             .withBean(
                     Rollout.class,
                     () -> Rollout.unseen(database.jdbc(), audit, database.transactions(), Clock.systemUTC()))
+            .withBean(Circuits.class, () -> new Circuits(database.jdbc(), audit, database.transactions()))
+            .withBean(AuditTrail.class, () -> audit)
+            .withBean(TransactionTemplate.class, database::transactions)
             .withBean(TaskScheduler.class, CollectorWiringTests::scheduler);
 
     @Configuration(proxyBeanMethods = false)
@@ -79,7 +89,10 @@ class CollectorWiringTests {
         library();
         try (TestAgent agent = TestAgent.start().serving("/recordings/aruba-small.snmprec");
                 DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            runner.withPropertyValues("tolbooth.collector.timeout=300ms", "tolbooth.collector.retries=0")
+            runner.withPropertyValues(
+                            "tolbooth.collector.timeout=300ms",
+                            "tolbooth.collector.retries=0",
+                            "tolbooth.alarms.rules.device-down.raise-after=1s")
                     .run(context -> {
                         States states = context.getBean(States.class);
                         save("lib-001-wlc", agent.port(), true);
@@ -116,6 +129,17 @@ class CollectorWiringTests {
                                                         Duration.ofMinutes(5))))
                                         .extracting(series -> series.tags().get("band"))
                                         .containsExactly("2.4 GHz", "5 GHz"));
+                        Alarms alarms = context.getBean(Alarms.class);
+                        Awaitility.await()
+                                .atMost(PATIENCE)
+                                .untilAsserted(() -> assertThat(alarms.open())
+                                        .extracting(Alarm::title)
+                                        .contains("Device down: lib-001-sw"));
+                        assertThat(context.getBean(Availabilities.class)
+                                        .latest(StateSubject.of(new DeviceName("lib-001-wlc")))
+                                        .orElseThrow()
+                                        .state())
+                                .isEqualTo(OperationalState.UP);
                         devices.remove(new DeviceName("lib-001-sw"), TEST);
                         Awaitility.await()
                                 .atMost(PATIENCE)

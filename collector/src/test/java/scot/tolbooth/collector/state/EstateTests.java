@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import scot.tolbooth.collector.maintenance.Maintenance;
+import scot.tolbooth.collector.maintenance.MaintenanceWindow;
+import scot.tolbooth.collector.maintenance.Scope;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
@@ -25,6 +28,7 @@ class EstateTests {
     private final List<Device> devices = new ArrayList<>();
     private final List<DeviceRecord> records = new ArrayList<>();
     private final List<AccessPointRecord> accessPoints = new ArrayList<>();
+    private final List<MaintenanceWindow> windows = new ArrayList<>();
     private final Set<SiteCode> live = new java.util.HashSet<>(Set.of(LIBRARY, PARK));
 
     @Test
@@ -47,6 +51,115 @@ class EstateTests {
         device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 2, null);
 
         assertThat(estate().deviceStatuses().get(1).state()).isEqualTo(OperationalState.UNREACHABLE);
+    }
+
+    @Test
+    void nothingIsCalledDownBeforeItsParentWasAskedAfterIt() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.UP, 0, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 2, null);
+        records.set(0, polled("rtr", 0, NOON.minusSeconds(3600), NOON.minusSeconds(1)));
+
+        assertThat(verdict(1).ask()).isEqualTo(new DeviceName("rtr"));
+        assertThat(verdict(1).state()).isEqualTo(OperationalState.UNREACHABLE);
+
+        records.set(0, polled("rtr", 0, NOON.minusSeconds(3600), NOON.plusSeconds(1)));
+        assertThat(verdict(1).state()).isEqualTo(OperationalState.DOWN);
+    }
+
+    @Test
+    void afterItsParentReturnedAChildIsHeldUntilItWasAskedAgain() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.UP, 0, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 9, null);
+        records.set(0, polled("rtr", 0, NOON.plusSeconds(5), NOON.plusSeconds(5)));
+
+        assertThat(verdict(1).ask()).isEqualTo(new DeviceName("sw"));
+        assertThat(verdict(1).reason()).startsWith("was unreachable because of rtr, which answers again");
+
+        records.set(1, polled("sw", 9, NOON.minusSeconds(600), NOON.plusSeconds(26)));
+        assertThat(verdict(1).state()).isEqualTo(OperationalState.DOWN);
+    }
+
+    @Test
+    void aDeviceWithoutAParentIsReachedThroughTheOnlyWanRouterOfItsSite() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.DOWN, 2, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, null, OperationalState.DOWN, 2, null);
+
+        assertThat(verdict(1).cause()).isEqualTo(new DeviceName("rtr"));
+
+        device("rtr-2", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.UP, 0, null);
+        assertThat(verdict(1).cause()).isNull();
+    }
+
+    @Test
+    void aSilentParentAtASiteThatIsNotLiveIsNoCause() {
+        live.remove(PARK);
+        device("rtr", DeviceKind.WAN_ROUTER, PARK, null, OperationalState.DOWN, 2, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 2, null);
+
+        assertThat(verdict(1).state()).isEqualTo(OperationalState.DOWN);
+    }
+
+    @Test
+    void announcedWorkCoversTheSiteAndAllThatIsReachedThroughADevice() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.DOWN, 2, null);
+        device("far", DeviceKind.SWITCH, PARK, "rtr", OperationalState.DOWN, 2, null);
+        windows.add(window(Scope.of(LIBRARY)));
+
+        assertThat(verdict(0).state()).isEqualTo(OperationalState.MAINTENANCE);
+        assertThat(verdict(1).state()).isEqualTo(OperationalState.MAINTENANCE);
+        assertThat(rollUp(PARK).state()).isEqualTo(OperationalState.MAINTENANCE);
+
+        windows.set(0, window(Scope.of(PARK)));
+        assertThat(verdict(0).state()).isEqualTo(OperationalState.DOWN);
+        assertThat(verdict(1).state()).isEqualTo(OperationalState.MAINTENANCE);
+    }
+
+    @Test
+    void aPollThatIsLongPastSaysNothing() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.UP, 0, null);
+        records.set(0, polled("rtr", 0, NOON.minusSeconds(7200), NOON.minusSeconds(661)));
+
+        assertThat(verdict(0).state()).isEqualTo(OperationalState.UNKNOWN);
+    }
+
+    @Test
+    void aSiteThatIsOutBecauseOfSomethingElsewhereIsUnreachable() {
+        device("core", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.DOWN, 2, null);
+        device("rtr", DeviceKind.WAN_ROUTER, PARK, "core", OperationalState.DOWN, 2, null);
+
+        assertThat(rollUp(PARK).state()).isEqualTo(OperationalState.UNREACHABLE);
+        assertThat(rollUp(PARK).reason()).isEqualTo("unreachable because of core");
+    }
+
+    @Test
+    void anAccessPointThatWentOverToAnotherControllerIsNotLost() {
+        device("wlc-1", DeviceKind.WIRELESS_CONTROLLER, LIBRARY, null, OperationalState.UP, 0, null);
+        device("wlc-2", DeviceKind.WIRELESS_CONTROLLER, LIBRARY, null, OperationalState.UP, 0, null);
+        accessPoint("wlc-1", "aa", "lib-ap-1", OperationalState.DOWN, 5);
+        accessPoint("wlc-2", "aa", "lib-ap-1", OperationalState.UP, 7);
+
+        assertThat(estate().accessPointStatuses())
+                .extracting(point -> point.controller() + " " + point.state())
+                .containsExactly("wlc-2 UP");
+    }
+
+    @Test
+    void anAccessPointBehindASilentSwitchIsUnreachableBecauseOfIt() {
+        device("wlc", DeviceKind.WIRELESS_CONTROLLER, PARK, null, OperationalState.UP, 0, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, null, OperationalState.DOWN, 2, null);
+        devices.add(new Device(
+                new DeviceName("lib-ap-1"),
+                LIBRARY,
+                DeviceKind.ACCESS_POINT,
+                "10.0.0.2",
+                161,
+                new DeviceName("sw"),
+                Duration.ofSeconds(60),
+                null,
+                1));
+        accessPoint("wlc", "aa", "lib-ap-1", OperationalState.DOWN, 5);
+
+        assertThat(estate().accessPointStatuses().get(0).reason()).isEqualTo("unreachable because of sw");
     }
 
     @Test
@@ -133,7 +246,33 @@ class EstateTests {
     }
 
     private Estate estate() {
-        return new Estate(devices, records, accessPoints, live::contains);
+        return new Estate(
+                new EstateFacts(devices, records, accessPoints, live::contains, Maintenance.of(windows, NOON), NOON));
+    }
+
+    private Judgement.Verdict verdict(int device) {
+        return estate().devices().get(device).verdict();
+    }
+
+    private static MaintenanceWindow window(Scope scope) {
+        return new MaintenanceWindow(1, scope, NOON.minusSeconds(60), NOON.plusSeconds(60), "new router", "anna", 1);
+    }
+
+    private static DeviceRecord polled(String name, int failures, Instant turned, Instant lastPoll) {
+        DeviceRecord usual = row(name, failures == 0 ? OperationalState.UP : OperationalState.DOWN, failures, null);
+        return new DeviceRecord(
+                usual.device(),
+                usual.state(),
+                usual.reason(),
+                usual.since(),
+                failures,
+                usual.answers(),
+                lastPoll,
+                usual.lastAnswer(),
+                null,
+                null,
+                null,
+                turned);
     }
 
     private Map<SiteCode, Integer> clients() {
@@ -141,7 +280,10 @@ class EstateTests {
     }
 
     private SiteStatus rollUp(SiteCode site) {
-        return SiteRollUp.of(site, live.contains(site), estate().deviceStatuses(), List.of(), null);
+        List<DeviceStatus> there = estate().deviceStatuses().stream()
+                .filter(status -> status.site().equals(site))
+                .toList();
+        return SiteRollUp.of(site, live.contains(site), there, List.of(), null);
     }
 
     private void device(
@@ -177,7 +319,8 @@ class EstateTests {
                 NOON,
                 Duration.ofMillis(9),
                 clients,
-                name);
+                name,
+                NOON.minusSeconds(3600));
     }
 
     private void accessPoint(String controller, String identity, String name, OperationalState state, int clients) {

@@ -99,11 +99,7 @@ class AccountController {
     }
 
     private Journey verified(String token, HttpServletRequest request) {
-        Journey journey = entrance.open(Purpose.ACCOUNT, token, request);
-        if (!journey.isVerified()) {
-            throw new JourneyGoneException();
-        }
-        return journey;
+        return new AccountEntrance(entrance).verified(token, request);
     }
 
     private Optional<Map<String, Object>> kept(Journey journey) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.tolbooth.collector.series.SeriesBuffer;
 import scot.tolbooth.collector.state.States;
+import scot.tolbooth.radius.accounting.AccountingBacklog;
 import scot.tolbooth.radius.protocol.RadiusPorts;
 
 /** What {@code /actuator/health} says of each part by name. */
@@ -27,6 +28,11 @@ class HealthConfiguration {
     @Bean
     HealthIndicator radiusHealthIndicator(ObjectProvider<RadiusPorts> ports) {
         return () -> PartsHealth.radius(ports);
+    }
+
+    @Bean
+    HealthIndicator accountingHealthIndicator(ObjectProvider<AccountingBacklog> backlog) {
+        return () -> PartsHealth.accounting(backlog);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import scot.tolbooth.collector.alarm.SiteActivity;
 import scot.tolbooth.collector.poll.LatestReadings;
 import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.collector.state.States;
@@ -40,6 +41,12 @@ class OperationsConfiguration {
     @ConditionalOnRole(Role.PORTAL)
     SiteSeriesRecorder siteSeriesRecorder(Estate estate, TimeSeries series, OneNode oneNode, Clock clock) {
         return new SiteSeriesRecorder(estate, series, oneNode, clock);
+    }
+
+    /** Asked by collectors, who know neither people nor RADIUS. */
+    @Bean
+    SiteActivity siteActivity(ConcurrentUsers users, TimeSeries series, Clock clock) {
+        return new ObservedActivity(users, series, clock);
     }
 
     /** Only where there are counters: on a process that takes RADIUS. */

@@ -16,6 +16,7 @@ import org.springframework.boot.health.contributor.Status;
 import scot.tolbooth.collector.series.SeriesHealth;
 import scot.tolbooth.collector.state.DeviceStatus;
 import scot.tolbooth.collector.state.States;
+import scot.tolbooth.radius.accounting.AccountingBacklog;
 import scot.tolbooth.radius.protocol.RadiusPorts;
 
 /** How the parts of the service are, each under the name that operators know. */
@@ -63,6 +64,18 @@ final class PartsHealth {
         } catch (IllegalStateException notListening) {
             return Health.down().withDetail("problem", "does not listen").build();
         }
+    }
+
+    /** While reports wait on disk the database is away, or is being caught up with. */
+    static Health accounting(ObjectProvider<AccountingBacklog> backlogs) {
+        AccountingBacklog backlog = backlogs.getIfAvailable();
+        if (backlog == null) {
+            return Health.unknown().withDetail("role", "not of this process").build();
+        }
+        long waiting = backlog.waiting();
+        return (waiting == 0 ? Health.up() : Health.status(DEGRADED))
+                .withDetail("waitingOnDisk", waiting)
+                .build();
     }
 
     /** Down where devices are known and none has been asked for a long time, by whatever node. */

@@ -15,6 +15,8 @@ import scot.tolbooth.radius.accounting.Sessions;
 class SessionsPage {
 
     private static final int PAGE = 50;
+    /** Nobody turns so many pages; narrowing helps. */
+    private static final long MOST = 10_000;
 
     private final Sessions sessions;
 
@@ -31,9 +33,10 @@ class SessionsPage {
         SessionFilter filter =
                 new SessionFilter(open.isEmpty() ? null : Boolean.valueOf(open), siteOf(site, model), null, null, null);
         int wanted = Math.max(0, page);
-        long total = sessions.count(filter);
+        long total = sessions.countUpTo(filter, MOST);
         model.addAttribute("sessions", sessions.find(filter, PAGE, (long) wanted * PAGE));
         model.addAttribute("total", total);
+        model.addAttribute("more", total == MOST);
         model.addAttribute("page", wanted);
         model.addAttribute("pages", (total + PAGE - 1) / PAGE);
         model.addAttribute("open", open);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import scot.tolbooth.collector.alarm.Alarms;
 import scot.tolbooth.collector.state.States;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -21,18 +22,21 @@ class SitePage {
 
     private static final Logger LOG = LoggerFactory.getLogger(SitePage.class);
     private static final int LATEST_CHANGES = 10;
+    private static final int LATEST_ALARMS = 10;
 
     private final Estate estate;
     private final States states;
     private final SiteCharts charts;
     private final Rollout rollout;
+    private final Alarms alarms;
     private final AuditTrail audit;
 
-    SitePage(Estate estate, States states, SiteCharts charts, Rollout rollout, AuditTrail audit) {
+    SitePage(Estate estate, States states, SiteCharts charts, Rollout rollout, Alarms alarms, AuditTrail audit) {
         this.estate = estate;
         this.states = states;
         this.charts = charts;
         this.rollout = rollout;
+        this.alarms = alarms;
         this.audit = audit;
     }
 
@@ -44,6 +48,7 @@ class SitePage {
         model.addAttribute("row", row);
         model.addAttribute("devices", states.devicesAt(site));
         model.addAttribute("accessPoints", states.accessPointsAt(site));
+        model.addAttribute("alarms", alarms.of(site, LATEST_ALARMS));
         model.addAttribute("ranges", ChartRange.values());
         model.addAttribute("range", wanted);
         model.addAttribute("charts", charts(site, wanted));

@@ -49,7 +49,7 @@ public record SiteRow(
     public boolean isBroken() {
         return switch (state) {
             case DOWN, DEGRADED, UNREACHABLE -> true;
-            case UP, NOT_LIVE, UNKNOWN -> false;
+            case UP, NOT_LIVE, UNKNOWN, MAINTENANCE -> false;
         };
     }
 

@@ -20,6 +20,7 @@ public record StateSign(String word, String letter, String label) {
                 of(OperationalState.UNREACHABLE),
                 of(OperationalState.DEGRADED),
                 of(OperationalState.UNKNOWN),
+                of(OperationalState.MAINTENANCE),
                 of(OperationalState.NOT_LIVE),
                 of(OperationalState.UP));
     }
@@ -29,6 +30,7 @@ public record StateSign(String word, String letter, String label) {
             case UP -> "U";
             case NOT_LIVE -> "N";
             case UNKNOWN -> "?";
+            case MAINTENANCE -> "M";
             case DEGRADED -> "!";
             case UNREACHABLE -> "R";
             case DOWN -> "X";

@@ -57,7 +57,8 @@ class HandOver {
         return Optional.of(renewal.<Completion>map(Completion.Redirect::new)
                 .orElseGet(() -> gateways.complete(
                         arrival,
-                        grants.mint(new GrantRequest(registrant, arrival.mac(), arrival.nas(), GRANT_LIFE)),
+                        grants.mint(new GrantRequest(
+                                registrant, arrival.mac(), arrival.nas(), arrival.ssid(), 1, GRANT_LIFE)),
                         addresses.page(journey.base() + "/online"))));
     }
 

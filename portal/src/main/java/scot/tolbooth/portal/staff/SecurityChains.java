@@ -61,7 +61,7 @@ final class SecurityChains {
         "/robots.txt"
     };
     private static final String[] PERSONAL_DATA_IN_API = {
-        "/api/v1/registrants", "/api/v1/registrants/**", "/api/v1/sessions", "/api/v1/sessions/**"
+        "/api/v1/registrants", "/api/v1/registrants/**", "/api/v1/requests", "/api/v1/sessions", "/api/v1/sessions/**"
     };
     private static final String[] WORK_IN_API = {"/api/v1/work", "/api/v1/work/**"};
     private static final String[] ESTATE_IN_API = {
@@ -101,7 +101,13 @@ final class SecurityChains {
         "/programme/sites/*/devices/**"
     };
     private static final String[] FOR_ENGINEERS = {
-        "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"
+        "/operations/sessions/**",
+        "/operations/requests/**",
+        "/operations/nas-clients/**",
+        "/operations/imports/**",
+        "/operations/outbox/**",
+        "/operations/alarm-routes/**",
+        "/operations/alarm-messages/**"
     };
 
     private SecurityChains() {}

@@ -13,7 +13,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = ApiUnderTest.class,
-        properties = {"tolbooth.api.requests-per-minute=100000", "spring.main.banner-mode=off"})
+        properties = {"tolbooth.api.requests-per-minute=100000", "spring.main.banner-mode=off", "tolbooth.roles=portal"
+        })
 @AutoConfigureMockMvc
 @WithMockUser("morag")
 public @interface ApiTest {}

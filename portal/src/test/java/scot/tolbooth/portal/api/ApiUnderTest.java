@@ -4,17 +4,25 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.collector.alarm.Alarms;
+import scot.tolbooth.collector.availability.Availabilities;
+import scot.tolbooth.collector.maintenance.MaintenanceWindows;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.staff.CurrentStaff;
+import scot.tolbooth.radius.registrant.Destructions;
 
 /**
  * The API on a scratch database, with fakes behind the interfaces of collector and radius. Not a stereotype, so that no
@@ -39,7 +47,9 @@ import scot.tolbooth.portal.staff.CurrentStaff;
     "scot.tolbooth.portal.api",
     "scot.tolbooth.portal.hotspot",
     "scot.tolbooth.portal.programme.report",
-    "scot.tolbooth.portal.programme.work"
+    "scot.tolbooth.portal.programme.work",
+    "scot.tolbooth.radius.authentication",
+    "scot.tolbooth.radius.policy"
 })
 public class ApiUnderTest {
 
@@ -48,7 +58,7 @@ public class ApiUnderTest {
 
     @Bean(destroyMethod = "close")
     ScratchDatabase database() {
-        return ScratchDatabase.with("inventory", "portal");
+        return ScratchDatabase.with("inventory", "collector", "radius", "portal");
     }
 
     @Bean(destroyMethod = "")
@@ -69,6 +79,22 @@ public class ApiUnderTest {
     @Bean
     CurrentStaff currentStaff() {
         return new CurrentStaff();
+    }
+
+    @Bean
+    Alarms alarms(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new Alarms(jdbc, audit, transactions, clock);
+    }
+
+    @Bean
+    MaintenanceWindows maintenanceWindows(
+            JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new MaintenanceWindows(jdbc, audit, transactions, clock);
+    }
+
+    @Bean
+    Availabilities availabilities(JdbcClient jdbc, DataSource dataSource, Clock clock) {
+        return new Availabilities(jdbc, dataSource, clock);
     }
 
     @Bean
@@ -97,6 +123,16 @@ public class ApiUnderTest {
     }
 
     @Bean
+    FakeRegistrantGroups registrantGroups() {
+        return new FakeRegistrantGroups();
+    }
+
+    @Bean
+    Destructions destructions() {
+        return limit -> List.of(new Destructions.Destruction(NOW, "registrants", "not used for 365 days", NOW, 2));
+    }
+
+    @Bean
     FakeGrants grants() {
         return new FakeGrants();
     }
@@ -104,6 +140,16 @@ public class ApiUnderTest {
     @Bean
     FakeSessions sessions() {
         return new FakeSessions();
+    }
+
+    @Bean
+    FakeSessionControl sessionControl() {
+        return new FakeSessionControl();
+    }
+
+    @Bean
+    FakeNasSecurity nasSecurity() {
+        return new FakeNasSecurity();
     }
 
     @Bean

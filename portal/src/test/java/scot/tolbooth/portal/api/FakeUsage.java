@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
 import scot.tolbooth.radius.accounting.Peak;
 import scot.tolbooth.radius.accounting.Usage;
 import scot.tolbooth.radius.accounting.UsageStatistics;
+import scot.tolbooth.radius.accounting.UserCurve;
+import scot.tolbooth.radius.accounting.UsersOverTime;
 
 /** Fixed figures: 1,400 sessions over two days, 35 online at the peak and 7 now, all at LIB-007. */
-public class FakeUsage implements Usage, ConcurrentUsers {
+public class FakeUsage implements Usage, ConcurrentUsers, UsersOverTime {
 
     private static final SiteCode SITE = new SiteCode("LIB-007");
 
@@ -25,6 +28,16 @@ public class FakeUsage implements Usage, ConcurrentUsers {
     @Override
     public Map<SiteCode, Peak> peaksBySite(Instant from, Instant to) {
         return Map.of(SITE, new Peak(30, Instant.parse("2026-11-20T13:06:00Z")));
+    }
+
+    @Override
+    public Count at(Instant instant) {
+        return new Count(7, Map.of(SITE, 7));
+    }
+
+    @Override
+    public UserCurve between(Instant from, Instant to, @Nullable SiteCode site) {
+        return new UserCurve(new TreeMap<>(Map.of(from, 7)));
     }
 
     @Override

@@ -121,6 +121,10 @@ class FiguresApiTests {
                         "$.peakConcurrentUsers.definition",
                         definition -> definition.assertThat().asString().isNotBlank());
         assertThat(api().get("/statistics?from=2020-01-01T00:00:00Z")).hasStatus(400);
+        assertThat(api().get("/statistics/concurrent-users?at=2026-11-19T12:00:00Z"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"value\": 7, \"at\": \"2026-11-19T12:00:00Z\", \"by_site\": {\"LIB-007\": 7}}");
     }
 
     @Test

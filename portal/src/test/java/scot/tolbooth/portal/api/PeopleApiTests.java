@@ -12,6 +12,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.accounting.Session;
+import scot.tolbooth.radius.disconnect.ErrorCause;
+import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.grant.GrantRequest;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasName;
@@ -28,6 +30,9 @@ class PeopleApiTests {
 
     @Autowired
     private FakeSessions sessions;
+
+    @Autowired
+    private FakeSessionControl control;
 
     private Caller api() {
         return new Caller(mvc);
@@ -167,6 +172,60 @@ class PeopleApiTests {
                 .containsExactly("open", "registrant", "to", "size");
     }
 
+    @Test
+    void disconnectAnswersWhatTheNasSaid() {
+        control.answer(21, new NasAnswer.Acknowledged(Duration.ofMillis(12)));
+        control.answer(22, new NasAnswer.Refused(new ErrorCause(503)));
+        control.answer(23, new NasAnswer.NoAnswer(3, 0));
+        control.answer(24, new NasAnswer.NotAsked("The session is over already."));
+
+        assertThat(mvc.post().uri("/api/v1/sessions/21/disconnect"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"answer\": \"ack\"}");
+        assertThat(mvc.post().uri("/api/v1/sessions/22/disconnect"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"answer\": \"nak\", \"error_cause\": 503, \"words\": "
+                        + "\"The NAS refused: the NAS knows no such session (Error-Cause 503).\"}");
+        assertThat(mvc.post().uri("/api/v1/sessions/23/disconnect"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"answer\": \"no-answer\"}");
+        assertThat(mvc.post().uri("/api/v1/sessions/24/disconnect"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("The session is over already.");
+        assertThat(mvc.post().uri("/api/v1/sessions/99/disconnect")).hasStatus(404);
+        assertThat(mvc.post().uri("/api/v1/sessions/none/disconnect")).hasStatus(404);
+        assertThat(control.asked()).contains("morag 21", "morag 24");
+    }
+
+    @Test
+    void aNasClientGetsANewSecretWithAnOverlapAndACertificate() {
+        api().put("/nas-clients/rotated-nas", "{\"address\": \"10.8.0.9\", \"secret\": \"s\"}");
+        String path = "/nas-clients/rotated-nas";
+
+        assertThat(api().post(path + "/secret-rotation", "{\"secret\": \"a-new-secret-of-length\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"old_valid_until\": \"2026-11-28T12:00:00Z\"}");
+        assertThat(api().post(path + "/secret-rotation", "{\"secret\": \"the-present-secret\"}"))
+                .hasStatus(422);
+        assertThat(api().post("/nas-clients/nobody/secret-rotation", "{\"secret\": \"s\"}"))
+                .hasStatus(404);
+        assertThat(api().get(path + "/certificate")).hasStatus(404);
+        assertThat(api().put(path + "/certificate", "{\"certificate\": \"NAS.example.org\"}"))
+                .hasStatusOk();
+        assertThat(api().get(path + "/certificate"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"certificate\": \"nas.example.org\"}");
+        assertThat(api().delete(path + "/certificate")).hasStatus(204);
+        assertThat(api().delete(path + "/certificate")).hasStatus(404);
+        assertThat(api().get("/reports/message-authenticators")).hasStatusOk();
+    }
+
     private String register(String contact) {
         MvcTestResult registered = api().post("/registrants", "{\"contact\": \"" + contact + "\"}");
         assertThat(registered).hasStatus(201);
@@ -188,5 +247,35 @@ class PeopleApiTests {
                 5,
                 7,
                 null);
+    }
+
+    @Test
+    void aGroupIsGivenAndTakenAway() {
+        String id = UUID.randomUUID().toString();
+        assertThat(api().put("/registrants/" + id + "/group", "{\"group\": \"volunteers\"}"))
+                .hasStatus(404);
+        String known = register("group@example.com");
+
+        assertThat(api().put("/registrants/" + known + "/group", "{\"group\": \"Not a group!\"}"))
+                .hasStatus(422);
+        assertThat(api().put("/registrants/" + known + "/group", "{\"group\": \"volunteers\"}"))
+                .hasStatusOk();
+        assertThat(api().get("/registrants/" + known + "/group"))
+                .bodyJson()
+                .extractingPath("$.group")
+                .isEqualTo("volunteers");
+        api().put("/registrants/" + known + "/group", "{\"group\": null}");
+        assertThat(api().get("/registrants/" + known + "/group"))
+                .bodyJson()
+                .extractingPath("$.group")
+                .isNull();
+    }
+
+    @Test
+    void whatWasDestroyedIsForEverybodyOfTheStaff() {
+        assertThat(api().get("/destructions"))
+                .bodyJson()
+                .extractingPath("$[0].records")
+                .isEqualTo(2);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,9 +13,18 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.collector.alarm.Alarms;
+import scot.tolbooth.collector.alarm.Routes;
+import scot.tolbooth.collector.availability.Availabilities;
+import scot.tolbooth.collector.maintenance.MaintenanceWindows;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ModuleSchema;
+import scot.tolbooth.portal.api.FakeNasSecurity;
 import scot.tolbooth.portal.api.FakeRegistrants;
+import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
 import scot.tolbooth.radius.OneNode;
 
@@ -24,6 +34,8 @@ import scot.tolbooth.radius.OneNode;
 @ComponentScan(
         basePackages = {
             "scot.tolbooth.inventory",
+            "scot.tolbooth.radius.authentication",
+            "scot.tolbooth.radius.policy",
             "scot.tolbooth.portal.hotspot",
             "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",
@@ -62,6 +74,42 @@ class ConsoleOnFakes {
     }
 
     @Bean
+    Alarms alarms(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new Alarms(jdbc, audit, transactions, clock);
+    }
+
+    @Bean
+    MaintenanceWindows maintenanceWindows(
+            JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new MaintenanceWindows(jdbc, audit, transactions, clock);
+    }
+
+    @Bean
+    Availabilities availabilities(JdbcClient jdbc, DataSource dataSource, Clock clock) {
+        return new Availabilities(jdbc, dataSource, clock);
+    }
+
+    @Bean
+    HandedNotifications notifications() {
+        return new HandedNotifications();
+    }
+
+    @Bean
+    Routes routes(
+            JdbcClient jdbc,
+            HandedNotifications notifications,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new Routes(jdbc, notifications, audit, transactions, clock);
+    }
+
+    @Bean
+    ModuleSchema collectorSchema() {
+        return new ModuleSchema("collector");
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -75,6 +123,16 @@ class ConsoleOnFakes {
     @Bean
     FakeRadius radius(Clock clock) {
         return new FakeRadius(clock);
+    }
+
+    @Bean
+    FakeSessionControl sessionControl() {
+        return new FakeSessionControl();
+    }
+
+    @Bean
+    FakeNasSecurity nasSecurity() {
+        return new FakeNasSecurity();
     }
 
     @Bean

@@ -92,6 +92,7 @@ final class SampleEstate {
         return switch (state) {
             case UP -> "all 4 devices answer";
             case NOT_LIVE -> "not live yet";
+            case MAINTENANCE -> "a new router is fitted";
             case UNKNOWN -> "not polled yet";
             case DEGRADED -> "1 of 3 access points is missing";
             case UNREACHABLE -> "reached through a router that is down";

@@ -2,6 +2,7 @@ package scot.tolbooth.portal.signup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import scot.tolbooth.radius.grant.GrantRequest;
@@ -25,6 +26,11 @@ class NotedGrants implements Grants {
         requests.push(request);
         issued.push(real.mint(request));
         return issued.getFirst();
+    }
+
+    @Override
+    public int revoke(UUID registrant) {
+        return real.revoke(registrant);
     }
 
     synchronized IssuedGrant last() {

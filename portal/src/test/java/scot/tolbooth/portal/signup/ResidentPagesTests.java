@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -78,6 +79,51 @@ class ResidentPagesTests {
 
         assertThat(registrants.find(contact)).isEmpty();
         assertThat(get(base + "/data").body()).contains("We keep nothing");
+    }
+
+    @Test
+    void aResidentNamesAndRemovesTheirDevicesAndNobodyElses() throws Exception {
+        Contact contact = new Contact(ContactKind.EMAIL, "ailsa@example.com");
+        UUID ailsa = registrants.verified(contact, "en", "2026-11").id();
+        online(ailsa, "020000005e01");
+        online(
+                registrants
+                        .verified(new Contact(ContactKind.EMAIL, "other@example.com"), "en", "2026-11")
+                        .id(),
+                "020000005e02");
+        String base = location(post("/account", "lang=en")).replace("/contact", "");
+        post(base + "/contact", "by=email&contact=ailsa%40example.com");
+        assertThat(get(base + "/devices").statusCode()).as("before the code").isEqualTo(404);
+        post(base + "/code", "code=" + newestCode());
+
+        assertThat(get(base + "/devices").body())
+                .contains("02-00-00-00-5E-01", "Online now")
+                .doesNotContain("02-00-00-00-5E-02", "??", "/end\"");
+        assertThat(post(base + "/devices", "mac=020000005e02&name=Theirs").statusCode())
+                .isEqualTo(404);
+        assertThat(post(base + "/devices", "mac=020000005e01&name=+").body()).contains("1 to 40 characters");
+        post(base + "/devices", "mac=020000005e01&name=Tablet");
+        String page = get(base + "/devices").body();
+        assertThat(page).contains("Tablet").doesNotContain("name=\"mac\"");
+        String id = page.replaceAll("(?s).*/devices/([A-Za-z0-9_-]{43})/name.*", "$1");
+        post(base + "/devices/" + id + "/name", "name=Old+tablet");
+        assertThat(get(base + "/data.json").body()).contains("Old tablet", "consents");
+        post(base + "/devices/" + id + "/removal", "");
+        assertThat(get(base + "/devices").body()).doesNotContain("Old tablet");
+        assertThat(post(base + "/devices/" + id + "/removal", "").statusCode()).isEqualTo(404);
+    }
+
+    private static void online(UUID registrant, String mac) {
+        DATABASE.jdbc()
+                .sql("""
+                        INSERT INTO radius.session
+                               (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
+                                presumed, input_octets, output_octets)
+                        VALUES ('door', '192.0.2.1', '', :mac, :registrant, :mac, now(), now(), now(), false, 0, 0)
+                        """)
+                .param("registrant", registrant)
+                .param("mac", mac)
+                .update();
     }
 
     @Test

@@ -1,16 +1,18 @@
 package scot.tolbooth.radius.accounting;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.database.DataDirectory;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.policy.ClassToken;
@@ -26,6 +28,11 @@ class AccountingConfiguration {
     }
 
     @Bean
+    SessionsAtNas sessionsAtNas(JdbcClient jdbc) {
+        return new JdbcSessionsAtNas(jdbc);
+    }
+
+    @Bean
     SessionWasStarted sessionWasStarted(JdbcSessionQueries sessions) {
         return new SessionWasStarted(sessions);
     }
@@ -36,36 +43,94 @@ class AccountingConfiguration {
     }
 
     @Bean
-    Usage usage(JdbcClient jdbc, Clock clock) {
-        return new JdbcUsage(jdbc, clock);
+    UsageRollUp.Stores usageStores(JdbcClient jdbc) {
+        return new UsageRollUp.Stores(new JdbcUsageHours(jdbc), new JdbcUsage(jdbc), new JdbcSitePeaks(jdbc));
+    }
+
+    @Bean
+    Usage usage(UsageRollUp.Stores stores, Clock clock) {
+        return new UsageByPieces(stores, clock);
+    }
+
+    @Bean
+    UsersOverTime usersOverTime(JdbcClient jdbc, Clock clock) {
+        return new JdbcUsersOverTime(jdbc, clock);
     }
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    GroupCommit<AccountingEvent> accountingCommit(JdbcTemplate jdbc, TransactionTemplate transactions) {
-        return commit(new Ledger(new JdbcSessions(jdbc), transactions));
+    UsageRollUp usageRollUp(
+            UsageRollUp.Stores stores,
+            TransactionTemplate transactions,
+            OneNode oneNode,
+            Clock clock,
+            AccountingSettings settings) {
+        return new UsageRollUp(stores, transactions, oneNode, clock, settings.usageKept());
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    AccountingReader accountingReader(ClassToken classToken, Redemption redemption) {
+        return new AccountingReader(classToken, redemption);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    AccountingSpool accountingSpool(AccountingSettings settings, ObjectProvider<DataDirectory> data) {
+        Path directory = settings.spoolDirectory() == null
+                ? data.getObject().subdirectory("accounting-spool")
+                : settings.spoolDirectory();
+        return new AccountingSpool(directory, settings.spoolLimit().toBytes());
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    DurableAccounting durableAccounting(
+            JdbcTemplate jdbc,
+            AccountingReader reader,
+            DurableAccounting.Spooling spooling,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new DurableAccounting(
+                new Ledger(new JdbcSessions(jdbc), transactions), reader, spooling, transactions, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    DurableAccounting.Spooling accountingSpooling(AccountingSpool spool, SecretBox secrets, JdbcClient jdbc) {
+        return new DurableAccounting.Spooling(spool, new SpooledRequests(secrets), new JdbcSpoolPositions(jdbc));
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    GroupCommit<AccountingReport> accountingCommit(DurableAccounting durable) {
+        return commit(durable);
     }
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     AccountingHandler accountingHandler(
-            ClassToken classToken, Redemption redemption, GroupCommit<AccountingEvent> commit) {
-        return new AccountingHandler(new AccountingReader(classToken, redemption), commit);
+            AccountingReader reader, DurableAccounting durable, GroupCommit<AccountingReport> commit) {
+        return new AccountingHandler(reader, durable, commit);
     }
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     StaleSessions staleSessions(
             JdbcTemplate jdbc, AccountingSettings settings, PolicySettings policy, OneNode oneNode, Clock clock) {
-        return new StaleSessions(new JdbcSessions(jdbc), settings.staleAfter(policy.interimInterval()), oneNode, clock);
+        return new StaleSessions(
+                new JdbcSessions(jdbc),
+                settings.staleAfter(policy.interimInterval()),
+                oneNode,
+                clock,
+                System::nanoTime);
     }
 
-    /** Without a database each item would fail alone too, and slowly. */
-    static GroupCommit<AccountingEvent> commit(Ledger ledger) {
+    /** What cannot be kept anywhere would not be alone either. */
+    static GroupCommit<AccountingReport> commit(DurableAccounting durable) {
         return new GroupCommit<>(
                 "radius-accounting",
-                ledger::enter,
-                failure -> failure instanceof TransactionException
-                        || failure instanceof DataAccessResourceFailureException);
+                durable::commit,
+                failure -> failure instanceof SpoolException || DurableAccounting.isAway(failure));
     }
 }

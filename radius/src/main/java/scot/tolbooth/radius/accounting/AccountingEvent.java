@@ -23,7 +23,14 @@ sealed interface AccountingEvent {
             @Nullable SiteCode site,
             @Nullable UUID registrant,
             @Nullable MacAddress mac,
-            @Nullable String ssid) {}
+            @Nullable String ssid,
+            SessionHandle handle) {
+
+        /** Of whom the NAS says nothing by which it could be asked. */
+        Party(@Nullable SiteCode site, @Nullable UUID registrant, @Nullable MacAddress mac, @Nullable String ssid) {
+            this(site, registrant, mac, ssid, SessionHandle.NONE);
+        }
+    }
 
     /**
      * Something happened to a session.

@@ -2,10 +2,10 @@ package scot.tolbooth.radius.accounting;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,11 +25,13 @@ final class AccountingHandler implements RequestHandler {
     private static final Answer RECORDED = new Answer.Reply(PacketCode.ACCOUNTING_RESPONSE, List.of());
 
     private final AccountingReader reader;
-    private final GroupCommit<AccountingEvent> commit;
+    private final DurableAccounting durable;
+    private final GroupCommit<AccountingReport> commit;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
 
-    AccountingHandler(AccountingReader reader, GroupCommit<AccountingEvent> commit) {
+    AccountingHandler(AccountingReader reader, DurableAccounting durable, GroupCommit<AccountingReport> commit) {
         this.reader = reader;
+        this.durable = durable;
         this.commit = commit;
     }
 
@@ -40,14 +42,29 @@ final class AccountingHandler implements RequestHandler {
 
     @Override
     public CompletionStage<Answer> handle(RadiusExchange exchange) {
+        if (!AccountingReader.isComplete(exchange.packet())) {
+            return CompletableFuture.completedStage(new Answer.Silence(DropReason.INVALID));
+        }
         try {
-            Optional<AccountingEvent> event = reader.read(exchange);
-            return event.isEmpty()
-                    ? CompletableFuture.completedStage(new Answer.Silence(DropReason.INVALID))
-                    : commit.add(event.get())
-                            .handle((done, failure) -> failure == null ? RECORDED : notRecorded(failure));
-        } catch (DataAccessException | TransactionException unavailable) {
-            return CompletableFuture.completedStage(notRecorded(unavailable));
+            return commit.add(new AccountingReport(exchange, event(exchange)))
+                    .handle((done, failure) -> failure == null ? RECORDED : notRecorded(failure));
+        } catch (DataAccessException | TransactionException refused) {
+            return CompletableFuture.completedStage(notRecorded(refused));
+        }
+    }
+
+    /** Absent while the database is away: it is read when it is back, and nobody waits for it before. */
+    private @Nullable AccountingEvent event(RadiusExchange exchange) {
+        if (durable.isSpooling()) {
+            return null;
+        }
+        try {
+            return reader.read(exchange).orElse(null);
+        } catch (DataAccessException | TransactionException failure) {
+            if (DurableAccounting.isAway(failure)) {
+                return null;
+            }
+            throw failure;
         }
     }
 
@@ -55,6 +72,9 @@ final class AccountingHandler implements RequestHandler {
         quietLog.run(() -> LOG.error("Accounting cannot be recorded: {}", failure.getMessage()));
         if (failure instanceof RejectedExecutionException) {
             return new Answer.Silence(DropReason.OVERLOADED);
+        }
+        if (failure instanceof SpoolException) {
+            return new Answer.Silence(DropReason.SPOOL_FULL);
         }
         boolean database = failure instanceof DataAccessException || failure instanceof TransactionException;
         return new Answer.Silence(database ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);

@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.accounting;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import scot.tolbooth.radius.protocol.Stations;
 /** Reads an Accounting-Request. */
 record AccountingReader(ClassToken classToken, Redemption redemption) {
 
+    private static final String AUDIT_SESSION_ID = "audit-session-id=";
     private static final int START = 1;
     private static final int STOP = 2;
     private static final int INTERIM_UPDATE = 3;
@@ -35,6 +37,17 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
             case ACCOUNTING_OFF -> nas(exchange, TerminateCause.NAS_STOPPED);
             default -> Optional.of(new AccountingEvent.OfNoConcern());
         });
+    }
+
+    /** Whether the request has what it must have; asks nobody. */
+    static boolean isComplete(RadiusPacket packet) {
+        return packet.number(AttributeType.ACCT_STATUS_TYPE)
+                .map(status -> switch (status.intValue()) {
+                    case START, STOP, INTERIM_UPDATE ->
+                        text(packet, AttributeType.ACCT_SESSION_ID).isPresent();
+                    default -> true;
+                })
+                .orElse(false);
     }
 
     private Optional<AccountingEvent> session(AccountingEvent.Kind kind, RadiusExchange exchange) {
@@ -65,7 +78,23 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
                 exchange.nas().client().site(),
                 registrant(packet).orElse(null),
                 Stations.device(packet).orElse(null),
-                Stations.ssid(packet).map(AccountingReader::withoutNul).orElse(null));
+                Stations.ssid(packet).map(AccountingReader::withoutNul).orElse(null),
+                handle(packet));
+    }
+
+    private static SessionHandle handle(RadiusPacket packet) {
+        return new SessionHandle(
+                text(packet, AttributeType.USER_NAME).orElse(null),
+                text(packet, AttributeType.CALLING_STATION_ID).orElse(null),
+                packet.address(AttributeType.FRAMED_IP_ADDRESS)
+                        .map(InetAddress::getHostAddress)
+                        .orElse(null),
+                packet.all(AttributeType.CISCO_AVPAIR).stream()
+                        .map(Octets::text)
+                        .filter(pair -> pair.startsWith(AUDIT_SESSION_ID))
+                        .map(pair -> withoutNul(pair.substring(AUDIT_SESSION_ID.length())))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** By Class, which says it by itself; else by the user name, where it is that of a grant. */

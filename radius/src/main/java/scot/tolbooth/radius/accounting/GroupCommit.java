@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  *
  * @param <T> what is committed
  */
-final class GroupCommit<T> implements AutoCloseable {
+public final class GroupCommit<T> implements AutoCloseable {
 
     private static final int CAPACITY = 4_096;
     private static final int LARGEST_BATCH = 256;
@@ -34,7 +34,7 @@ final class GroupCommit<T> implements AutoCloseable {
      * @param commit makes a batch durable, or throws
      * @param isHopeless tells failures that would befall each item alone too
      */
-    GroupCommit(String name, Consumer<List<T>> commit, Predicate<RuntimeException> isHopeless) {
+    public GroupCommit(String name, Consumer<List<T>> commit, Predicate<RuntimeException> isHopeless) {
         this.commit = commit;
         this.isHopeless = isHopeless;
         this.thread = new Thread(this::run, name);
@@ -44,7 +44,7 @@ final class GroupCommit<T> implements AutoCloseable {
     private record Waiting<T>(T item, CompletableFuture<Void> done) {}
 
     /** Completes once the item is durable, or fails. */
-    CompletableFuture<Void> add(T item) {
+    public CompletableFuture<Void> add(T item) {
         Waiting<T> waiting = new Waiting<>(item, new CompletableFuture<>());
         if (closed || !queue.offer(waiting)) {
             return CompletableFuture.failedFuture(new RejectedExecutionException("too much is waiting to be written"));

@@ -39,6 +39,8 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     private static final String COUNT = "SELECT count(*) FROM radius.session" + FILTER;
 
+    private static final String COUNT_UP_TO =
+            "SELECT count(*) FROM (SELECT 1 FROM radius.session" + FILTER + " LIMIT :most) AS some";
     private static final String BY_ID = COLUMNS + " WHERE id = :id";
 
     private static final String STARTED_AT_SITES = """
@@ -52,8 +54,12 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     private static final String OF_REGISTRANT = COLUMNS + " WHERE registrant = :registrant ORDER BY started, id";
 
-    private static final String FORGET =
-            "UPDATE radius.session SET registrant = NULL, mac = NULL WHERE registrant = :registrant";
+    private static final String FORGET = """
+            UPDATE radius.session
+               SET registrant = NULL, mac = NULL, user_name = NULL, calling_station_id = NULL, framed_address = NULL,
+                   audit_session_id = NULL
+             WHERE registrant = :registrant
+            """;
 
     private final JdbcClient jdbc;
 
@@ -82,6 +88,14 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
     @Override
     public long count(SessionFilter filter) {
         return filtered(COUNT, filter).query(Long.class).single();
+    }
+
+    @Override
+    public long countUpTo(SessionFilter filter, long most) {
+        return filtered(COUNT_UP_TO, filter)
+                .param("most", most)
+                .query(Long.class)
+                .single();
     }
 
     @Override

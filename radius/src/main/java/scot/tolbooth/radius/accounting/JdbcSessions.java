@@ -44,17 +44,23 @@ final class JdbcSessions {
     private static final String INSERT = """
             INSERT INTO radius.session
                    (nas, source, nas_identifier, acct_session_id, site, registrant, mac, ssid, started, last_update,
-                    heard, stopped, presumed, input_octets, output_octets, terminate_cause)
+                    heard, stopped, presumed, input_octets, output_octets, terminate_cause, user_name,
+                    calling_station_id, framed_address, audit_session_id)
             VALUES (:nas, :source, :nasIdentifier, :acctSessionId, :site,
                     (SELECT id FROM radius.registrant WHERE id = :registrant), :mac, :ssid, :started, :lastUpdate,
-                    :heard, :stopped, :presumed, :inputOctets, :outputOctets, :cause)
+                    :heard, :stopped, :presumed, :inputOctets, :outputOctets, :cause, :userName, :callingStationId,
+                    :framedAddress, :auditSessionId)
             """;
 
     private static final String UPDATE = """
             UPDATE radius.session
                SET started = :started, last_update = :lastUpdate, heard = :heard, stopped = :stopped,
                    presumed = :presumed, input_octets = :inputOctets, output_octets = :outputOctets,
-                   terminate_cause = :cause
+                   terminate_cause = :cause,
+                   user_name = CASE WHEN :ended THEN NULL ELSE user_name END,
+                   calling_station_id = CASE WHEN :ended THEN NULL ELSE calling_station_id END,
+                   framed_address = CASE WHEN :ended THEN NULL ELSE framed_address END,
+                   audit_session_id = CASE WHEN :ended THEN NULL ELSE audit_session_id END
              WHERE id = :id
             """;
 
@@ -132,6 +138,8 @@ final class JdbcSessions {
         Party party = session.party();
         SiteCode site = party.site();
         MacAddress mac = party.mac();
+        boolean ended = session.stopped() != null && !session.presumed();
+        SessionHandle handle = ended ? SessionHandle.NONE : party.handle();
         return new MapSqlParameterSource()
                 .addValue("id", session.id())
                 .addValue("nas", session.key().nas().value())
@@ -149,7 +157,12 @@ final class JdbcSessions {
                 .addValue("presumed", session.presumed())
                 .addValue("inputOctets", session.progress().inputOctets())
                 .addValue("outputOctets", session.progress().outputOctets())
-                .addValue("cause", session.cause());
+                .addValue("cause", session.cause())
+                .addValue("ended", ended)
+                .addValue("userName", handle.userName())
+                .addValue("callingStationId", handle.callingStationId())
+                .addValue("framedAddress", handle.framedAddress())
+                .addValue("auditSessionId", handle.auditSessionId());
     }
 
     private static SessionRecord session(ResultSet row, int number) throws SQLException {

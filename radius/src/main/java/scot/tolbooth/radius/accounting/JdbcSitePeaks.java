@@ -11,13 +11,12 @@ import scot.tolbooth.inventory.site.SiteCode;
 final class JdbcSitePeaks {
 
     /** As the peak of all sites, with each site for itself; a person may be online at two sites. */
-    private static final String PEAKS = """
-            WITH piece AS (
-                SELECT site, coalesce(registrant::text, id::text) AS person,
-                       greatest(started, :from) AS began,
+    private static final String PEAKS = "WITH " + Overlapping.SESSIONS + """
+            , piece AS (
+                SELECT site, person, greatest(started, :from) AS began,
                        least(coalesce(stopped, :to), :to) AS ended
-                  FROM radius.session
-                 WHERE started < :to AND (stopped IS NULL OR stopped > :from) AND site IS NOT NULL
+                  FROM overlapping
+                 WHERE site IS NOT NULL
             ), marked AS (
                 SELECT site, person, began, ended,
                        CASE WHEN began <= max(ended) OVER (PARTITION BY site, person ORDER BY began, ended

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfNas;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfSession;
 
 /** Enters events into the sessions, many in one transaction, in their order. */
 final class Ledger {
+
+    /** Two nodes may begin one session, or close and change it, at the same instant; the second to come reads again. */
+    private static final int ATTEMPTS = 4;
 
     private final JdbcSessions sessions;
     private final TransactionTemplate transactions;
@@ -21,6 +26,19 @@ final class Ledger {
 
     /** Returns once all of them are durable, or throws and has entered none. */
     void enter(List<AccountingEvent> events) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                enterOnce(events);
+                return;
+            } catch (ConcurrencyFailureException | DuplicateKeyException otherNode) {
+                if (attempt == ATTEMPTS) {
+                    throw otherNode;
+                }
+            }
+        }
+    }
+
+    private void enterOnce(List<AccountingEvent> events) {
         transactions.executeWithoutResult(status -> {
             List<OfSession> run = new ArrayList<>();
             for (AccountingEvent event : events) {

@@ -12,6 +12,8 @@ import scot.tolbooth.radius.nas.NasName;
  * @param reason absent where it was accepted
  * @param device tells one device from another, and nothing else about it; absent where the NAS did not say
  * @param registrant absent where none was recognised, or they are forgotten
+ * @param method how it wanted in, such as {@code chap} or {@code mac}
+ * @param ssid absent where the NAS did not say
  */
 public record AuthenticationOutcome(
         Instant at,
@@ -19,7 +21,9 @@ public record AuthenticationOutcome(
         @Nullable SiteCode site,
         @Nullable RejectReason reason,
         @Nullable String device,
-        @Nullable UUID registrant) {
+        @Nullable UUID registrant,
+        @Nullable String method,
+        @Nullable String ssid) {
 
     public boolean isAccepted() {
         return reason == null;

@@ -18,21 +18,15 @@ import scot.tolbooth.radius.registrant.PersonalTrace;
 /** Outcomes in {@code radius.authentication_outcome}. */
 class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrace {
 
-    private static final String INSERT = """
-            INSERT INTO radius.authentication_outcome (at, nas, site, accepted, reason, mac_fingerprint, registrant)
-            VALUES (:at, :nas, :site, :accepted, :reason, :device,
-                    (SELECT id FROM radius.registrant WHERE id = :registrant))
-            """;
-
     private static final String LATEST = """
-            SELECT at, nas, site, reason, mac_fingerprint, registrant
+            SELECT at, nas, site, reason, mac_fingerprint, registrant, method, ssid
               FROM radius.authentication_outcome
              ORDER BY id DESC
              LIMIT :limit
             """;
 
     private static final String LATEST_OF_SITE = """
-            SELECT at, nas, site, reason, mac_fingerprint, registrant
+            SELECT at, nas, site, reason, mac_fingerprint, registrant, method, ssid
               FROM radius.authentication_outcome
              WHERE site = :site
              ORDER BY id DESC
@@ -40,7 +34,7 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
             """;
 
     private static final String LATEST_OF_NAS = """
-            SELECT at, nas, site, reason, mac_fingerprint, registrant
+            SELECT at, nas, site, reason, mac_fingerprint, registrant, method, ssid
               FROM radius.authentication_outcome
              WHERE nas = :nas
              ORDER BY id DESC
@@ -86,20 +80,6 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
 
     JdbcAuthenticationOutcomes(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void add(AuthenticationOutcome outcome) {
-        SiteCode site = outcome.site();
-        RejectReason reason = outcome.reason();
-        jdbc.sql(INSERT)
-                .param("at", Timestamp.from(outcome.at()))
-                .param("nas", outcome.nas().value())
-                .param("site", site == null ? null : site.value())
-                .param("accepted", outcome.isAccepted())
-                .param("reason", reason == null ? null : reason.name())
-                .param("device", outcome.device())
-                .param("registrant", outcome.registrant())
-                .update();
     }
 
     void deleteBefore(Instant limit) {
@@ -194,7 +174,7 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
         return export;
     }
 
-    private static AuthenticationOutcome outcome(ResultSet row, int number) throws SQLException {
+    static AuthenticationOutcome outcome(ResultSet row, int number) throws SQLException {
         String site = row.getString("site");
         String reason = row.getString("reason");
         return new AuthenticationOutcome(
@@ -203,6 +183,8 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
                 site == null ? null : new SiteCode(site),
                 reason == null ? null : RejectReason.valueOf(reason),
                 row.getString("mac_fingerprint"),
-                row.getObject("registrant", UUID.class));
+                row.getObject("registrant", UUID.class),
+                row.getString("method"),
+                row.getString("ssid"));
     }
 }

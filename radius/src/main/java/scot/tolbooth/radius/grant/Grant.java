@@ -5,22 +5,36 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.registrant.GroupName;
 
 /**
  * A grant as it is kept.
  *
- * @param password absent once it was used
- * @param mac the only device that may use it
- * @param nas the only NAS it is good at
+ * @param password absent once it was used up or revoked
+ * @param group the registrant's; absent where they belong to none
+ * @param bounds where alone it is good
+ * @param revoked whether it was taken back
  */
 public record Grant(
         String username,
         @Nullable String password,
         UUID registrant,
-        @Nullable MacAddress mac,
-        @Nullable NasName nas,
+        @Nullable GroupName group,
+        Bounds bounds,
         Instant expires,
-        @Nullable Instant usedAt) {
+        boolean revoked) {
+
+    /**
+     * Where alone a grant is good; what is absent is not asked.
+     *
+     * @param mac the only device that may use it
+     * @param nas the only NAS it is good at
+     * @param ssid the only Wi-Fi it is good for
+     */
+    public record Bounds(
+            @Nullable MacAddress mac,
+            @Nullable NasName nas,
+            @Nullable String ssid) {}
 
     @Override
     public String toString() {

@@ -4,33 +4,46 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.registrant.GroupName;
 
 /** Grants in {@code radius.access_grant}; what it calls password is sealed. */
 final class JdbcGrants {
 
     private static final String INSERT = """
-            INSERT INTO radius.access_grant (username, password, registrant, mac, nas, issued, expires)
-            VALUES (:username, :password, :registrant, :mac, :nas, :issued, :expires)
+            INSERT INTO radius.access_grant (username, password, registrant, mac, nas, ssid, uses, issued, expires)
+            VALUES (:username, :password, :registrant, :mac, :nas, :ssid, :uses, :issued, :expires)
             """;
 
-    private static final String BY_USERNAME = """
-            SELECT username, password, registrant, mac, nas, expires, used_at
-              FROM radius.access_grant
-             WHERE username = :username
+    private static final String COLUMNS = """
+            SELECT g.username, g.password, g.registrant, p.name AS registrant_group, g.mac, g.nas, g.ssid, g.expires,
+                   g.revoked
+              FROM radius.access_grant g
+              LEFT JOIN radius.registrant_group p ON p.registrant = g.registrant
             """;
 
-    private static final String USE = """
+    private static final String BY_USERNAMES = COLUMNS + """
+             WHERE g.username = ANY (:usernames)
+             ORDER BY g.username
+            """;
+
+    private static final String USABLE_BY_DEVICES = COLUMNS + """
+             WHERE g.mac = ANY (:devices) AND g.password IS NOT NULL AND g.expires > :now
+             ORDER BY g.issued
+            """;
+
+    private static final String REVOKE = """
             UPDATE radius.access_grant
-               SET used_at = :now, password = NULL
-             WHERE username = :username AND used_at IS NULL AND expires > :now
+               SET revoked = :now, password = NULL
+             WHERE registrant = :registrant AND password IS NOT NULL
             """;
 
     private static final String OF_REGISTRANT = """
@@ -50,33 +63,43 @@ final class JdbcGrants {
         this.jdbc = jdbc;
     }
 
-    void insert(Grant grant, Instant issued) {
-        MacAddress mac = grant.mac();
-        NasName nas = grant.nas();
+    void insert(String username, String sealedPassword, GrantRequest request, Instant issued) {
+        MacAddress mac = request.mac();
+        NasName nas = request.nas();
         jdbc.sql(INSERT)
-                .param("username", grant.username())
-                .param("password", grant.password())
-                .param("registrant", grant.registrant())
+                .param("username", username)
+                .param("password", sealedPassword)
+                .param("registrant", request.registrant())
                 .param("mac", mac == null ? null : mac.digits())
                 .param("nas", nas == null ? null : nas.value())
+                .param("ssid", request.ssid())
+                .param("uses", request.uses())
                 .param("issued", Timestamp.from(issued))
-                .param("expires", Timestamp.from(grant.expires()))
+                .param("expires", Timestamp.from(issued.plus(request.lifetime())))
                 .update();
     }
 
-    Optional<Grant> find(String username) {
-        return jdbc.sql(BY_USERNAME)
-                .param("username", username)
+    List<Grant> find(Collection<String> usernames) {
+        return jdbc.sql(BY_USERNAMES)
+                .param("usernames", usernames.toArray(String[]::new))
                 .query(JdbcGrants::grant)
-                .optional();
+                .list();
     }
 
-    boolean use(String username, Instant now) {
-        return jdbc.sql(USE)
-                        .param("username", username)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+    /** The latest comes last. */
+    List<Grant> findUsable(Collection<MacAddress> devices, Instant now) {
+        return jdbc.sql(USABLE_BY_DEVICES)
+                .param("devices", devices.stream().map(MacAddress::digits).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query(JdbcGrants::grant)
+                .list();
+    }
+
+    int revoke(UUID registrant, Instant now) {
+        return jdbc.sql(REVOKE)
+                .param("registrant", registrant)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     List<Map<String, Object>> ofRegistrant(UUID registrant) {
@@ -106,16 +129,21 @@ final class JdbcGrants {
     }
 
     private static Grant grant(ResultSet row, int number) throws SQLException {
-        String mac = row.getString("mac");
-        String nas = row.getString("nas");
-        Timestamp usedAt = row.getTimestamp("used_at");
+        @Nullable String group = row.getString("registrant_group");
         return new Grant(
                 row.getString("username"),
                 row.getString("password"),
                 row.getObject("registrant", UUID.class),
-                mac == null ? null : new MacAddress(mac),
-                nas == null ? null : new NasName(nas),
+                group == null ? null : new GroupName(group),
+                bounds(row),
                 row.getTimestamp("expires").toInstant(),
-                usedAt == null ? null : usedAt.toInstant());
+                row.getTimestamp("revoked") != null);
+    }
+
+    private static Grant.Bounds bounds(ResultSet row) throws SQLException {
+        String mac = row.getString("mac");
+        String nas = row.getString("nas");
+        return new Grant.Bounds(
+                mac == null ? null : new MacAddress(mac), nas == null ? null : new NasName(nas), row.getString("ssid"));
     }
 }

@@ -1,13 +1,18 @@
 package scot.tolbooth.radius.grant;
 
-import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import scot.tolbooth.radius.nas.MacAddress;
 
-/** Uses up grants. */
+/** Looks grants up for those who would use them. */
 public interface Redemption {
 
     Optional<Grant> find(String username);
 
-    /** Uses the grant; of several who try at once, on whatever node, one succeeds. */
-    boolean use(Grant grant, Instant now);
+    /** Those of the user names that are known. */
+    Map<String, Grant> find(Collection<String> usernames);
+
+    /** The latest grant of each device that can still be used, for NASes that name the device only. */
+    Map<MacAddress, Grant> findUsable(Collection<MacAddress> devices);
 }

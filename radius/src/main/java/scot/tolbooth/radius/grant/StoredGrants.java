@@ -4,16 +4,22 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.registrant.PersonalTrace;
 
 /**
  * Grants in the database. CHAP needs the password itself: it is sealed with a key that the database does not have, and
- * removed at the first use.
+ * removed once it is used up. The alternative, a hash, would leave PAP only.
  */
 class StoredGrants implements Grants, Redemption, PersonalTrace {
 
@@ -37,28 +43,35 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
         String username = generator.username();
         String password = generator.password();
         Instant now = clock.instant();
-        Instant expires = now.plus(request.lifetime());
-        store.insert(
-                new Grant(
-                        username,
-                        secrets.seal(password, purpose(username)),
-                        request.registrant(),
-                        request.mac(),
-                        request.nas(),
-                        expires,
-                        null),
-                now);
-        return new IssuedGrant(username, password, expires);
+        store.insert(username, secrets.seal(password, purpose(username)), request, now);
+        return new IssuedGrant(username, password, now.plus(request.lifetime()));
+    }
+
+    @Override
+    public int revoke(UUID registrant) {
+        return store.revoke(registrant, clock.instant());
     }
 
     @Override
     public Optional<Grant> find(String username) {
-        return store.find(username).map(this::opened);
+        return Optional.ofNullable(find(List.of(username)).get(username));
     }
 
     @Override
-    public boolean use(Grant grant, Instant now) {
-        return store.use(grant.username(), now);
+    public Map<String, Grant> find(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : store.find(usernames).stream().map(this::opened).collect(Collectors.toMap(Grant::username, it -> it));
+    }
+
+    @Override
+    public Map<MacAddress, Grant> findUsable(Collection<MacAddress> devices) {
+        Map<MacAddress, Grant> latest = new HashMap<>();
+        if (!devices.isEmpty()) {
+            store.findUsable(devices, clock.instant())
+                    .forEach(grant -> latest.put(grant.bounds().mac(), opened(grant)));
+        }
+        return latest;
     }
 
     @Override
@@ -85,10 +98,10 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
                 sealed.username(),
                 open(sealed.password(), sealed.username()),
                 sealed.registrant(),
-                sealed.mac(),
-                sealed.nas(),
+                sealed.group(),
+                sealed.bounds(),
                 sealed.expires(),
-                sealed.usedAt());
+                sealed.revoked());
     }
 
     private @Nullable String open(@Nullable String sealed, String username) {

@@ -29,6 +29,15 @@ public final class CidrBlock {
         return bytes.length == prefix.length && Arrays.equals(masked(bytes, length), prefix);
     }
 
+    /** The address that the block begins with. */
+    public InetAddress first() {
+        try {
+            return InetAddress.getByAddress(prefix);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** How many leading bits are fixed: of two blocks that contain an address the longer one is meant. */
     public int prefixLength() {
         return length;
@@ -46,12 +55,8 @@ public final class CidrBlock {
 
     @Override
     public String toString() {
-        try {
-            String address = InetAddress.getByAddress(prefix).getHostAddress();
-            return length == prefix.length * 8 ? address : address + "/" + length;
-        } catch (UnknownHostException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String address = first().getHostAddress();
+        return length == prefix.length * 8 ? address : address + "/" + length;
     }
 
     private static byte[] literal(String text) {

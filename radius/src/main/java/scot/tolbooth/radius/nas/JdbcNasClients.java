@@ -2,6 +2,8 @@ package scot.tolbooth.radius.nas;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,15 @@ import scot.tolbooth.inventory.site.SiteCode;
 final class JdbcNasClients {
 
     private static final String ALL = """
-            SELECT name, address, site, vendor, coa_port, require_message_authenticator, secret, coa_secret, version
+            SELECT name, address, site, vendor, coa_port, require_message_authenticator, secret, coa_secret, version,
+                   previous_secret, previous_secret_until
               FROM radius.nas_client
              ORDER BY name
             """;
 
     private static final String BY_NAME = """
-            SELECT name, address, site, vendor, coa_port, require_message_authenticator, secret, coa_secret, version
+            SELECT name, address, site, vendor, coa_port, require_message_authenticator, secret, coa_secret, version,
+                   previous_secret, previous_secret_until
               FROM radius.nas_client
              WHERE name = :name
             """;
@@ -38,7 +42,15 @@ final class JdbcNasClients {
             UPDATE radius.nas_client
                SET address = :address::cidr, site = :site, vendor = :vendor, coa_port = :coaPort,
                    require_message_authenticator = :required, secret = :secret, coa_secret = :coaSecret,
-                   version = :version
+                   version = :version,
+                   -- A secret that is replaced without an overlap takes the one before with it.
+                   previous_secret = CASE WHEN secret = :secret THEN previous_secret END,
+                   previous_secret_until = CASE WHEN secret = :secret THEN previous_secret_until END
+             WHERE name = :name
+            """;
+    private static final String ROTATE = """
+            UPDATE radius.nas_client
+               SET previous_secret = secret, previous_secret_until = :until, secret = :secret, version = version + 1
              WHERE name = :name
             """;
 
@@ -56,7 +68,13 @@ final class JdbcNasClients {
 
     /** A NAS client with its secrets as they are stored. */
     record Stored(
-            NasClient client, String sealedSecret, @Nullable String sealedCoaSecret) {}
+            NasClient client,
+            String sealedSecret,
+            @Nullable String sealedCoaSecret,
+            @Nullable Previous previous) {}
+
+    /** The secret before, as it is stored. */
+    record Previous(String sealedSecret, Instant until) {}
 
     List<Stored> all() {
         return jdbc.sql(ALL).query(JdbcNasClients::stored).list();
@@ -90,6 +108,14 @@ final class JdbcNasClients {
 
     void update(Stored stored) {
         bind(jdbc.sql(UPDATE), stored).update();
+    }
+
+    void rotate(NasName name, String sealedSecret, Instant oldUntil) {
+        jdbc.sql(ROTATE)
+                .param("name", name.value())
+                .param("secret", sealedSecret)
+                .param("until", Timestamp.from(oldUntil))
+                .update();
     }
 
     void delete(NasName name) {
@@ -131,6 +157,15 @@ final class JdbcNasClients {
                 coaPort == 0 ? null : coaPort,
                 row.getBoolean("require_message_authenticator"),
                 row.getLong("version"));
-        return new Stored(client, row.getString("secret"), row.getString("coa_secret"));
+        String previous = row.getString("previous_secret");
+        return new Stored(
+                client,
+                row.getString("secret"),
+                row.getString("coa_secret"),
+                previous == null
+                        ? null
+                        : new Previous(
+                                previous,
+                                row.getTimestamp("previous_secret_until").toInstant()));
     }
 }

@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.nas;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,21 @@ class NasConfiguration {
 
     @Bean
     StoredNasClients nasClients(
-            JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions) {
-        StoredNasClients clients = new StoredNasClients(jdbc, secrets, audit, transactions);
+            JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        StoredNasClients clients = new StoredNasClients(jdbc, secrets, audit, transactions, clock);
         clients.refresh();
         return clients;
+    }
+
+    @Bean
+    NasCertificates nasCertificates(
+            JdbcClient jdbc, StoredNasClients snapshot, AuditTrail audit, TransactionTemplate transactions) {
+        return new StoredNasCertificates(jdbc, snapshot, audit, transactions);
+    }
+
+    @Bean
+    StoredSigningHabits signingHabits(JdbcClient jdbc) {
+        return new StoredSigningHabits(jdbc);
     }
 
     @Bean

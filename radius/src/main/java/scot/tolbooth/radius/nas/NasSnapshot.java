@@ -1,20 +1,23 @@
 package scot.tolbooth.radius.nas;
 
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Every NAS client at one moment, ready to be found by address. */
 final class NasSnapshot implements NasDirectory {
 
     private final Map<String, KnownNas> single = new HashMap<>();
+    private final Map<String, KnownNas> byCertificate = new HashMap<>();
     private final List<KnownNas> blocks;
 
-    NasSnapshot(Collection<KnownNas> all) {
+    NasSnapshot(Collection<KnownNas> all, Map<CertificateName, NasName> certificates) {
         all.stream()
                 .filter(NasSnapshot::isSingle)
                 .forEach(nas -> single.put(nas.client().address().toString(), nas));
@@ -23,6 +26,22 @@ final class NasSnapshot implements NasDirectory {
                 .sorted(Comparator.comparingInt(
                         (KnownNas nas) -> -nas.client().address().prefixLength()))
                 .toList();
+        Map<NasName, KnownNas> byName = new HashMap<>();
+        all.forEach(nas -> byName.put(nas.name(), nas));
+        certificates.forEach((certificate, name) -> {
+            KnownNas nas = byName.get(name);
+            if (nas != null) {
+                byCertificate.put(certificate.value(), nas);
+            }
+        });
+    }
+
+    @Override
+    public Optional<KnownNas> find(X509Certificate certificate) {
+        return CertificateName.of(certificate).stream()
+                .map(byCertificate::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @Override

@@ -13,7 +13,8 @@ public enum NasVendor {
     ARUBA,
     RUCKUS,
     UNIFI,
-    MERAKI;
+    MERAKI,
+    TPLINK;
 
     /** Reads the word used in files and in the API, such as {@code coovachilli}. */
     public static NasVendor of(String word) {

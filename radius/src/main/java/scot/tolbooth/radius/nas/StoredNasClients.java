@@ -1,7 +1,10 @@
 package scot.tolbooth.radius.nas;
 
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +26,11 @@ import scot.tolbooth.inventory.audit.SaveOutcome;
 import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.QuietLog;
+import scot.tolbooth.radius.nas.JdbcNasClients.Previous;
 import scot.tolbooth.radius.nas.JdbcNasClients.Stored;
 
 /** NAS clients in the database, and a snapshot of them in memory for every packet. */
-class StoredNasClients implements NasClients, NasDirectory {
+class StoredNasClients implements NasClients, NasDirectory, CoaSecrets, SecretRotation {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredNasClients.class);
 
@@ -34,15 +38,20 @@ class StoredNasClients implements NasClients, NasDirectory {
     private final SecretBox secrets;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
+    private final JdbcNasCertificates certificates;
+    private final Clock clock;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
-    private volatile NasSnapshot snapshot = new NasSnapshot(List.of());
+    private volatile NasSnapshot snapshot = new NasSnapshot(List.of(), Map.of());
     private volatile long snapshotStamp = -1;
 
-    StoredNasClients(JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions) {
+    StoredNasClients(
+            JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         this.store = new JdbcNasClients(jdbc);
         this.secrets = secrets;
         this.audit = audit;
         this.transactions = transactions;
+        this.certificates = new JdbcNasCertificates(jdbc);
+        this.clock = clock;
     }
 
     @Override
@@ -63,6 +72,50 @@ class StoredNasClients implements NasClients, NasDirectory {
     @Override
     public Optional<String> secret(NasName name) {
         return store.find(name).map(stored -> secrets.open(stored.sealedSecret(), purpose(name)));
+    }
+
+    @Override
+    public List<SharedSecret> coaSecrets(NasName name) {
+        return store.find(name)
+                .map(stored -> stored.sealedCoaSecret() == null
+                        ? known(stored).secrets(clock.instant())
+                        : List.of(opened(stored.sealedCoaSecret(), name)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<KnownNas> find(X509Certificate certificate) {
+        return snapshot.find(certificate);
+    }
+
+    @Override
+    public boolean rotate(NasName name, String secret, Instant oldUntil, Change change) {
+        if (!oldUntil.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("old_valid_until must be in the future");
+        }
+        return changing(() -> store.findForUpdate(name)
+                .map(before -> {
+                    if (!differs(before.sealedSecret(), secret, name)) {
+                        throw new IllegalArgumentException("secret must be another than the present one");
+                    }
+                    store.rotate(name, seal(name, secret), oldUntil);
+                    store.advanceStamp();
+                    audit.record(
+                            change,
+                            subject(name),
+                            null,
+                            Map.of("secret", "changed", "old_valid_until", oldUntil.toString()));
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    @Override
+    public Optional<Instant> oldSecretUntil(NasName name) {
+        return store.find(name)
+                .map(Stored::previous)
+                .map(Previous::until)
+                .filter(until -> until.isAfter(clock.instant()));
     }
 
     @Override
@@ -107,7 +160,7 @@ class StoredNasClients implements NasClients, NasDirectory {
     void refresh() {
         long stamp = store.stamp();
         if (stamp != snapshotStamp) {
-            snapshot = new NasSnapshot(store.all().stream().map(this::known).toList());
+            snapshot = new NasSnapshot(store.all().stream().map(this::known).toList(), certificates.all());
             snapshotStamp = stamp;
         }
     }
@@ -139,7 +192,8 @@ class StoredNasClients implements NasClients, NasDirectory {
         store.insert(new Stored(
                 withVersion(client, 1),
                 seal(client.name(), secret),
-                coaSecret == null ? null : seal(client.name(), coaSecret)));
+                coaSecret == null ? null : seal(client.name(), coaSecret),
+                null));
         store.advanceStamp();
         audit.record(change, subject(client.name()), null, values(client, true));
         return SaveOutcome.CREATED;
@@ -158,7 +212,8 @@ class StoredNasClients implements NasClients, NasDirectory {
         store.update(new Stored(
                 withVersion(after, version + 1),
                 newSecret && secret != null ? seal(name, secret) : before.sealedSecret(),
-                newCoaSecret && coaSecret != null ? seal(name, coaSecret) : before.sealedCoaSecret()));
+                newCoaSecret && coaSecret != null ? seal(name, coaSecret) : before.sealedCoaSecret(),
+                before.previous()));
         store.advanceStamp();
         audit.record(change, subject(name), values(before.client(), false), values(after, newSecret || newCoaSecret));
         return SaveOutcome.UPDATED;
@@ -184,7 +239,15 @@ class StoredNasClients implements NasClients, NasDirectory {
 
     private KnownNas known(Stored stored) {
         NasName name = stored.client().name();
-        return new KnownNas(stored.client(), new SharedSecret(secrets.open(stored.sealedSecret(), purpose(name))));
+        Previous previous = stored.previous();
+        return new KnownNas(
+                stored.client(),
+                opened(stored.sealedSecret(), name),
+                previous == null ? null : new OldSecret(opened(previous.sealedSecret(), name), previous.until()));
+    }
+
+    private SharedSecret opened(String sealed, NasName name) {
+        return new SharedSecret(secrets.open(sealed, purpose(name)));
     }
 
     private static NasClient withVersion(NasClient client, long version) {

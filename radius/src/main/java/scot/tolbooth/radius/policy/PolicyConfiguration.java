@@ -3,7 +3,11 @@ package scot.tolbooth.radius.policy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Sites;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PolicySettings.class)
@@ -15,7 +19,26 @@ class PolicyConfiguration {
     }
 
     @Bean
-    AcceptPolicy acceptPolicy(PolicySettings settings, ClassToken classToken) {
-        return new AcceptPolicy(settings, classToken);
+    SitePlaces policyPlaces(Sites sites) {
+        SitePlaces places = new SitePlaces(sites);
+        places.refresh();
+        return places;
+    }
+
+    @Bean
+    StoredPolicies policies(
+            JdbcClient jdbc,
+            SitePlaces places,
+            PolicySettings settings,
+            AuditTrail audit,
+            TransactionTemplate transactions) {
+        StoredPolicies policies = new StoredPolicies(new JdbcPolicyRules(jdbc), places, settings, audit, transactions);
+        policies.refresh();
+        return policies;
+    }
+
+    @Bean
+    AcceptPolicy acceptPolicy(StoredPolicies policies, SitePlaces places, ClassToken classToken) {
+        return new AcceptPolicy(policies, places, classToken);
     }
 }

@@ -41,6 +41,7 @@ public record AttributeType(int vendor, int number) {
     public static final AttributeType ACCT_INPUT_GIGAWORDS = standard(52);
     public static final AttributeType ACCT_OUTPUT_GIGAWORDS = standard(53);
     public static final AttributeType EVENT_TIMESTAMP = standard(55);
+    public static final AttributeType ERROR_CAUSE = standard(101);
     public static final AttributeType CHAP_CHALLENGE = standard(60);
     public static final AttributeType NAS_PORT_TYPE = standard(61);
     public static final AttributeType EAP_MESSAGE = standard(79);
@@ -53,6 +54,7 @@ public record AttributeType(int vendor, int number) {
     public static final AttributeType MIKROTIK_RATE_LIMIT = new AttributeType(MIKROTIK, 8);
     public static final AttributeType CHILLISPOT_BANDWIDTH_MAX_UP = new AttributeType(CHILLISPOT, 4);
     public static final AttributeType CHILLISPOT_BANDWIDTH_MAX_DOWN = new AttributeType(CHILLISPOT, 5);
+    public static final AttributeType CISCO_AVPAIR = new AttributeType(9, 1);
     public static final AttributeType ARUBA_ESSID_NAME = new AttributeType(14823, 5);
     public static final AttributeType RUCKUS_SSID = new AttributeType(25053, 3);
 

@@ -69,7 +69,7 @@ final class ClientChannel extends SimpleChannelInboundHandler<DatagramPacket> {
             exchange.waitingFor(channel.eventLoop()
                     .schedule(
                             () -> timedOut(channel, server, identifier, exchange),
-                            exchange.patience().toMillis(),
+                            exchange.patience(random).toMillis(),
                             TimeUnit.MILLISECONDS));
         } catch (IllegalArgumentException cannotBeEncoded) {
             exchange.fail(cannotBeEncoded);

@@ -11,9 +11,11 @@ public enum DropReason {
     MISSING_MESSAGE_AUTHENTICATOR("Message-Authenticator is required and missing"),
     BAD_MESSAGE_AUTHENTICATOR("Message-Authenticator is wrong: the secrets differ"),
     DUPLICATE_IN_PROGRESS("sent again while the first was still being answered"),
+    RATE_LIMITED("this NAS client sends more requests than one may; see tolbooth.radius.requests-per-second"),
     OVERLOADED("more requests than can be answered"),
     STOPPING("the service is stopping"),
     DATABASE_UNAVAILABLE("the database does not answer"),
+    SPOOL_FULL("the database does not answer, and there is no room on disk for what waits"),
     INVALID("lacks an attribute that it must have"),
     FAILED("a fault in this service; see its log");
 
@@ -36,8 +38,15 @@ public enum DropReason {
                     MISSING_MESSAGE_AUTHENTICATOR,
                     BAD_MESSAGE_AUTHENTICATOR,
                     WRONG_CODE,
+                    RATE_LIMITED,
                     INVALID -> true;
-            case UNKNOWN_CLIENT, DUPLICATE_IN_PROGRESS, OVERLOADED, STOPPING, DATABASE_UNAVAILABLE, FAILED -> false;
+            case UNKNOWN_CLIENT,
+                    DUPLICATE_IN_PROGRESS,
+                    OVERLOADED,
+                    STOPPING,
+                    DATABASE_UNAVAILABLE,
+                    SPOOL_FULL,
+                    FAILED -> false;
         };
     }
 

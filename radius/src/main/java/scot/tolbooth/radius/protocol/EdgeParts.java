@@ -3,14 +3,16 @@ package scot.tolbooth.radius.protocol;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 import scot.tolbooth.radius.nas.NasDirectory;
+import scot.tolbooth.radius.nas.SigningHabits;
 
 /** What every port of a server shares. */
 record EdgeParts(
         NasDirectory directory,
+        SigningHabits signing,
         List<RequestHandler> handlers,
-        Executor workers,
+        Workers workers,
+        RateLimit rateLimit,
         InFlight inFlight,
         RadiusCounters counters,
         Clock clock,

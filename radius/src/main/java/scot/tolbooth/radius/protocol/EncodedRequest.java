@@ -43,7 +43,9 @@ final class EncodedRequest {
         return Frame.of(datagram)
                 .filter(reply -> reply.identifier() == frame.identifier())
                 .filter(this::isVerified)
-                .flatMap(reply -> reply.code().map(replyCode -> packet(reply, replyCode)));
+                .flatMap(reply -> reply.code()
+                        .filter(replyCode -> replyCode.answers(code))
+                        .map(replyCode -> packet(reply, replyCode)));
     }
 
     private boolean isVerified(Frame reply) {

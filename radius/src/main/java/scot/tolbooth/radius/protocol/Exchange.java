@@ -19,6 +19,7 @@ final class Exchange {
 
     private @Nullable EncodedRequest encoded;
     private @Nullable Future<?> timeout;
+    private Duration patience = Duration.ZERO;
     private int attempts;
     private int unverified;
     private long firstSent;
@@ -34,8 +35,10 @@ final class Exchange {
         return server;
     }
 
-    Duration patience() {
-        return retransmission.timeout();
+    /** How long to wait for a reply to the attempt that was made last. */
+    Duration patience(Random random) {
+        patience = retransmission.patience(attempts, patience, random);
+        return patience;
     }
 
     CompletableFuture<RadiusOutcome> outcome() {

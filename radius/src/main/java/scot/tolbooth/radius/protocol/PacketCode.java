@@ -33,6 +33,25 @@ public enum PacketCode {
         return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
     }
 
+    /** Whether a reply of this code answers a request of that one. */
+    boolean answers(PacketCode request) {
+        return switch (request) {
+            case ACCESS_REQUEST -> this == ACCESS_ACCEPT || this == ACCESS_REJECT || this == ACCESS_CHALLENGE;
+            case ACCOUNTING_REQUEST -> this == ACCOUNTING_RESPONSE;
+            case STATUS_SERVER -> this == ACCESS_ACCEPT || this == ACCOUNTING_RESPONSE;
+            case DISCONNECT_REQUEST -> this == DISCONNECT_ACK || this == DISCONNECT_NAK;
+            case COA_REQUEST -> this == COA_ACK || this == COA_NAK;
+            case ACCESS_ACCEPT,
+                    ACCESS_REJECT,
+                    ACCOUNTING_RESPONSE,
+                    ACCESS_CHALLENGE,
+                    DISCONNECT_ACK,
+                    DISCONNECT_NAK,
+                    COA_ACK,
+                    COA_NAK -> false;
+        };
+    }
+
     /** Whether its Request Authenticator is random, rather than a hash of the packet and the secret. */
     boolean hasRandomAuthenticator() {
         return this == ACCESS_REQUEST || this == STATUS_SERVER;

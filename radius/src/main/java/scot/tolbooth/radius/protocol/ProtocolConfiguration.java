@@ -11,9 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.radius.nas.NasDirectory;
+import scot.tolbooth.radius.nas.SigningHabits;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RadiusSettings.class)
+@EnableConfigurationProperties({RadiusSettings.class, RadSecSettings.class})
 class ProtocolConfiguration {
 
     @Bean
@@ -23,12 +24,18 @@ class ProtocolConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    RadiusServer radiusServer(
-            RadiusSettings settings,
+    RadiusServer.Surroundings radiusSurroundings(
             NasDirectory directory,
+            SigningHabits signing,
             List<RequestHandler> handlers,
             RadiusCounters counters,
             Clock clock) {
-        return new RadiusServer(settings, directory, handlers, counters, clock);
+        return new RadiusServer.Surroundings(directory, signing, List.copyOf(handlers), counters, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    RadiusServer radiusServer(RadiusSettings settings, RadSecSettings radSec, RadiusServer.Surroundings surroundings) {
+        return new RadiusServer(settings, radSec, surroundings);
     }
 }

@@ -58,6 +58,20 @@ public record RadiusPacket(PacketCode code, int identifier, Octets authenticator
                 .map(RadiusPacket::address);
     }
 
+    /** Every attribute as it goes over the wire. */
+    public Octets encodedAttributes() {
+        return Octets.of(TinyRadiusAttributes.encode(attributes));
+    }
+
+    /** An Accounting-Request that was verified before, read again from its attributes. */
+    public static RadiusPacket accounting(Octets encodedAttributes) {
+        return new RadiusPacket(
+                PacketCode.ACCOUNTING_REQUEST,
+                0,
+                Octets.of(new byte[Authenticators.LENGTH]),
+                TinyRadiusAttributes.decode(encodedAttributes.toBytes()));
+    }
+
     @Override
     public String toString() {
         return code + " " + identifier + " with " + attributes.size() + " attributes";

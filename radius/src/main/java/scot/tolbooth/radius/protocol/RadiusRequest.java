@@ -36,6 +36,16 @@ public record RadiusRequest(
         return new RadiusRequest(PacketCode.STATUS_SERVER, List.of(), null, null, true);
     }
 
+    /** A Disconnect-Request (RFC 5176 section 2.1), signed. */
+    public static RadiusRequest disconnect(List<Attribute> attributes) {
+        return new RadiusRequest(PacketCode.DISCONNECT_REQUEST, attributes, null, null, true);
+    }
+
+    /** A CoA-Request (RFC 5176 section 2.2), signed. */
+    public static RadiusRequest changeOfAuthorization(List<Attribute> attributes) {
+        return new RadiusRequest(PacketCode.COA_REQUEST, attributes, null, null, true);
+    }
+
     public RadiusRequest withPap(String password) {
         return new RadiusRequest(code, attributes, Octets.ofText(password), chapPassword, signed);
     }

@@ -15,14 +15,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import scot.tolbooth.radius.nas.NasDirectory;
+import scot.tolbooth.radius.nas.SigningHabits;
 
 /** Listens on both UDP ports from the start of the service to its end. */
 final class RadiusServer implements SmartLifecycle, RadiusPorts {
@@ -32,23 +30,37 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
 
     private final RadiusSettings settings;
     private final EdgeParts parts;
-    private final ThreadPoolExecutor workers;
+    private final Workers workers;
+    private final RadSecListener radSec;
     private final List<Channel> channels = new ArrayList<>();
     private final Map<RadiusService, Integer> ports = new EnumMap<>(RadiusService.class);
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+    private volatile int radSecPort = -1;
     private volatile boolean running;
 
-    RadiusServer(
-            RadiusSettings settings,
+    RadiusServer(RadiusSettings settings, RadSecSettings radSecSettings, Surroundings surroundings) {
+        this.settings = settings;
+        this.workers = new Workers(settings);
+        this.parts = new EdgeParts(
+                surroundings.directory(),
+                surroundings.signing(),
+                surroundings.handlers(),
+                workers,
+                new RateLimit(settings.requestsPerSecond()),
+                new InFlight(),
+                surroundings.counters(),
+                surroundings.clock(),
+                settings.rejectDelay());
+        this.radSec = new RadSecListener(radSecSettings, parts);
+    }
+
+    /** What a server works with. */
+    record Surroundings(
             NasDirectory directory,
+            SigningHabits signing,
             List<RequestHandler> handlers,
             RadiusCounters counters,
-            Clock clock) {
-        this.settings = settings;
-        this.workers = workers(settings);
-        this.parts = new EdgeParts(
-                directory, List.copyOf(handlers), workers, new InFlight(), counters, clock, settings.rejectDelay());
-    }
+            Clock clock) {}
 
     @Override
     public void start() {
@@ -56,18 +68,23 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
             for (RadiusService service : RadiusService.values()) {
                 ports.put(service, listen(service));
             }
+            radSecPort = radSec.open(loops);
         } catch (ListenerException failure) {
             stop();
             throw failure;
         }
         running = true;
         LOG.info("RADIUS listens on UDP ports {} and {}", authentication(), accounting());
+        if (radSecPort >= 0) {
+            LOG.info("RadSec listens on TCP port {}", radSecPort);
+        }
     }
 
     @Override
     public void stop() {
         running = false;
         parts.inFlight().close(DRAIN);
+        radSec.close();
         channels.forEach(channel -> channel.close().awaitUninterruptibly());
         workers.shutdown();
         loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
@@ -86,6 +103,11 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
     @Override
     public int accounting() {
         return port(RadiusService.ACCOUNTING);
+    }
+
+    /** The TCP port of RadSec; -1 where there is none. */
+    int radSec() {
+        return radSecPort;
     }
 
     private int port(RadiusService service) {
@@ -125,18 +147,5 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
         }
         channels.add(bound.channel());
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
-    }
-
-    private static ThreadPoolExecutor workers(RadiusSettings settings) {
-        AtomicInteger count = new AtomicInteger();
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                settings.workers(),
-                settings.workers(),
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(settings.queue()),
-                task -> new Thread(task, "radius-" + count.incrementAndGet()));
-        workers.allowCoreThreadTimeOut(true);
-        return workers;
     }
 }

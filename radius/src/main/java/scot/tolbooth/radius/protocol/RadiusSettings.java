@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addresses IP addresses of this machine to listen on; empty for all of them
  * @param rejectDelay how long an Access-Reject is held back, against guessing; up to 10 s
  * @param workers how many requests are answered at once
- * @param queue how many more may wait before requests are dropped
+ * @param queue how many more may wait before those that waited longest are dropped
+ * @param requestsPerSecond how many new requests one NAS client may send, on average over two seconds
  */
 @ConfigurationProperties("tolbooth.radius")
 record RadiusSettings(
@@ -22,7 +23,8 @@ record RadiusSettings(
         @DefaultValue List<String> addresses,
         @DefaultValue("1s") Duration rejectDelay,
         @DefaultValue("8") int workers,
-        @DefaultValue("1024") int queue) {
+        @DefaultValue("1024") int queue,
+        @DefaultValue("5000") int requestsPerSecond) {
 
     RadiusSettings {
         requirePort("authentication-port", authenticationPort);
@@ -35,6 +37,9 @@ record RadiusSettings(
         }
         if (queue < 1 || queue > 65_536) {
             throw new IllegalArgumentException("tolbooth.radius.queue must be between 1 and 65536");
+        }
+        if (requestsPerSecond < 1 || requestsPerSecond > 1_000_000) {
+            throw new IllegalArgumentException("tolbooth.radius.requests-per-second must be between 1 and 1000000");
         }
         addresses = List.copyOf(addresses);
     }

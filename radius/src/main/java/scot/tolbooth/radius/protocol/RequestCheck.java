@@ -2,47 +2,55 @@ package scot.tolbooth.radius.protocol;
 
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.nas.KnownNas;
 import scot.tolbooth.radius.nas.SharedSecret;
 
-/** Whether a datagram from a known NAS is a request to answer. */
+/** Whether a packet from a known NAS is a request to answer. */
 final class RequestCheck {
 
     private RequestCheck() {}
 
     sealed interface Result {
-        record Good(RadiusPacket packet) implements Result {}
+        /** @param signed whether it has a Message-Authenticator */
+        record Good(RadiusPacket packet, boolean signed) implements Result {}
 
         record Bad(DropReason reason) implements Result {}
     }
 
-    static Result check(byte[] datagram, RadiusService service, KnownNas nas) {
+    /** @param nas known to sign with one secret */
+    static Result check(byte[] datagram, Port port, KnownNas nas) {
         Optional<Frame> framed = Frame.of(datagram);
         if (framed.isEmpty()) {
             return new Result.Bad(DropReason.MALFORMED);
         }
         Frame frame = framed.get();
         PacketCode code = frame.code().orElse(null);
-        if (code != service.request() && code != PacketCode.STATUS_SERVER) {
+        if (code == null || !takes(port, code)) {
             return new Result.Bad(DropReason.WRONG_CODE);
         }
-        return fault(frame, code, nas)
-                .<Result>map(Result.Bad::new)
-                .orElseGet(() -> new Result.Good(packet(frame, code)));
+        DropReason fault = fault(frame, code, port, nas);
+        return fault == null
+                ? new Result.Good(packet(frame, code), frame.has(AttributeType.MESSAGE_AUTHENTICATOR.number()))
+                : new Result.Bad(fault);
     }
 
-    private static Optional<DropReason> fault(Frame frame, PacketCode code, KnownNas nas) {
+    private static boolean takes(Port port, PacketCode code) {
+        return code == PacketCode.STATUS_SERVER || port.serviceOf(code).isPresent();
+    }
+
+    private static @Nullable DropReason fault(Frame frame, PacketCode code, Port port, KnownNas nas) {
         if (!code.hasRandomAuthenticator() && !isHashGood(frame, nas.secret())) {
-            return Optional.of(DropReason.BAD_AUTHENTICATOR);
+            return DropReason.BAD_AUTHENTICATOR;
         }
         byte[] basis = Authenticators.basis(code, frame.authenticator());
         return switch (Authenticators.messageAuthenticator(frame, basis, nas.secret())) {
-            case GOOD -> Optional.empty();
-            case BAD -> Optional.of(DropReason.BAD_MESSAGE_AUTHENTICATOR);
+            case GOOD -> null;
+            case BAD -> DropReason.BAD_MESSAGE_AUTHENTICATOR;
             case MISSING ->
-                needsMessageAuthenticator(frame, code, nas)
-                        ? Optional.of(DropReason.MISSING_MESSAGE_AUTHENTICATOR)
-                        : Optional.empty();
+                !port.isTls() && needsMessageAuthenticator(frame, code, nas)
+                        ? DropReason.MISSING_MESSAGE_AUTHENTICATOR
+                        : null;
         };
     }
 

@@ -37,12 +37,6 @@ final class JdbcRegistrants {
                 DO UPDATE SET language = excluded.language, terms_accepted = excluded.terms_accepted
             """;
 
-    private static final String SIGNED_IN = """
-            UPDATE radius.registrant
-               SET last_seen = greatest(coalesce(last_seen, :at), :at)
-             WHERE id = :id
-            """;
-
     private static final String DELETE = "DELETE FROM radius.registrant WHERE id = :id";
 
     private final JdbcClient jdbc;
@@ -92,10 +86,6 @@ final class JdbcRegistrants {
                 .param("terms", fresh.termsAccepted())
                 .param("now", Timestamp.from(fresh.registered()))
                 .update();
-    }
-
-    void signedIn(UUID id, Instant at) {
-        jdbc.sql(SIGNED_IN).param("id", id).param("at", Timestamp.from(at)).update();
     }
 
     boolean delete(UUID id) {

@@ -16,11 +16,12 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.registrant.JdbcRegistrants.Stored;
 
 /** Registrants in the database: the contact is sealed, and found again by its keyed fingerprint. */
-class StoredRegistrants implements Registrants, SignIns {
+class StoredRegistrants implements Registrants {
 
     private static final String FINGERPRINT = "registrant-contact";
 
     private final JdbcRegistrants store;
+    private final JdbcConsents consents;
     private final List<PersonalTrace> traces;
     private final SecretBox secrets;
     private final AuditTrail audit;
@@ -35,6 +36,7 @@ class StoredRegistrants implements Registrants, SignIns {
             TransactionTemplate transactions,
             Clock clock) {
         this.store = new JdbcRegistrants(jdbc);
+        this.consents = new JdbcConsents(jdbc);
         this.traces = List.copyOf(traces);
         this.secrets = secrets;
         this.audit = audit;
@@ -44,11 +46,16 @@ class StoredRegistrants implements Registrants, SignIns {
 
     @Override
     public Registrant verified(Contact contact, String language, String termsVersion) {
-        UUID id = UUID.randomUUID();
-        String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
-        store.insertOrRenew(
-                new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
-        return find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
+        return transactions.execute(status -> {
+            UUID id = UUID.randomUUID();
+            String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
+            store.insertOrRenew(
+                    new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
+            Registrant registrant =
+                    find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
+            consents.give(registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
+            return registrant;
+        });
     }
 
     @Override
@@ -69,11 +76,6 @@ class StoredRegistrants implements Registrants, SignIns {
     @Override
     public long countRegisteredBefore(Instant instant) {
         return store.countRegisteredBefore(instant);
-    }
-
-    @Override
-    public void signedIn(UUID registrant, Instant at) {
-        store.signedIn(registrant, at);
     }
 
     @Override

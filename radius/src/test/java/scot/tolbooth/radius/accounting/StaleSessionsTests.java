@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import scot.tolbooth.radius.nas.NasName;
 class StaleSessionsTests {
 
     private final TickingClock clock = new TickingClock();
+    private final AtomicLong nanos = new AtomicLong();
     private ScratchDatabase database;
     private StaleSessions stale;
     private Sessions sessions;
@@ -30,7 +32,7 @@ class StaleSessionsTests {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         JdbcSessions store = new JdbcSessions(jdbc);
         new Ledger(store, database.transactions()).enter(List.of(start(clock.instant())));
-        stale = new StaleSessions(store, Duration.ofMinutes(15), new OneNode(jdbc, clock), clock);
+        stale = new StaleSessions(store, Duration.ofMinutes(15), new OneNode(jdbc, clock), clock, nanos::get);
         sessions = new JdbcSessionQueries(database.jdbc());
     }
 
@@ -41,20 +43,38 @@ class StaleSessionsTests {
 
     @Test
     void aSessionStaysOpenForThreeIntervals() {
-        clock.advance(Duration.ofMinutes(14));
+        pass(Duration.ofMinutes(14));
         stale.closeRegularly();
         assertThat(online()).isEqualTo(1);
     }
 
     @Test
     void thenItIsClosedAtItsLastUpdate() {
-        clock.advance(Duration.ofMinutes(16));
+        pass(Duration.ofMinutes(16));
         stale.closeRegularly();
         assertThat(online()).isZero();
         Session session = sessions.find(new SessionFilter(false, null, null, null, null), 1, 0)
                 .get(0);
         assertThat(session.stopped()).isEqualTo(session.lastUpdate());
         assertThat(session.terminateCause()).isEqualTo("No word from the NAS");
+    }
+
+    @Test
+    void afterAJumpOfTheClockNothingIsClosedBeforeItsNasHadTimeToReport() {
+        clock.advance(Duration.ofHours(3));
+        stale.close();
+        assertThat(online()).isEqualTo(1);
+        pass(Duration.ofMinutes(10));
+        stale.close();
+        assertThat(online()).isEqualTo(1);
+        pass(Duration.ofMinutes(6));
+        stale.close();
+        assertThat(online()).isZero();
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        nanos.addAndGet(time.toNanos());
     }
 
     private long online() {

@@ -55,6 +55,8 @@ class CommissioningEvidenceTests {
     }
 
     private void outcome(SiteCode site, String at, @Nullable RejectReason reason) {
-        outcomes.add(new AuthenticationOutcome(Instant.parse(at), new NasName("nas-1"), site, reason, null, null));
+        AuthenticationOutcome outcome = new AuthenticationOutcome(
+                Instant.parse(at), new NasName("nas-1"), site, reason, null, null, "pap", null);
+        new JdbcSettlements(database.jdbc()).write(List.of(new Settlement(outcome, null)));
     }
 }

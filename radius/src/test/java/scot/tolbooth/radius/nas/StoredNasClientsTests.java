@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
@@ -18,12 +24,17 @@ import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.radius.TestCertificates;
+import scot.tolbooth.radius.TickingClock;
 
 class StoredNasClientsTests {
 
     private static final Change CHANGE = Change.by("test");
     private static final String SECRET = "a-secret-of-some-length";
 
+    private static final NasName LIBRARY = new NasName("library");
+
+    private final TickingClock clock = new TickingClock();
     private final SecretBox secrets = new SecretBox(new byte[32], new SecureRandom());
     private ScratchDatabase database;
     private StoredNasClients clients;
@@ -141,9 +152,111 @@ class StoredNasClientsTests {
         assertThat(clients.replace(current, null, null, CHANGE)).isEqualTo(SaveOutcome.UNCHANGED);
     }
 
+    @Test
+    void theOldSecretCountsUntilItsInstant() throws UnknownHostException {
+        save("library", "10.1.2.3");
+        Instant until = clock.instant().plusSeconds(3_600);
+        assertThat(clients.rotate(LIBRARY, "the-new-secret-of-the-nas", until, CHANGE))
+                .isTrue();
+        KnownNas nas = clients.find(address("10.1.2.3")).orElseThrow();
+        assertThat(nas.secrets(clock.instant()))
+                .containsExactly(new SharedSecret("the-new-secret-of-the-nas"), new SharedSecret(SECRET));
+        assertThat(nas.secrets(until)).containsExactly(new SharedSecret("the-new-secret-of-the-nas"));
+        assertThat(clients.oldSecretUntil(LIBRARY)).contains(until);
+        assertThat(clients.secret(LIBRARY)).contains("the-new-secret-of-the-nas");
+        assertThat(clients.coaSecrets(LIBRARY)).hasSize(2);
+        clock.advance(Duration.ofHours(2));
+        assertThat(clients.oldSecretUntil(LIBRARY)).isEmpty();
+        assertThat(clients.coaSecrets(LIBRARY)).hasSize(1);
+    }
+
+    @Test
+    void anyOtherChangeKeepsTheOldSecretButANewSecretEndsIt() throws UnknownHostException {
+        save("library", "10.1.2.3");
+        Instant until = clock.instant().plusSeconds(3_600);
+        clients.rotate(LIBRARY, "the-new-secret-of-the-nas", until, CHANGE);
+        clients.save(client("library", "10.1.2.4"), null, null, CHANGE);
+        assertThat(clients.find(address("10.1.2.4")).orElseThrow().secrets(clock.instant()))
+                .hasSize(2);
+        clients.save(client("library", "10.1.2.4"), "a-leaked-secret-is-replaced", null, CHANGE);
+        assertThat(clients.find(address("10.1.2.4")).orElseThrow().secrets(clock.instant()))
+                .containsExactly(new SharedSecret("a-leaked-secret-is-replaced"));
+        assertThat(clients.oldSecretUntil(LIBRARY)).isEmpty();
+    }
+
+    @Test
+    void aRotationNeedsAnotherSecretAndAnInstantToCome() {
+        save("library", "10.1.2.3");
+        Instant until = clock.instant().plusSeconds(60);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clients.rotate(LIBRARY, SECRET, until, CHANGE))
+                .withMessageContaining("secret");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clients.rotate(LIBRARY, "another-secret-of-length", clock.instant(), CHANGE))
+                .withMessageContaining("old_valid_until");
+        assertThat(clients.rotate(new NasName("nobody"), "another-secret-of-length", until, CHANGE))
+                .isFalse();
+    }
+
+    @Test
+    void aCertificateNamesOneNasClientAndCountsAtOnce(@TempDir Path directory) {
+        TestCertificates issued = new TestCertificates(directory);
+        issued.certify("nas", "NAS-1.example.org");
+        X509Certificate presented = issued.certificate("nas");
+        NasCertificates certificates = new StoredNasCertificates(
+                database.jdbc(), clients, new AuditTrail(database.jdbc(), clock), database.transactions());
+        save("library", "10.1.2.3");
+        save("hub", "10.1.2.4");
+        assertThat(clients.find(presented)).isEmpty();
+        certificates.put(LIBRARY, new CertificateName("nas-1.Example.org"), CHANGE);
+        assertThat(clients.find(presented)).map(KnownNas::name).contains(LIBRARY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> certificates.put(new NasName("hub"), new CertificateName("nas-1.example.org"), CHANGE))
+                .withMessageContaining("library");
+        certificates.put(
+                LIBRARY,
+                new CertificateName(CertificateName.of(presented).get(0).toUpperCase(Locale.ROOT)),
+                CHANGE);
+        assertThat(clients.find(presented)).map(KnownNas::name).contains(LIBRARY);
+        assertThat(certificates.remove(LIBRARY, CHANGE)).isTrue();
+        assertThat(clients.find(presented)).isEmpty();
+        // The common name does not count where there is a DNS name.
+        certificates.put(LIBRARY, new CertificateName("nas"), CHANGE);
+        assertThat(clients.find(presented)).isEmpty();
+    }
+
+    @Test
+    void whoStillSendsNoMessageAuthenticatorIsReported() {
+        save("library", "10.1.2.3");
+        clients.save(
+                new NasClient(new NasName("old"), CidrBlock.of("10.1.2.4"), null, NasVendor.GENERIC, null, false, 0),
+                SECRET,
+                null,
+                CHANGE);
+        StoredSigningHabits here = new StoredSigningHabits(database.jdbc());
+        StoredSigningHabits elsewhere = new StoredSigningHabits(database.jdbc());
+        Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+        elsewhere.seen(new NasName("old"), false, noon.plusSeconds(60));
+        elsewhere.writeRegularly();
+        here.seen(new NasName("old"), false, noon);
+        here.seen(LIBRARY, true, noon);
+        assertThat(here.report())
+                .containsExactly(
+                        new SigningHabit(LIBRARY, true, noon, null),
+                        new SigningHabit(new NasName("old"), false, null, noon.plusSeconds(60)));
+        assertThat(here.report().get(1).advice()).startsWith("It still needs the exception");
+        here.seen(new NasName("old"), true, noon.plusSeconds(120));
+        assertThat(here.report().get(1).advice()).isEqualTo("It sends one now: require it");
+    }
+
     private StoredNasClients onAnotherNode() {
         return new StoredNasClients(
-                database.jdbc(), secrets, new AuditTrail(database.jdbc(), Clock.systemUTC()), database.transactions());
+                database.jdbc(),
+                secrets,
+                new AuditTrail(database.jdbc(), Clock.systemUTC()),
+                database.transactions(),
+                clock);
     }
 
     private void save(String name, String address) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.radius.nas.SharedSecret;
 
@@ -31,6 +32,7 @@ class AnsweringTests {
     }
 
     @Test
+    @Tag("checklist-7")
     void aDuplicateIsAnsweredWithTheSameOctetsAndHandledOnce() throws IOException {
         byte[] request = server.request(1).bytes();
         Octets first = server.ask(request).orElseThrow();
@@ -39,6 +41,7 @@ class AnsweringTests {
     }
 
     @Test
+    @Tag("checklist-8")
     void aDuplicateIsSilentWhileTheFirstIsInProgress() throws IOException {
         CompletableFuture<Answer> slow = new CompletableFuture<>();
         server.behaviour = exchange -> slow;
@@ -53,6 +56,7 @@ class AnsweringTests {
     }
 
     @Test
+    @Tag("checklist-9")
     void theSameIdentifierWithAnotherAuthenticatorIsAnotherRequest() throws IOException {
         server.ask(server.request(1).bytes());
         server.ask(server.request(1).bytes());
@@ -82,6 +86,7 @@ class AnsweringTests {
     }
 
     @Test
+    @Tag("checklist-20")
     void anAccessRejectMayBeHeldBackButAnAcceptNever() throws IOException {
         server.close();
         server = new ServerUnderTest(Duration.ofMillis(700));
@@ -100,11 +105,10 @@ class AnsweringTests {
     @Test
     void thePortInUseIsNamedByItsSetting() {
         RadiusServer second = new RadiusServer(
-                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 2, 16),
-                source -> Optional.empty(),
-                List.of(),
-                server.counters,
-                Clock.systemUTC());
+                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 2, 16, 1_000),
+                RadSecSettings.none(),
+                new RadiusServer.Surroundings(
+                        source -> Optional.empty(), server.signing, List.of(), server.counters, Clock.systemUTC()));
         org.assertj.core.api.Assertions.assertThatExceptionOfType(ListenerException.class)
                 .isThrownBy(second::start)
                 .withMessageContaining("tolbooth.radius.authentication-port");

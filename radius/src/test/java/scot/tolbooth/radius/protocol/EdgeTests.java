@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the port takes for a request, and what it does not. */
@@ -28,12 +29,14 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-1")
     void octetsBeyondTheLengthAreIgnored() throws IOException {
         byte[] request = server.request(1).bytes();
         assertThat(server.ask(Arrays.copyOf(request, request.length + 7))).isPresent();
     }
 
     @Test
+    @Tag("checklist-1")
     void packetsThatAreNotWholeMeetSilence() throws IOException {
         byte[] request = server.request(1).bytes();
         byte[] tooLong = request.clone();
@@ -47,6 +50,7 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-4")
     void aPacketOf4096OctetsIsAnswered() throws IOException {
         byte[] filler = new byte[253];
         List<Attribute> attributes = new java.util.ArrayList<>(
@@ -59,6 +63,7 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-2")
     void anUnknownClientMeetsSilence() throws IOException {
         try (DatagramSocket stranger = new DatagramSocket(0, InetAddress.getByAddress(new byte[] {127, 0, 0, 9}))) {
             stranger.setSoTimeout(ServerUnderTest.SILENCE_MILLIS);
@@ -68,6 +73,7 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-3")
     void requestsForTheOtherPortMeetSilence() throws IOException {
         byte[] accounting =
                 server.encode(RadiusRequest.accounting(List.of()), 1).bytes();
@@ -79,6 +85,7 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-14")
     void twoMessageAuthenticatorsMeetSilence() throws IOException {
         RadiusRequest twice = RadiusRequest.access(List.of(Authenticators.unsigned()));
         assertThat(server.ask(server.encode(twice, 1).bytes())).isEmpty();
@@ -87,6 +94,7 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-14")
     void aMessageAuthenticatorMayComeLast() throws IOException {
         RadiusRequest last = RadiusRequest.access(
                         List.of(Attribute.text(AttributeType.USER_NAME, "x"), Authenticators.unsigned()))
@@ -95,6 +103,7 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-15")
     void anOldNasMayLeaveTheMessageAuthenticatorOutWhereItIsAllowedTo() throws IOException {
         server.requireMessageAuthenticator = false;
         RadiusRequest plain = RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "x")))
@@ -109,6 +118,7 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-12")
     void proxyStatesComeBackInOrder() throws IOException {
         RadiusRequest proxied = RadiusRequest.access(List.of(
                 new Attribute(AttributeType.PROXY_STATE, Octets.ofText("one")),
@@ -122,6 +132,8 @@ class EdgeTests {
     }
 
     @Test
+    @Tag("checklist-5")
+    @Tag("checklist-6")
     void attributesThatDoNotFitTheirTypeDoNotLoseThePacket() throws IOException {
         RadiusRequest odd = RadiusRequest.access(List.of(
                 new Attribute(AttributeType.NAS_PORT, Octets.of((byte) 1, (byte) 2)),

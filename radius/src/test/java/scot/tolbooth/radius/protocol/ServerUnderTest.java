@@ -7,8 +7,10 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +19,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.KnownNas;
 import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasDirectory;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.nas.OldSecret;
 import scot.tolbooth.radius.nas.SharedSecret;
+import scot.tolbooth.radius.nas.SigningHabit;
+import scot.tolbooth.radius.nas.SigningHabits;
 
 /** A server whose answers a test decides, known to one NAS at 127.0.0.1, and the socket of that NAS. */
 final class ServerUnderTest implements AutoCloseable, RequestHandler {
@@ -30,6 +37,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     static final SharedSecret SECRET = new SharedSecret("a-secret-of-some-length");
 
     static final int SILENCE_MILLIS = 300;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     final RadiusCounters counters = new RadiusCounters(new SimpleMeterRegistry());
     final AtomicInteger handled = new AtomicInteger();
@@ -37,19 +45,30 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     final DatagramSocket socket;
     volatile Function<RadiusExchange, CompletionStage<Answer>> behaviour = exchange -> accepted();
     volatile boolean requireMessageAuthenticator = true;
+    volatile @Nullable OldSecret oldSecret;
+    /** The certificate that is the NAS's over RadSec. */
+    volatile @Nullable X509Certificate certificate;
+
+    final NotedSigning signing = new NotedSigning();
 
     private final RadiusServer server;
 
     ServerUnderTest(Duration rejectDelay) throws IOException {
+        this(settings(List.of(), rejectDelay), RadSecSettings.none());
+    }
+
+    ServerUnderTest(RadiusSettings settings, RadSecSettings radSec) throws IOException {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         socket.setSoTimeout(SILENCE_MILLIS);
         server = new RadiusServer(
-                new RadiusSettings(0, 0, List.of(), rejectDelay, 4, 1_024),
-                source -> source.getHostAddress().equals("127.0.0.1") ? Optional.of(nas()) : Optional.empty(),
-                List.of(this),
-                counters,
-                Clock.systemUTC());
+                settings,
+                radSec,
+                new RadiusServer.Surroundings(new Directory(), signing, List.of(this), counters, Clock.systemUTC()));
         server.start();
+    }
+
+    static RadiusSettings settings(List<String> addresses, Duration rejectDelay) {
+        return new RadiusSettings(0, 0, addresses, rejectDelay, 4, 1_024, 100_000);
     }
 
     static CompletionStage<Answer> accepted() {
@@ -75,6 +94,16 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     Optional<Octets> ask(DatagramSocket from, byte[] datagram) throws IOException {
         from.send(new DatagramPacket(datagram, datagram.length, port()));
         return receive(from);
+    }
+
+    /** As {@link #ask}, where an answer is certain to come: waits for it however busy the machine is. */
+    Octets answer(byte[] datagram) throws IOException {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        try {
+            return ask(socket, datagram).orElseThrow();
+        } finally {
+            socket.setSoTimeout(SILENCE_MILLIS);
+        }
     }
 
     Optional<Octets> receive(DatagramSocket from) throws IOException {
@@ -104,6 +133,42 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
         server.stop();
     }
 
+    int radSec() {
+        return server.radSec();
+    }
+
+    /** Knows the one NAS, by address and by certificate. */
+    private final class Directory implements NasDirectory {
+
+        @Override
+        public Optional<KnownNas> find(InetAddress source) {
+            return source.isLoopbackAddress() && !source.getHostAddress().equals("127.0.0.9")
+                    ? Optional.of(nas())
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<KnownNas> find(X509Certificate presented) {
+            return presented.equals(certificate) ? Optional.of(nas()) : Optional.empty();
+        }
+    }
+
+    /** Whether the last Access-Request was signed. */
+    static final class NotedSigning implements SigningHabits {
+
+        volatile @Nullable Boolean last;
+
+        @Override
+        public void seen(NasName nas, boolean signed, Instant at) {
+            last = signed;
+        }
+
+        @Override
+        public List<SigningHabit> report() {
+            return List.of();
+        }
+    }
+
     private KnownNas nas() {
         return new KnownNas(
                 new NasClient(
@@ -114,6 +179,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
                         null,
                         requireMessageAuthenticator,
                         1),
-                SECRET);
+                SECRET,
+                oldSecret);
     }
 }

@@ -3,6 +3,7 @@ package scot.tolbooth.radius.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class VectorTests {
     }
 
     @Test
+    @Tag("checklist-13")
     void theResponseAuthenticatorIsThatOfRfc2865Section71() {
         Frame response = Frame.of(bytes(PAP_ACCEPT)).orElseThrow();
         byte[] request = Frame.of(bytes(PAP_REQUEST)).orElseThrow().authenticator();
@@ -52,6 +54,7 @@ class VectorTests {
     }
 
     @Test
+    @Tag("checklist-17")
     void theChapResponseIsThatOfRfc2865Section72() {
         RadiusPacket packet = good(CHAP_REQUEST);
         Octets chap = packet.octets(AttributeType.CHAP_PASSWORD).orElseThrow();
@@ -65,17 +68,19 @@ class VectorTests {
         "0cb30026925f6b66dd5fed571fcb1db7ad3882605012e8d6eabda910875cd91fdade26367858, ACCOUNTING"
     })
     void theStatusServerOfRfc5997Section6IsGood(String request, RadiusService service) {
-        assertThat(RequestCheck.check(bytes(request), service, nas(true))).isInstanceOf(RequestCheck.Result.Good.class);
+        assertThat(RequestCheck.check(bytes(request), Port.udp(service), nas(true)))
+                .isInstanceOf(RequestCheck.Result.Good.class);
     }
 
     @Test
     void anAlteredStatusServerIsBad() {
         byte[] altered = bytes("0cda00268a54f4686fb394c52866e302185d062350125a665e2e1e8411f3e243822097c84fa4");
-        assertThat(RequestCheck.check(altered, RadiusService.AUTHENTICATION, nas(true)))
+        assertThat(RequestCheck.check(altered, Port.udp(RadiusService.AUTHENTICATION), nas(true)))
                 .isEqualTo(new RequestCheck.Result.Bad(DropReason.BAD_MESSAGE_AUTHENTICATOR));
     }
 
     @Test
+    @Tag("checklist-14")
     void theMessageAuthenticatorOfARequestGuardsEveryOctet() {
         RadiusRequest request = RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "nemo")))
                 .withPap("arctangent");
@@ -85,12 +90,13 @@ class VectorTests {
         for (int i = 4; i < whole.length; i++) {
             byte[] altered = whole.clone();
             altered[i] ^= 1;
-            assertThat(RequestCheck.check(altered, RadiusService.AUTHENTICATION, nas(true)))
+            assertThat(RequestCheck.check(altered, Port.udp(RadiusService.AUTHENTICATION), nas(true)))
                     .isInstanceOf(RequestCheck.Result.Bad.class);
         }
     }
 
     @Test
+    @Tag("checklist-13")
     void repliesBeginWithAMessageAuthenticatorThatVerifies() {
         EncodedRequest request = EncodedRequest.of(
                 RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "nemo"))),
@@ -98,7 +104,7 @@ class VectorTests {
                 SECRET,
                 new java.util.Random(1));
         RadiusPacket packet = ((RequestCheck.Result.Good)
-                        RequestCheck.check(request.bytes(), RadiusService.AUTHENTICATION, nas(true)))
+                        RequestCheck.check(request.bytes(), Port.udp(RadiusService.AUTHENTICATION), nas(true)))
                 .packet();
         Octets reply = ReplyWriter.write(
                 new Answer.Reply(
@@ -113,7 +119,7 @@ class VectorTests {
     void aReplySignedWithAnotherSecretIsNone() {
         EncodedRequest request = EncodedRequest.of(RadiusRequest.access(List.of()), 9, SECRET, new java.util.Random(1));
         RadiusPacket packet = ((RequestCheck.Result.Good)
-                        RequestCheck.check(request.bytes(), RadiusService.AUTHENTICATION, nas(true)))
+                        RequestCheck.check(request.bytes(), Port.udp(RadiusService.AUTHENTICATION), nas(true)))
                 .packet();
         Octets reply = ReplyWriter.write(
                 new Answer.Reply(PacketCode.ACCESS_ACCEPT, List.of()), packet, new SharedSecret("another"));
@@ -121,7 +127,7 @@ class VectorTests {
     }
 
     private static RadiusPacket good(String hex) {
-        RequestCheck.Result result = RequestCheck.check(bytes(hex), RadiusService.AUTHENTICATION, nas(false));
+        RequestCheck.Result result = RequestCheck.check(bytes(hex), Port.udp(RadiusService.AUTHENTICATION), nas(false));
         assertThat(result).isInstanceOf(RequestCheck.Result.Good.class);
         return ((RequestCheck.Result.Good) result).packet();
     }

@@ -23,6 +23,12 @@ record GrantBody(
         @Schema(description = "The only NAS client it is good at", example = "mot-lib-nas-1")
         String nas,
 
+        @Schema(description = "The only Wi-Fi (SSID) it is good for, where the NAS says which")
+        String ssid,
+
+        @Schema(defaultValue = "1", minimum = "1", maximum = "10", description = "How many requests may use it")
+        Integer uses,
+
         @Schema(defaultValue = "600", minimum = "1", maximum = "3600", description = "Until it expires unused")
         @JsonProperty("lifetime_seconds")
         Integer lifetimeSeconds) {
@@ -34,9 +40,16 @@ record GrantBody(
         Field<@Nullable MacAddress> mac = fields.optional("mac", Kind.word(MacAddress::new));
         Field<@Nullable NasName> nas = fields.optional(
                 "nas", References.existing(NasName::new, clients::find, "there is no NAS client with this name"));
+        Field<@Nullable String> ssid = fields.optional("ssid", Kind.text(32));
+        Field<Integer> uses = fields.optional("uses", Kind.wholeNumber(1, 10), 1);
         Field<Integer> lifetime =
                 fields.optional("lifetime_seconds", Kind.wholeNumber(1, 3600), USUAL_LIFETIME_SECONDS);
-        return fields.build(
-                () -> new GrantRequest(registrant, mac.value(), nas.value(), Duration.ofSeconds(lifetime.value())));
+        return fields.build(() -> new GrantRequest(
+                registrant,
+                mac.value(),
+                nas.value(),
+                ssid.value(),
+                uses.value(),
+                Duration.ofSeconds(lifetime.value())));
     }
 }

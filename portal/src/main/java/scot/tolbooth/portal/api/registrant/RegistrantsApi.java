@@ -120,6 +120,13 @@ class RegistrantsApi {
                 .body(grant);
     }
 
+    @DeleteMapping("/{id}/grants")
+    @Operation(summary = "Take back all grants that a registrant has not used up")
+    ResponseEntity<Void> revoke(@PathVariable String id) {
+        grants.revoke(existing(id).id());
+        return ResponseEntity.noContent().build();
+    }
+
     private Registrant existing(String id) {
         return Keys.read(id, UUID::fromString)
                 .flatMap(registrants::find)

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.api.Field;
@@ -24,6 +26,7 @@ import scot.tolbooth.portal.api.Problems;
 import scot.tolbooth.portal.api.References;
 import scot.tolbooth.radius.accounting.SessionFilter;
 import scot.tolbooth.radius.accounting.Sessions;
+import scot.tolbooth.radius.disconnect.SessionControl;
 
 @RestController
 @RequestMapping("/api/v1/sessions")
@@ -31,10 +34,12 @@ import scot.tolbooth.radius.accounting.Sessions;
 class SessionsApi {
 
     private final Sessions sessions;
+    private final SessionControl control;
     private final Sites sites;
 
-    SessionsApi(Sessions sessions, Sites sites) {
+    SessionsApi(Sessions sessions, SessionControl control, Sites sites) {
         this.sessions = sessions;
+        this.control = control;
         this.sites = sites;
     }
 
@@ -57,6 +62,17 @@ class SessionsApi {
         return Keys.read(id, Long::valueOf)
                 .flatMap(sessions::find)
                 .map(SessionJson::of)
+                .orElseThrow(() -> Problems.notFound("There is no session " + id));
+    }
+
+    @PostMapping("/{id}/disconnect")
+    @Operation(
+            summary = "Ask the NAS to end a session (RFC 5176), and answer what it said",
+            description = "409 where nothing was sent: the session is over, or its NAS takes no such requests")
+    NasAnswerJson disconnect(@PathVariable String id, Change change) {
+        return Keys.read(id, Long::valueOf)
+                .flatMap(session -> control.disconnect(session, change))
+                .map(NasAnswerJson::of)
                 .orElseThrow(() -> Problems.notFound("There is no session " + id));
     }
 

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
+import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Period;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
 import scot.tolbooth.radius.accounting.Usage;
+import scot.tolbooth.radius.accounting.UsersOverTime;
 import scot.tolbooth.radius.registrant.Registrants;
 
 @RestController
@@ -27,12 +29,15 @@ class StatisticsApi {
     private final Registrants registrants;
     private final Usage usage;
     private final ConcurrentUsers users;
+    private final UsersOverTime usersOverTime;
     private final Clock clock;
 
-    StatisticsApi(Registrants registrants, Usage usage, ConcurrentUsers users, Clock clock) {
+    StatisticsApi(
+            Registrants registrants, Usage usage, ConcurrentUsers users, UsersOverTime usersOverTime, Clock clock) {
         this.registrants = registrants;
         this.usage = usage;
         this.users = users;
+        this.usersOverTime = usersOverTime;
         this.clock = clock;
     }
 
@@ -45,6 +50,15 @@ class StatisticsApi {
         Field<Period> asked = Period.read(query, now, Duration.ofDays(7));
         Period period = query.build(() -> notTooLong(asked.value()));
         return StatisticsJson.of(period, registrants.count(), usage, StatisticsJson.ConcurrentUsersNow.of(users, now));
+    }
+
+    @GetMapping("/concurrent-users")
+    @Operation(summary = "The people online at one instant, in all and by site; exact for as long as sessions are kept")
+    @Parameter(name = "at", in = ParameterIn.QUERY, description = "The instant; now if absent")
+    StatisticsJson.ConcurrentUsersNow concurrentUsers(Fields query) {
+        Field<Instant> at = query.optional("at", Kind.instant(), clock.instant());
+        Instant instant = query.build(at::value);
+        return StatisticsJson.ConcurrentUsersNow.of(usersOverTime.at(instant), instant);
     }
 
     private static Period notTooLong(Period period) {

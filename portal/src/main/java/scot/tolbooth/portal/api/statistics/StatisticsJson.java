@@ -16,6 +16,7 @@ import scot.tolbooth.radius.accounting.ConcurrentUsers;
 import scot.tolbooth.radius.accounting.Peak;
 import scot.tolbooth.radius.accounting.Usage;
 import scot.tolbooth.radius.accounting.UsageStatistics;
+import scot.tolbooth.radius.accounting.UsersOverTime;
 
 /** The programme's figures as JSON, each with its definition. */
 @Schema(name = "Statistics")
@@ -65,6 +66,14 @@ record StatisticsJson(
             int value,
             Instant at,
             @JsonProperty("by_site") SortedMap<String, Integer> bySite) {
+
+        static ConcurrentUsersNow of(UsersOverTime.Count count, Instant at) {
+            return new ConcurrentUsersNow(
+                    "People online at that instant: open sessions, counted by registrant",
+                    count.total(),
+                    at,
+                    byCode(count.bySite(), Function.identity()));
+        }
 
         static ConcurrentUsersNow of(ConcurrentUsers users, Instant now) {
             return new ConcurrentUsersNow(

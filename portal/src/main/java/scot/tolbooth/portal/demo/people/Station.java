@@ -104,7 +104,7 @@ record Station(SiteCode site, NasClient nas, SharedSecret secret, RadiusClient c
             case MIKROTIK -> mac.hyphenated().replace('-', ':');
             case CISCO -> mac.hyphenated().toLowerCase(Locale.ROOT);
             case ARUBA -> mac.digits();
-            case GENERIC, COOVACHILLI, RUCKUS, UNIFI, MERAKI -> mac.hyphenated();
+            case GENERIC, COOVACHILLI, RUCKUS, UNIFI, MERAKI, TPLINK -> mac.hyphenated();
         };
     }
 
@@ -112,7 +112,7 @@ record Station(SiteCode site, NasClient nas, SharedSecret secret, RadiusClient c
         String own = written(ownMac());
         return switch (nas.vendor()) {
             case MIKROTIK -> "hotspot1";
-            case CISCO, RUCKUS -> own + ":" + SSID;
+            case CISCO, RUCKUS, TPLINK -> own + ":" + SSID;
             case ARUBA, GENERIC, COOVACHILLI, UNIFI, MERAKI -> own;
         };
     }

@@ -1,0 +1,18 @@
+package scot.tolbooth.collector.state;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import scot.tolbooth.collector.maintenance.Maintenance;
+import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.site.SiteCode;
+
+/** What the state of the estate is derived from, at one instant. */
+record EstateFacts(
+        Collection<Device> devices,
+        Collection<DeviceRecord> records,
+        List<AccessPointRecord> accessPoints,
+        Predicate<SiteCode> isLive,
+        Maintenance maintenance,
+        Instant now) {}

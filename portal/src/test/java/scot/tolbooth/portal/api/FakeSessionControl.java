@@ -1,0 +1,38 @@
+package scot.tolbooth.portal.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.radius.disconnect.NasAnswer;
+import scot.tolbooth.radius.disconnect.SessionControl;
+import scot.tolbooth.radius.protocol.Attribute;
+
+/** Answers as a test says, and remembers who asked. */
+public class FakeSessionControl implements SessionControl {
+
+    private final Map<Long, NasAnswer> answers = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+
+    public void answer(long session, NasAnswer answer) {
+        answers.put(session, answer);
+    }
+
+    /** Who asked about which session, such as {@code morag 7}. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public Optional<NasAnswer> disconnect(long session, Change change) {
+        asked.add(change.by() + " " + session);
+        return Optional.ofNullable(answers.get(session));
+    }
+
+    @Override
+    public Optional<NasAnswer> change(long session, List<Attribute> terms, Change change) {
+        return disconnect(session, change);
+    }
+}

@@ -1,0 +1,184 @@
+package scot.tolbooth.radius.accounting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.QuietLog;
+
+/**
+ * Makes reports durable: in the database, or on this machine's disk while that is away. What waits on the disk is entered
+ * first, once and in its order; what comes meanwhile waits behind it.
+ */
+class DurableAccounting implements AccountingBacklog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurableAccounting.class);
+    private static final int BATCH = 256;
+    private static final Duration POSITIONS_KEPT = Duration.ofDays(30);
+
+    private final Ledger ledger;
+    private final AccountingReader reader;
+    private final AccountingSpool spool;
+    private final SpooledRequests requests;
+    private final JdbcSpoolPositions positions;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    /** The file being replayed, and how far an earlier process had come with it. Of the replaying thread alone. */
+    private @Nullable String replaying;
+
+    private long replayedBefore;
+    private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
+
+    DurableAccounting(
+            Ledger ledger, AccountingReader reader, Spooling spooling, TransactionTemplate transactions, Clock clock) {
+        this.ledger = ledger;
+        this.reader = reader;
+        this.spool = spooling.spool();
+        this.requests = spooling.requests();
+        this.positions = spooling.positions();
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What keeps reports on the disk, and knows how far they were replayed. */
+    record Spooling(AccountingSpool spool, SpooledRequests requests, JdbcSpoolPositions positions) {}
+
+    /** Whether the failure says that the database is away, rather than that it does not like what it was given. */
+    static boolean isAway(Throwable failure) {
+        return failure instanceof TransactionException || failure instanceof DataAccessResourceFailureException;
+    }
+
+    @Override
+    public long waiting() {
+        return spool.waiting();
+    }
+
+    /** Whether reports go to the disk now. */
+    boolean isSpooling() {
+        return !spool.isEmpty();
+    }
+
+    /** Returns once all of them are durable, or throws and has kept none. */
+    void commit(List<AccountingReport> reports) {
+        if (spool.isEmpty() && isEntered(reports)) {
+            return;
+        }
+        spool.append(
+                reports.stream().map(report -> requests.line(report.exchange())).toList());
+    }
+
+    private boolean isEntered(List<AccountingReport> reports) {
+        try {
+            ledger.enter(events(reports));
+            return true;
+        } catch (DataAccessException | TransactionException failure) {
+            if (!isAway(failure)) {
+                throw failure;
+            }
+            LOG.error("The database is away: accounting is kept on disk until it is back ({})", failure.getMessage());
+            return false;
+        }
+    }
+
+    private List<AccountingEvent> events(List<AccountingReport> reports) {
+        List<AccountingEvent> events = new ArrayList<>();
+        for (AccountingReport report : reports) {
+            if (report.event() == null) {
+                reader.read(report.exchange()).ifPresent(events::add);
+            } else {
+                events.add(report.event());
+            }
+        }
+        return events;
+    }
+
+    @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
+    void replayRegularly() {
+        try {
+            replay();
+        } catch (DataAccessException | TransactionException away) {
+            quietLog.run(() -> LOG.warn("{} reports wait on disk: {}", spool.waiting(), away.getMessage()));
+        } catch (SpoolException trouble) {
+            quietLog.run(() -> LOG.error("Accounting on disk cannot be replayed: {}", trouble.getMessage()));
+        }
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void purgeRegularly() {
+        positions.purge(clock.instant().minus(POSITIONS_KEPT));
+    }
+
+    /** Enters what waits on the disk, until nothing does or the database goes away again. */
+    void replay() {
+        long begun = spool.waiting();
+        for (var batch = next(); batch.isPresent(); batch = next()) {
+            enter(batch.get());
+        }
+        if (begun > 0) {
+            LOG.info("{} reports that waited on disk were entered", begun);
+        }
+    }
+
+    /** The database is asked without a hold on the spool: while it does not answer, reports are kept all the same. */
+    private Optional<AccountingSpool.Batch> next() {
+        return spool.oldest().flatMap(file -> {
+            if (!file.equals(replaying)) {
+                replayedBefore = positions.of(file);
+                replaying = file;
+            }
+            return spool.next(BATCH, replayedBefore);
+        });
+    }
+
+    private void enter(AccountingSpool.Batch batch) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                ledger.enter(read(batch.lines()));
+                positions.note(batch.file(), batch.next(), clock.instant());
+            });
+        } catch (DataAccessException failure) {
+            if (isAway(failure)) {
+                throw failure;
+            }
+            enterEach(batch);
+        }
+        spool.advance(batch);
+    }
+
+    /** One report that the database refuses must not hold up those behind it. */
+    private void enterEach(AccountingSpool.Batch batch) {
+        for (AccountingEvent event : read(batch.lines())) {
+            try {
+                ledger.enter(List.of(event));
+            } catch (DataAccessException failure) {
+                if (isAway(failure)) {
+                    throw failure;
+                }
+                LOG.error("A report that waited on disk is refused by the database and lost: {}", failure.getMessage());
+            }
+        }
+        positions.note(batch.file(), batch.next(), clock.instant());
+    }
+
+    private List<AccountingEvent> read(List<String> lines) {
+        List<AccountingEvent> events = new ArrayList<>();
+        for (String line : lines) {
+            try {
+                reader.read(requests.exchange(line)).ifPresent(events::add);
+            } catch (IllegalArgumentException | IllegalStateException spoilt) {
+                LOG.error("A report that waited on disk cannot be read and is lost: {}", spoilt.getMessage());
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,60 @@
+package scot.tolbooth.radius.authentication;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import scot.tolbooth.radius.grant.Grant;
+import scot.tolbooth.radius.grant.Redemption;
+import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasName;
+
+/** Looks up what deciding on some attempts needs, in as few queries as there are kinds of facts. */
+record FactFinder(Redemption redemption, JdbcRememberedDevices remembered, JdbcNasAccesses accesses, JdbcUse use) {
+
+    /** Three interim intervals as they are usual: whoever has left without a word is no copy. */
+    private static final Duration LATELY = Duration.ofMinutes(15);
+
+    KnownFacts find(List<AccessAttempt> attempts) {
+        List<AccessAttempt> byDevice = attempts.stream()
+                .filter(attempt -> attempt.byMacAddress() && attempt.device() != null)
+                .toList();
+        Set<String> usernames = attempts.stream()
+                .filter(attempt -> !attempt.byMacAddress() && attempt.username() != null)
+                .map(AccessAttempt::username)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        Map<String, Grant> grants = redemption.find(usernames);
+        return byDevice.isEmpty()
+                ? new KnownFacts(grants, Map.of(), Map.of(), Map.of(), Set.of())
+                : ofDevices(grants, byDevice);
+    }
+
+    private KnownFacts ofDevices(Map<String, Grant> grants, List<AccessAttempt> attempts) {
+        Set<NasName> nases = attempts.stream().map(AccessAttempt::nas).collect(Collectors.toSet());
+        Map<NasName, NasAccess> access = accesses.of(nases);
+        List<AccessAttempt> allowed = attempts.stream()
+                .filter(attempt -> access.containsKey(attempt.nas()))
+                .toList();
+        if (allowed.isEmpty()) {
+            return new KnownFacts(grants, Map.of(), Map.of(), access, Set.of());
+        }
+        Set<MacAddress> devices = devices(allowed);
+        Map<MacAddress, RememberedHolder> holders = remembered.holders(devices);
+        Set<MacAddress> elsewhere = holders.isEmpty()
+                ? Set.of()
+                : use.elsewhere(allowed, allowed.get(0).received().minus(LATELY));
+        return new KnownFacts(grants, redemption.findUsable(devices), holders, access, elsewhere);
+    }
+
+    private static Set<MacAddress> devices(Collection<AccessAttempt> attempts) {
+        return attempts.stream()
+                .map(AccessAttempt::device)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,98 @@
+package scot.tolbooth.radius.authentication;
+
+import java.sql.Timestamp;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes down what requests came to, many in one statement: uses their grants, and notes who signed in. */
+final class JdbcSettlements {
+
+    /** A grant that somebody else has used meanwhile, on whatever node, turns the accept into a reject. */
+    private static final String SETTLE = """
+            WITH request AS (
+                SELECT *
+                  FROM unnest(:ordinals::int[], :times::timestamptz[], :nases::text[], :sites::text[], :reasons::text[],
+                              :devices::text[], :registrants::uuid[], :methods::text[], :ssids::text[], :grants::text[])
+                    AS r (ordinal, at, nas, site, reason, device, registrant, method, ssid, username)
+            ), used AS (
+                UPDATE radius.access_grant g
+                   SET used = g.used + 1, used_at = r.at,
+                       password = CASE WHEN g.used + 1 < g.uses THEN g.password END
+                  FROM request r
+                 WHERE g.username = r.username AND r.reason IS NULL
+                   AND g.used < g.uses AND g.password IS NOT NULL AND g.expires > r.at
+                RETURNING r.ordinal
+            ), settled AS (
+                SELECT r.*,
+                       CASE WHEN r.username IS NOT NULL AND r.reason IS NULL AND u.ordinal IS NULL THEN 'GRANT_USED'
+                            ELSE r.reason END AS outcome
+                  FROM request r
+                  LEFT JOIN used u ON u.ordinal = r.ordinal
+            ), seen AS (
+                UPDATE radius.registrant p
+                   SET last_seen = greatest(coalesce(p.last_seen, s.at), s.at)
+                  FROM (SELECT registrant, max(at) AS at FROM settled WHERE outcome IS NULL GROUP BY registrant) s
+                 WHERE p.id = s.registrant
+            ), noted AS (
+                INSERT INTO radius.authentication_outcome
+                       (at, nas, site, accepted, reason, mac_fingerprint, registrant, method, ssid)
+                SELECT s.at, s.nas, s.site, s.outcome IS NULL, s.outcome, s.device,
+                       (SELECT id FROM radius.registrant WHERE id = s.registrant), s.method, s.ssid
+                  FROM settled s
+                 ORDER BY s.ordinal
+            )
+            SELECT ordinal FROM settled WHERE reason IS NULL AND outcome IS NOT NULL ORDER BY ordinal
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcSettlements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes them down.
+     *
+     * @param settlements of different grants
+     * @return the places in the list of those whose grant could not be used any more
+     */
+    Set<Integer> write(List<Settlement> settlements) {
+        return new HashSet<>(jdbc.sql(SETTLE)
+                .param(
+                        "ordinals",
+                        IntStream.range(0, settlements.size()).boxed().toArray(Integer[]::new))
+                .param(
+                        "times",
+                        settlements.stream()
+                                .map(one -> Timestamp.from(one.outcome().at()))
+                                .toArray(Timestamp[]::new))
+                .param("nases", texts(settlements, one -> one.outcome().nas().value()))
+                .param("sites", texts(settlements, one -> text(one.outcome().site())))
+                .param("reasons", texts(settlements, one -> text(one.outcome().reason())))
+                .param("devices", texts(settlements, one -> one.outcome().device()))
+                .param(
+                        "registrants",
+                        settlements.stream()
+                                .map(one -> one.outcome().registrant())
+                                .toArray(UUID[]::new))
+                .param("methods", texts(settlements, one -> one.outcome().method()))
+                .param("ssids", texts(settlements, one -> one.outcome().ssid()))
+                .param("grants", texts(settlements, Settlement::grant))
+                .query((row, number) -> row.getInt("ordinal"))
+                .list());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable String[] texts(List<Settlement> settlements, Function<Settlement, @Nullable String> part) {
+        return settlements.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,9 @@
+package scot.tolbooth.radius.authentication;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.radius.registrant.GroupName;
+
+/** Who wished that a device is remembered, and when. */
+record RememberedHolder(UUID registrant, @Nullable GroupName group, Instant remembered) {}

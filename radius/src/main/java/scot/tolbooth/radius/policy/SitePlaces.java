@@ -1,0 +1,49 @@
+package scot.tolbooth.radius.policy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.radius.QuietLog;
+
+/** The sites of the inventory, read again every 15 s; without the database the last known ones stay. */
+class SitePlaces implements Places {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SitePlaces.class);
+
+    private final Sites sites;
+    private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
+    private volatile Map<SiteCode, Place> places = Map.of();
+
+    SitePlaces(Sites sites) {
+        this.sites = sites;
+    }
+
+    /** One that is not known yet is looked up at once, so that a new site is never without its rules. */
+    @Override
+    public Optional<Place> find(SiteCode site) {
+        Place known = places.get(site);
+        return known == null ? sites.find(site).map(Place::of) : Optional.of(known);
+    }
+
+    @Scheduled(fixedDelay = 15_000)
+    void refreshRegularly() {
+        try {
+            refresh();
+        } catch (DataAccessException | TransactionException unavailable) {
+            quietLog.run(() -> LOG.warn("Sites cannot be read again: {}", unavailable.getMessage()));
+        }
+    }
+
+    void refresh() {
+        places = sites.all().stream().map(Place::of).collect(Collectors.toMap(Place::site, Function.identity()));
+    }
+}

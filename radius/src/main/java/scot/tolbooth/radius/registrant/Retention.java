@@ -1,0 +1,97 @@
+package scot.tolbooth.radius.registrant;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.OneNode;
+import scot.tolbooth.radius.registrant.Destructions.Destruction;
+
+/** Destroys personal data whose time is up, every hour and on one node, and writes down what. */
+class Retention {
+
+    /** So much in one transaction that nobody waits for it. */
+    private static final int BATCH = 1_000;
+
+    private static final Change BY_ITSELF = new Change("retention", "its time was up");
+
+    private final JdbcRetention store;
+    private final Registrants registrants;
+    private final RetentionSettings settings;
+    private final Means means;
+
+    Retention(JdbcRetention store, Registrants registrants, RetentionSettings settings, Means means) {
+        this.store = store;
+        this.registrants = registrants;
+        this.settings = settings;
+        this.means = means;
+    }
+
+    /** What the house provides to everyone. */
+    record Means(
+            SecretBox secrets, SecureRandom random, TransactionTemplate transactions, OneNode oneNode, Clock clock) {}
+
+    @Scheduled(initialDelay = 7, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void runRegularly() {
+        means.oneNode().run("retention", Duration.ofHours(1), this::run);
+    }
+
+    void run() {
+        Instant now = means.clock().instant();
+        forgetRegistrants(now, now.minus(settings.registrants()));
+        pseudonymise(now, now.minus(settings.sessions()));
+    }
+
+    private void forgetRegistrants(Instant now, Instant limit) {
+        long forgotten = 0;
+        List<UUID> unused = store.unusedRegistrants(limit, BATCH);
+        while (!unused.isEmpty()) {
+            forgotten += unused.stream()
+                    .filter(id -> registrants.forget(id, BY_ITSELF))
+                    .count();
+            unused = store.unusedRegistrants(limit, BATCH);
+        }
+        String rule = "not used for " + settings.registrants().toDays() + " days";
+        log(new Destruction(now, "registrants", rule, limit, forgotten));
+    }
+
+    private void pseudonymise(Instant now, Instant limit) {
+        Pseudonyms pseudonyms = new Pseudonyms(store, means.secrets(), means.random());
+        long changed = 0;
+        List<JdbcRetention.OldSession> old = store.oldSessions(limit, BATCH);
+        while (!old.isEmpty()) {
+            pseudonymise(old, pseudonyms);
+            changed += old.size();
+            old = store.oldSessions(limit, BATCH);
+        }
+        String rule = "started more than " + settings.sessions().toDays() + " days ago";
+        log(new Destruction(now, "persons and device addresses of sessions", rule, limit, changed));
+        log(new Destruction(now, "pseudonym keys", "its month is over", limit, store.destroyKeys(limit, now)));
+    }
+
+    private void pseudonymise(List<JdbcRetention.OldSession> sessions, Pseudonyms pseudonyms) {
+        means.transactions()
+                .executeWithoutResult(status -> store.pseudonymise(
+                        sessions,
+                        sessions.stream()
+                                .map(session -> session.registrant() == null
+                                        ? null
+                                        : pseudonyms
+                                                .of(session.registrant(), session.month())
+                                                .orElse(null))
+                                .toArray(String[]::new)));
+    }
+
+    private void log(Destruction destruction) {
+        if (destruction.records() > 0) {
+            store.log(destruction);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package scot.tolbooth.radius.registrant;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long personal data is kept.
+ *
+ * @param registrants after their last use, 1 day to 10 years
+ * @param sessions with the person and the address of the device, after their start, 1 day to 1 year: afterwards they have a
+ *     pseudonym
+ */
+@ConfigurationProperties("tolbooth.radius.retention")
+record RetentionSettings(
+        @DefaultValue("365d") Duration registrants,
+        @DefaultValue("90d") Duration sessions) {
+
+    RetentionSettings {
+        require("registrants", registrants, Duration.ofDays(3653));
+        require("sessions", sessions, Duration.ofDays(366));
+    }
+
+    private static void require(String setting, Duration value, Duration longest) {
+        if (value.compareTo(Duration.ofDays(1)) < 0 || value.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("tolbooth.radius.retention." + setting + " must be between 1 day and "
+                    + longest.toDays() + " days");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package scot.tolbooth.radius.registrant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.radius.RunningRadius;
+
+class RetentionTests {
+
+    private static RunningRadius radius;
+
+    @BeforeAll
+    static void start() {
+        radius = RunningRadius.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        radius.close();
+    }
+
+    @Test
+    void consentsKeepEveryVersionAndLanguage() {
+        Registrants registrants = radius.bean(Registrants.class);
+        Contact contact = new Contact(ContactKind.EMAIL, "consents@example.org");
+        UUID someone = registrants.verified(contact, "en-GB", "2026-1").id();
+        registrants.verified(contact, "en-GB", "2026-1");
+        registrants.verified(contact, "gd", "2026-2");
+
+        assertThat(radius.bean(Consents.class).of(someone))
+                .extracting(consent -> consent.document() + " " + consent.version() + " " + consent.language())
+                .containsExactly("terms of use 2026-1 en-GB", "terms of use 2026-2 gd");
+        assertThat(registrants.export(someone)).containsKeys("consents", "group", "remembered devices");
+        registrants.forget(someone, Change.by("test"));
+        assertThat(radius.bean(Consents.class).of(someone)).isEmpty();
+    }
+
+    @Test
+    void aGroupIsAssignedAndWrittenDown() {
+        UUID someone = radius.registrant("group@example.org").id();
+        RegistrantGroups groups = radius.bean(RegistrantGroups.class);
+
+        groups.assign(someone, new GroupName("volunteers"), Change.by("morag"));
+        assertThat(groups.of(someone)).contains(new GroupName("volunteers"));
+        groups.assign(someone, null, Change.by("morag"));
+
+        assertThat(groups.of(someone)).isEmpty();
+        assertThat(radius.bean(AuditTrail.class).of("registrant " + someone, 5)).hasSize(2);
+    }
+
+    @Test
+    void whoHasNotUsedItForAYearIsForgotten() {
+        UUID old = registered("old@example.org", Duration.ofDays(366));
+        UUID recent = registered("recent@example.org", Duration.ofDays(364));
+
+        radius.bean(Retention.class).run();
+
+        assertThat(radius.bean(Registrants.class).find(old)).isEmpty();
+        assertThat(radius.bean(Registrants.class).find(recent)).isPresent();
+        assertThat(radius.bean(Destructions.class).latest(10))
+                .anySatisfy(entry -> assertThat(entry)
+                        .extracting(
+                                Destructions.Destruction::what,
+                                Destructions.Destruction::rule,
+                                Destructions.Destruction::records)
+                        .containsExactly("registrants", "not used for 365 days", 1L));
+    }
+
+    @Test
+    void oldSessionsHaveAPseudonymThatHoldsForOneMonth() {
+        UUID someone = radius.registrant("pseudonym@example.org").id();
+        UUID other = radius.registrant("other@example.org").id();
+        session("a", someone, Instant.parse("2026-03-02T10:00:00Z"));
+        session("b", someone, Instant.parse("2026-03-30T10:00:00Z"));
+        session("c", someone, Instant.parse("2026-04-02T10:00:00Z"));
+        session("d", other, Instant.parse("2026-03-02T10:00:00Z"));
+        session("e", someone, radius.clock().instant().minus(Duration.ofDays(89)));
+
+        radius.bean(Retention.class).run();
+
+        assertThat(pseudonym("a")).isEqualTo(pseudonym("b")).isNotEqualTo(pseudonym("c"));
+        assertThat(pseudonym("d")).isNotEqualTo(pseudonym("a"));
+        assertThat(pseudonym("e")).isEqualTo("none");
+        assertThat(radius.database()
+                        .jdbc()
+                        .sql(
+                                "SELECT acct_session_id FROM radius.session WHERE mac IS NOT NULL OR registrant IS NOT NULL")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(List.of("e"));
+        assertThat(radius.database()
+                        .jdbc()
+                        .sql("SELECT count(*) FROM radius.pseudonym_key WHERE key IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(radius.bean(Destructions.class).latest(10))
+                .extracting(Destructions.Destruction::what)
+                .contains("persons and device addresses of sessions", "pseudonym keys");
+    }
+
+    @Test
+    void aSessionThatIsToldOfAfterItsKeyIsDestroyedLosesThePersonAllTheSame() {
+        UUID someone = radius.registrant("late@example.org").id();
+        session("first", someone, Instant.parse("2025-11-02T10:00:00Z"));
+        radius.bean(Retention.class).run();
+        session("late", someone, Instant.parse("2025-11-03T10:00:00Z"));
+
+        radius.bean(Retention.class).run();
+
+        assertThat(pseudonym("first")).isNotEqualTo("none");
+        assertThat(pseudonym("late")).isEqualTo("none");
+    }
+
+    private static UUID registered(String address, Duration ago) {
+        UUID id = radius.registrant(address).id();
+        radius.database()
+                .jdbc()
+                .sql("UPDATE radius.registrant SET registered = now() - make_interval(days => ?) WHERE id = ?")
+                .param((int) ago.toDays())
+                .param(id)
+                .update();
+        return id;
+    }
+
+    private static void session(String name, UUID registrant, Instant started) {
+        radius.database()
+                .jdbc()
+                .sql("""
+                        INSERT INTO radius.session
+                               (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
+                                stopped, presumed, input_octets, output_octets)
+                        VALUES ('test-nas', '127.0.0.1', '', :name, :registrant, '020000000001', :at, :at, :at, :at, false,
+                                1, 1)
+                        """)
+                .param("name", name)
+                .param("registrant", registrant)
+                .param("at", java.sql.Timestamp.from(started))
+                .update();
+    }
+
+    private static String pseudonym(String name) {
+        return radius.database()
+                .jdbc()
+                .sql("SELECT coalesce(pseudonym, 'none') FROM radius.session WHERE acct_session_id = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+}
