@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,7 +34,7 @@ public final class StubNas implements AutoCloseable {
     private final List<byte[]> requests = new CopyOnWriteArrayList<>();
     private volatile int answers = ACK;
     private volatile int errorCause;
-    private volatile int silences;
+    private final AtomicInteger silences = new AtomicInteger();
     private volatile byte[] answerSecret;
 
     public StubNas(String secret) {
@@ -55,7 +56,7 @@ public final class StubNas implements AutoCloseable {
 
     public void acknowledge() {
         answers = ACK;
-        silences = 0;
+        silences.set(0);
         answerSecret = secret;
     }
 
@@ -66,7 +67,7 @@ public final class StubNas implements AutoCloseable {
 
     /** So many requests get no answer. */
     public void stayingSilentFor(int count) {
-        silences = count;
+        silences.set(count);
     }
 
     public void answerWithSecret(String other) {
@@ -122,8 +123,7 @@ public final class StubNas implements AutoCloseable {
     }
 
     private void answer(DatagramPacket packet, byte[] request) throws IOException {
-        if (silences > 0) {
-            silences--;
+        if (silences.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return;
         }
         byte[] reply = reply(request);

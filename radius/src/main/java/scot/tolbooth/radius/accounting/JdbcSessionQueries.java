@@ -40,7 +40,7 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
     private static final String COUNT = "SELECT count(*) FROM radius.session" + FILTER;
 
     private static final String COUNT_UP_TO =
-            "SELECT count(*) FROM (SELECT 1 FROM radius.session" + FILTER + " LIMIT :most) AS some";
+            "SELECT count(*) FROM (SELECT 1 FROM radius.session" + FILTER + " LIMIT :most) AS counted";
     private static final String BY_ID = COLUMNS + " WHERE id = :id";
 
     private static final String STARTED_AT_SITES = """

@@ -90,14 +90,14 @@ final class RadSecEdge extends SimpleChannelInboundHandler<ByteBuf> {
                 });
         if (!desk.receive(ByteBufUtil.getBytes(packet), nas.get(), caller)) {
             // What cannot be right spoils the rest of the stream (RFC 6613 section 2.6.4).
-            context.close();
+            var unused = context.close();
         }
     }
 
     private static void refuse(ChannelHandlerContext context, String why) {
         QUIET_LOG.run(() -> LOG.warn(
                 "A RadSec connection from {} is closed: {}", context.channel().remoteAddress(), why));
-        context.close();
+        var unused = context.close();
     }
 
     @Override

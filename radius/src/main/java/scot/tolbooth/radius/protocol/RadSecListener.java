@@ -80,7 +80,7 @@ final class RadSecListener {
         protected void initChannel(SocketChannel channel) {
             if (connections.size() >= settings.connections()) {
                 parts.counters().drop(DropReason.OVERLOADED, null);
-                channel.close();
+                var unused = channel.close();
                 return;
             }
             connections.add(channel);

@@ -12,7 +12,11 @@ final class RequestCheck {
     private RequestCheck() {}
 
     sealed interface Result {
-        /** @param signed whether it has a Message-Authenticator */
+        /**
+         * A request to answer.
+         *
+         * @param signed whether it has a Message-Authenticator
+         */
         record Good(RadiusPacket packet, boolean signed) implements Result {}
 
         record Bad(DropReason reason) implements Result {}

@@ -124,6 +124,8 @@ class LedgerTests {
                 .isEqualTo(1);
         assertThat(sessions.count(new SessionFilter(false, null, null, null, null)))
                 .isEqualTo(1);
+        assertThat(sessions.countUpTo(ALL, 1)).isEqualTo(1);
+        assertThat(sessions.countUpTo(ALL, 10)).isEqualTo(2);
         assertThat(sessions.count(new SessionFilter(null, HUB, null, null, null)))
                 .isEqualTo(1);
         assertThat(sessions.count(new SessionFilter(null, null, someone, null, null)))
