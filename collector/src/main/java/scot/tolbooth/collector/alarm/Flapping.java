@@ -27,7 +27,7 @@ record Flapping(long slot, int changes, @Nullable Boolean bad, boolean flaps) {
     Flapping seen(boolean nowBad, Instant at) {
         long nowSlot = at.getEpochSecond() / SLOT_SECONDS;
         long passed = Math.max(0, nowSlot - slot);
-        int shifted = passed >= SLOTS ? 0 : changes << passed & ALL;
+        int shifted = passed >= SLOTS ? 0 : (changes << passed) & ALL;
         boolean changed = bad != null && bad != nowBad;
         int after = changed ? shifted | 1 : shifted;
         double share = share(after);
@@ -37,7 +37,7 @@ record Flapping(long slot, int changes, @Nullable Boolean bad, boolean flaps) {
     private static double share(int changes) {
         double weight = 0;
         for (int age = 0; age < SLOTS; age++) {
-            weight += (changes >> age & 1) * (NEWEST - age * STEP);
+            weight += ((changes >> age) & 1) * (NEWEST - age * STEP);
         }
         return weight / SLOTS;
     }

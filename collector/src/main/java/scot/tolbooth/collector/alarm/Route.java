@@ -87,7 +87,7 @@ public record Route(
             return host != null
                     && uri.getUserInfo() == null
                     && address.length() <= 1000
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && local);
+                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && local));
         } catch (IllegalArgumentException notOne) {
             return false;
         }

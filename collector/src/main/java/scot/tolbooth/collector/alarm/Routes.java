@@ -53,7 +53,11 @@ public class Routes {
         return store.all().stream().filter(route -> route.id() == id).findFirst();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if another has its name */
+    /**
+     * Adds a route.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another has its name
+     */
     public Route add(Route route, Change change) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Route stored = route.withVersion(store.insert(route), 1);

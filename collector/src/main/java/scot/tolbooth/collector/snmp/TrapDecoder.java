@@ -74,7 +74,8 @@ final class TrapDecoder implements CommandResponder {
     @Override
     public <A extends Address> void processPdu(CommandResponderEvent<A> event) {
         PDU pdu = event.getPDU();
-        if (taker == null || pdu == null || !isTrusted(event)) {
+        Consumer<Decoded> to = taker;
+        if (to == null || pdu == null || !isTrusted(event)) {
             return;
         }
         OID trap = pdu instanceof PDUv1 first ? translated(first) : trapOf(pdu);
@@ -87,7 +88,7 @@ final class TrapDecoder implements CommandResponder {
         if (inform) {
             acknowledge(event, pdu);
         }
-        taker.accept(new Decoded(Decoding.oid(trap), inform));
+        to.accept(new Decoded(Decoding.oid(trap), inform));
     }
 
     /** The same community, or the same user at the level of security that it has. */

@@ -175,14 +175,21 @@ final class Estate {
                         reason,
                         since,
                         row.controller(),
-                        by.map(self ? DeviceRecord::lastPoll : DeviceRecord::lastAnswer)
-                                .orElse(null)),
+                        asked(by, self)),
                 self || !device.equals(controller));
         boolean asDevice = judgement
                 .record(device.name())
                 .filter(own -> !device.equals(controller) && own.lastPoll() != null)
                 .isPresent();
         return new JudgedAccessPoint(status(row, device, verdict), verdict, self || asDevice);
+    }
+
+    /** An access point was looked at when its controller last answered; one that is polled itself, when it was asked. */
+    private static @Nullable Instant asked(Optional<DeviceRecord> by, boolean self) {
+        if (by.isEmpty()) {
+            return null;
+        }
+        return self ? by.get().lastPoll() : by.get().lastAnswer();
     }
 
     private static AccessPointStatus status(AccessPointRecord row, Device device, Judgement.Verdict verdict) {

@@ -89,7 +89,7 @@ final class PollRule {
 
     private static @Nullable Instant turned(@Nullable DeviceRecord before, Instant at, int failures) {
         boolean wasSilent = before != null && before.isSilent();
-        return before != null && wasSilent == failures > 0 ? before.turned() : at;
+        return before != null && wasSilent == (failures > 0) ? before.turned() : at;
     }
 
     private static Instant since(@Nullable DeviceRecord before, OperationalState state, Instant at) {

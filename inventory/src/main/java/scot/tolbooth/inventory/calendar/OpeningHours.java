@@ -48,9 +48,7 @@ public final class OpeningHours {
     public static Optional<OpeningHours> parse(String text) {
         OpeningHours hours = new OpeningHours();
         try {
-            for (String rule : text.strip().split("\\s*;\\s*")) {
-                hours.add(rule);
-            }
+            Stream.of(text.strip().split("\\s*;\\s*")).forEach(hours::add);
             return Optional.of(hours);
         } catch (IllegalArgumentException notThisForm) {
             return Optional.empty();
@@ -143,22 +141,21 @@ public final class OpeningHours {
     }
 
     private void put(String days, List<Range> ranges) {
-        for (String part : days.split(",\\s*")) {
-            if (part.equals("PH")) {
-                holidays = ranges;
-                continue;
-            }
-            int first = DAYS.indexOf(part.substring(0, 2));
-            int last = part.length() > 2 ? DAYS.indexOf(part.substring(3)) : first;
-            if (first < 0 || last < 0) {
-                throw new IllegalArgumentException("not days of the week");
-            }
-            for (int day = first; ; day = (day + 1) % 7) {
-                week.put(DayOfWeek.of(day + 1), ranges);
-                if (day == last) {
-                    break;
-                }
-            }
+        Stream.of(days.split(",\\s*")).forEach(part -> putPart(part, ranges));
+    }
+
+    private void putPart(String part, List<Range> ranges) {
+        if (part.equals("PH")) {
+            holidays = ranges;
+            return;
+        }
+        int first = DAYS.indexOf(part.substring(0, 2));
+        int last = part.length() > 2 ? DAYS.indexOf(part.substring(3)) : first;
+        if (first < 0 || last < 0) {
+            throw new IllegalArgumentException("not days of the week");
+        }
+        for (int passed = 0; passed <= Math.floorMod(last - first, 7); passed++) {
+            week.put(DayOfWeek.of((first + passed) % 7 + 1), ranges);
         }
     }
 }
