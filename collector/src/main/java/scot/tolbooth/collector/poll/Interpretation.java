@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.CounterDelta;
 import scot.tolbooth.collector.measure.DeviceClock;
@@ -31,7 +30,6 @@ final class Interpretation {
     private final Polled.Answers answers;
     private final DeviceMemory before;
     private final Collected collected;
-    private final Map<Oid, SnmpValue> slow;
     private final ReadingSheet sheet;
     private final DeviceClock clock;
 
@@ -40,12 +38,12 @@ final class Interpretation {
         this.device = device;
         this.answers = answers;
         this.before = before;
-        Map<Oid, SnmpValue> all = new HashMap<>(answers.withSlow() ? Map.of() : before.slow());
+        Map<Oid, SnmpValue> all =
+                new HashMap<>(answers.full() == null ? Map.of() : answers.full().slow());
         all.putAll(answers.values());
         this.collected = new Collected(all);
-        this.slow = answers.withSlow() ? slowOf(answers) : before.slow();
         this.sheet = new ReadingSheet(device, answers.at(), siteOf);
-        this.clock = clock(answers);
+        this.clock = DeviceClocks.read(answers.values(), answers.at());
     }
 
     /** What one poll amounts to. */
@@ -66,13 +64,7 @@ final class Interpretation {
         List<PollReport.AccessPoint> accessPoints =
                 new Wireless(device, answers.profile().self() && isWireless(reading), sheet).write(reading);
         boolean whole = answers.complete();
-        DeviceMemory memory = new DeviceMemory(
-                answers.profile().name(),
-                clock,
-                interfaces,
-                slow,
-                answers.withSlow() && whole ? answers.at() : before.slowAt(),
-                answers.withSlow() ? InterfaceTable.isWide(collected) : before.wide());
+        DeviceMemory memory = new DeviceMemory(clock, interfaces, full(reading));
         PollReport.Answered outcome = new PollReport.Answered(
                 answers.responseTime(),
                 text(StandardObjects.SYS_NAME).orElse(null),
@@ -131,6 +123,10 @@ final class Interpretation {
             sheet.noted("access_points", reading.accessPoints().size(), "rows of the table of access points");
         }
         sheet.endRow("device", Map.of());
+        reading.lines()
+                .forEach(line -> line.facts()
+                        .forEach((name, fact) -> sheet.fact(
+                                line.list(), Map.of(line.list(), line.name()), name, fact.text(), fact.source())));
     }
 
     /** Whether it has to do with Wi-Fi, so that a missing count of clients is worth a word. */
@@ -150,9 +146,11 @@ final class Interpretation {
                     InterfaceRates.between(before.interfaces().get(sample.name()), sample, restarted ? RESTART : null);
             new InterfaceReadings(sheet, row).write(rates);
         }
-        return rows.stream()
-                .map(InterfaceTable.Row::sample)
-                .collect(Collectors.toMap(InterfaceSample::name, Function.identity(), (one, other) -> one));
+        // A poll that was cut short leaves the readings of before for those that it did not come to.
+        Map<String, InterfaceSample> samples =
+                new HashMap<>(answers.complete() || restarted ? Map.of() : before.interfaces());
+        rows.forEach(row -> samples.put(row.sample().name(), row.sample()));
+        return samples;
     }
 
     private @Nullable String problem() {
@@ -171,16 +169,23 @@ final class Interpretation {
                 .filter(text -> !text.isBlank());
     }
 
-    private static DeviceClock clock(Polled.Answers answers) {
-        return new DeviceClock(
-                answers.at(),
-                whole(answers, StandardObjects.SYS_UP_TIME),
-                whole(answers, StandardObjects.ENGINE_TIME),
-                whole(answers, StandardObjects.ENGINE_BOOTS));
-    }
-
-    private static @Nullable Long whole(Polled.Answers answers, Oid oid) {
-        return answers.values().get(oid) instanceof SnmpValue.Whole whole ? whole.value() : null;
+    /** What the next poll may build on: nothing where this one is cut short, or gave less than the full reading did. */
+    private DeviceMemory.@Nullable Full full(ProfileReading reading) {
+        DeviceMemory.Full earlier = answers.full();
+        if (earlier != null) {
+            boolean gaveAll = reading.device().size() >= earlier.found() || !answers.complete();
+            return gaveAll ? earlier : null;
+        }
+        return !answers.complete()
+                ? null
+                : new DeviceMemory.Full(
+                        answers.profile().origin(),
+                        answers.at(),
+                        slowOf(answers),
+                        answers.profile().fast(collected),
+                        reading.device().size(),
+                        InterfaceTable.isWide(collected),
+                        DeviceClocks.tableChanged(answers.values()));
     }
 
     /** What of the answers is read rarely, for the polls in between. */

@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
-import scot.tolbooth.collector.profile.ProfileFiles;
-import scot.tolbooth.collector.profile.Profiles;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.collector.snmp.Snmp4jClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
@@ -67,15 +66,16 @@ class PollConfiguration {
         }
 
         @Bean
-        Profiles profiles(CollectorSettings settings) {
-            return ProfileFiles.load(settings.profiles());
+        DevicePoll devicePoll(
+                SnmpClient client, ProfileCatalogue profiles, CollectorSettings settings, Clock clock) {
+            return new DevicePoll(client, profiles::current, settings, clock);
         }
 
         @Bean
         Poller poller(
                 Devices devices,
+                DevicePoll poll,
                 SnmpClient client,
-                Profiles profiles,
                 CollectorSettings settings,
                 StateRecorder states,
                 JdbcLatestReadings latest,
@@ -84,7 +84,7 @@ class PollConfiguration {
                 Clock clock) {
             return new Poller(
                     devices,
-                    new DevicePoll(client, profiles, settings, clock),
+                    poll,
                     new PollSchedule(settings.firstPollWithin(), settings.longestBackOff()),
                     states,
                     latest,

@@ -14,6 +14,8 @@ final class StandardObjects {
     static final Oid ENGINE_BOOTS = Oid.of("1.3.6.1.6.3.10.2.1.2.0");
     static final Oid ENGINE_TIME = Oid.of("1.3.6.1.6.3.10.2.1.3.0");
 
+    static final Oid IF_TABLE_LAST_CHANGE = Oid.of("1.3.6.1.2.1.31.1.5.0");
+
     static final Oid IF_DESCR = Oid.of("1.3.6.1.2.1.2.2.1.2");
     static final Oid IF_SPEED = Oid.of("1.3.6.1.2.1.2.2.1.5");
     static final Oid IF_ADMIN_STATUS = Oid.of("1.3.6.1.2.1.2.2.1.7");
@@ -32,7 +34,15 @@ final class StandardObjects {
     static final Oid IF_COUNTER_DISCONTINUITY = Oid.of("1.3.6.1.2.1.31.1.1.1.19");
 
     static final List<Oid> SYSTEM =
-            List.of(SYS_DESCR, SYS_OBJECT_ID, SYS_UP_TIME, SYS_NAME, SYS_LOCATION, ENGINE_BOOTS, ENGINE_TIME);
+            List.of(
+                    SYS_DESCR,
+                    SYS_OBJECT_ID,
+                    SYS_UP_TIME,
+                    SYS_NAME,
+                    SYS_LOCATION,
+                    ENGINE_BOOTS,
+                    ENGINE_TIME,
+                    IF_TABLE_LAST_CHANGE);
 
     /** Read at every poll: the name too, because an index may mean another interface after a restart. */
     static final List<Oid> FAST_INTERFACE_COLUMNS = List.of(

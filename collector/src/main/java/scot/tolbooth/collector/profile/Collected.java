@@ -1,6 +1,7 @@
 package scot.tolbooth.collector.profile;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,12 +9,13 @@ import java.util.TreeMap;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
 
-/** All that a device has answered, by object identifier. */
+/** All that a device has answered, by object identifier; for one thread. */
 public final class Collected {
 
     private static final Oid AFTER_ALL = Oid.of(-1);
 
     private final SortedMap<Oid, SnmpValue> values;
+    private final Map<Oid, SortedMap<Oid, SnmpValue>> columns = new HashMap<>();
 
     public Collected(Map<Oid, SnmpValue> values) {
         this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -25,12 +27,16 @@ public final class Collected {
 
     /** The rows of a column by their index. */
     public SortedMap<Oid, SnmpValue> rows(Oid column) {
+        return columns.computeIfAbsent(column, this::read);
+    }
+
+    private SortedMap<Oid, SnmpValue> read(Oid column) {
         SortedMap<Oid, SnmpValue> rows = new TreeMap<>();
         values.subMap(column, column.append(AFTER_ALL)).forEach((oid, value) -> {
             if (oid.size() > column.size()) {
                 rows.put(oid.from(column.size()), value);
             }
         });
-        return rows;
+        return Collections.unmodifiableSortedMap(rows);
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import scot.tolbooth.collector.profile.ProfileFiles;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.snmp.AgentFarm;
 import scot.tolbooth.collector.snmp.Snmp4jClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
@@ -77,7 +77,8 @@ class PollLoad {
         ExecutorService callbacks = Executors.newFixedThreadPool(4);
         try (AgentFarm farm = controllers(AgentFarm.start(ANSWERING, SILENT));
                 SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks)) {
-            DevicePoll poll = new DevicePoll(client, ProfileFiles.load(null), OnePoll.SETTINGS, Clock.systemUTC());
+            DevicePoll poll = new DevicePoll(
+                    client, new ProfileCatalogue(null, Clock.systemUTC())::current, OnePoll.SETTINGS, Clock.systemUTC());
             List<Triple> triples = new ArrayList<>();
             for (int number = 0; number < WARM_UP + TRIPLES; number++) {
                 Triple triple = new Triple(round(poll, farm, 0), round(poll, farm, SILENT), round(poll, farm, 0));
