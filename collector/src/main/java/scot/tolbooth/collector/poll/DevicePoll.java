@@ -89,7 +89,7 @@ final class DevicePoll {
         private Profile profile(Device device) {
             Profiles known = profiles.get();
             String wanted = device.profile();
-            Profile chosen = known.choose(wanted, objectId(system), description(system));
+            Profile chosen = known.choose(wanted, objectId(system.values()), description(system.values()));
             if (wanted != null && !wanted.equals(chosen.name())) {
                 remarks.add("no profile is called " + wanted + ", so it is read as " + chosen.name());
             }
@@ -157,17 +157,15 @@ final class DevicePoll {
                                 : "stopped answering during the poll");
             }
         }
+    }
 
-        private static Oid objectId(Answer.Answered system) {
-            return system.values().get(StandardObjects.SYS_OBJECT_ID) instanceof SnmpValue.Identifier identifier
-                    ? identifier.oid()
-                    : Oid.of();
-        }
+    static Oid objectId(Map<Oid, SnmpValue> system) {
+        return system.get(StandardObjects.SYS_OBJECT_ID) instanceof SnmpValue.Identifier identifier
+                ? identifier.oid()
+                : Oid.of();
+    }
 
-        private static String description(Answer.Answered system) {
-            return system.values().get(StandardObjects.SYS_DESCR) instanceof SnmpValue.Octets octets
-                    ? octets.text()
-                    : "";
-        }
+    static String description(Map<Oid, SnmpValue> system) {
+        return system.get(StandardObjects.SYS_DESCR) instanceof SnmpValue.Octets octets ? octets.text() : "";
     }
 }

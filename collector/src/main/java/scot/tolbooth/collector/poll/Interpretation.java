@@ -47,7 +47,12 @@ final class Interpretation {
     }
 
     /** What one poll amounts to. */
-    record Outcome(PollReport report, ReadingSheet sheet, DeviceMemory memory, int rejected) {}
+    record Outcome(PollReport report, ReadingSheet sheet, DeviceMemory memory, int rejected) {
+
+        @Nullable Integer clients() {
+            return report.outcome() instanceof PollReport.Answered answered ? answered.clients() : null;
+        }
+    }
 
     /** @param siteOf the site of an access point by its name, where the inventory knows it */
     static Outcome of(

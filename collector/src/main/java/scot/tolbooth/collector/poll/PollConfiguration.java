@@ -34,6 +34,12 @@ class PollConfiguration {
         return new JdbcLatestReadings(jdbc, new NamedParameterJdbcTemplate(dataSource));
     }
 
+    @Bean
+    ProfileTrials profileTrials(
+            ProfileCatalogue profiles, Devices devices, ObjectProvider<DevicePoll> poll, Clock clock) {
+        return new ProfileTrials(profiles, devices::credentials, poll, clock);
+    }
+
     /** What only collectors do. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnRole(Role.COLLECTOR)

@@ -1,6 +1,9 @@
 package scot.tolbooth.collector.poll;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scot.tolbooth.collector.snmp.Oid;
 
 /** Objects of the standard MIBs that every device is asked for: SNMPv2-MIB, SNMP-FRAMEWORK-MIB, IF-MIB. */
@@ -62,6 +65,11 @@ final class StandardObjects {
 
     /** Read where an interface has no 64-bit counters. */
     static final List<Oid> NARROW_INTERFACE_COLUMNS = List.of(IF_IN_OCTETS, IF_OUT_OCTETS);
+
+    static final Set<Oid> INTERFACE_COLUMNS = Stream.of(
+                    FAST_INTERFACE_COLUMNS, SLOW_INTERFACE_COLUMNS, NARROW_INTERFACE_COLUMNS)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private StandardObjects() {}
 }

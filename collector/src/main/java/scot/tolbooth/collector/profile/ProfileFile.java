@@ -134,7 +134,20 @@ final class ProfileFile {
     private static Table table(YamlNode node, Set<String> columnNames) {
         node.allowOnly(Set.of("index", "columns", "merged"));
         node.required("columns").allowOnly(columnNames);
-        return new Table(index(node), columns(node), is(node, "merged"));
+        return new Table(
+                index(node),
+                columns(node),
+                node.optional("merged").map(ProfileFile::merging).orElse(Table.Merging.NONE));
+    }
+
+    private static Table.Merging merging(YamlNode node) {
+        return node.parse(
+                word -> switch (word) {
+                    case "band" -> Table.Merging.BAND;
+                    case "channel" -> Table.Merging.CHANNEL;
+                    default -> throw new IllegalArgumentException("must be band or channel");
+                },
+                Table.Merging.NONE);
     }
 
     private static IndexForm index(YamlNode table) {
@@ -168,7 +181,7 @@ final class ProfileFile {
             lists.put(
                     name,
                     new Listing(
-                            new Table(index(list), columns(list), false),
+                            new Table(index(list), columns(list), Table.Merging.LIST),
                             list.optional("names").map(SourceFile::column).orElse(null)));
         }));
         return lists;
