@@ -106,7 +106,7 @@ final class DevicePoll {
         }
 
         private CompletableFuture<Polled> run() {
-            return client.get(target, asked.objects())
+            return client.get(target, asked.objects(), left())
                     .thenCompose(answer -> {
                         take(answer);
                         return complete ? walk(columns()) : CompletableFuture.completedFuture(answer);
@@ -119,14 +119,21 @@ final class DevicePoll {
                     })
                     .thenApply(answer -> {
                         take(answer);
+                        client.sharesEngineWith(target)
+                                .ifPresent(other -> remarks.add("shares its SNMP engine ID with " + other));
                         return new Polled.Answers(
                                 profile, at, system.took(), values, full, complete, List.copyOf(remarks));
                     });
         }
 
         private CompletableFuture<Answer> walk(java.util.Collection<Oid> columns) {
+            return client.walk(target, columns, left());
+        }
+
+        /** Of the budget of the whole poll. */
+        private Duration left() {
             Duration left = settings.timeBudget().minus(Duration.between(begun, clock.instant()));
-            return client.walk(target, columns, left.isNegative() ? Duration.ZERO : left);
+            return left.isNegative() ? Duration.ZERO : left;
         }
 
         private Set<Oid> columns() {

@@ -42,7 +42,8 @@ final class Interpretation {
                 new HashMap<>(answers.full() == null ? Map.of() : answers.full().slow());
         all.putAll(answers.values());
         this.collected = new Collected(all);
-        this.sheet = new ReadingSheet(device, answers.at(), siteOf);
+        this.sheet = new ReadingSheet(
+                device, answers.at(), answers.full() == null ? answers.at() : answers.full().at(), siteOf);
         this.clock = DeviceClocks.read(answers.values(), answers.at());
     }
 
@@ -111,7 +112,7 @@ final class Interpretation {
     private void health(ProfileReading reading) {
         reading.device()
                 .forEach((field, measured) -> sheet.number("device", field, measured.value(), measured.source()));
-        reading.facts().forEach((name, fact) -> sheet.fact("device", Map.of(), name, fact.text(), fact.source()));
+        reading.facts().forEach((name, fact) -> sheet.fact("device", Map.of(), name, fact));
         reading.clients().ifPresentOrElse(clients -> sheet.noted("clients", clients.value(), clients.source()), () -> {
             if (isWireless(reading)) {
                 sheet.fact(
@@ -130,8 +131,8 @@ final class Interpretation {
         sheet.endRow("device", Map.of());
         reading.lines()
                 .forEach(line -> line.facts()
-                        .forEach((name, fact) -> sheet.fact(
-                                line.list(), Map.of(line.list(), line.name()), name, fact.text(), fact.source())));
+                        .forEach((name, fact) ->
+                                sheet.fact(line.list(), Map.of(line.list(), line.name()), name, fact)));
     }
 
     /** Whether it has to do with Wi-Fi, so that a missing count of clients is worth a word. */

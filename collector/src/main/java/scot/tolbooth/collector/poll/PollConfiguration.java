@@ -37,7 +37,7 @@ class PollConfiguration {
     @Bean
     ProfileTrials profileTrials(
             ProfileCatalogue profiles, Devices devices, ObjectProvider<DevicePoll> poll, Clock clock) {
-        return new ProfileTrials(profiles, devices::credentials, poll, clock);
+        return new ProfileTrials(profiles, devices::credentials, poll.getIfAvailable(), clock);
     }
 
     /** What only collectors do. */

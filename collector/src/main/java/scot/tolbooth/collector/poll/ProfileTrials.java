@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import scot.tolbooth.collector.profile.Asked;
 import scot.tolbooth.collector.profile.Collected;
 import scot.tolbooth.collector.profile.Discarded;
@@ -29,6 +29,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 /** Tries profiles on registered devices and on recordings; nothing of it is kept. */
 public final class ProfileTrials {
 
+    private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Device RECORDED = new Device(
             new DeviceName("recording"),
             new SiteCode("TRIAL"),
@@ -42,18 +43,24 @@ public final class ProfileTrials {
 
     private final ProfileCatalogue profiles;
     private final Function<DeviceName, Optional<SnmpCredentials>> credentialsOf;
-    private final ObjectProvider<DevicePoll> poll;
+    private final @Nullable DevicePoll poll;
     private final Clock clock;
 
+    /** @param poll absent on a node that does not ask devices */
     ProfileTrials(
             ProfileCatalogue profiles,
             Function<DeviceName, Optional<SnmpCredentials>> credentialsOf,
-            ObjectProvider<DevicePoll> poll,
+            @Nullable DevicePoll poll,
             Clock clock) {
         this.profiles = profiles;
         this.credentialsOf = credentialsOf;
         this.poll = poll;
         this.clock = clock;
+    }
+
+    /** Trials on recordings alone, as on a node that does not ask devices. */
+    public static ProfileTrials withoutDevices(ProfileCatalogue profiles, Clock clock) {
+        return new ProfileTrials(profiles, device -> Optional.empty(), null, clock);
     }
 
     /**
@@ -62,7 +69,7 @@ public final class ProfileTrials {
      * @param profile by name; absent for the one that fits
      */
     public CompletableFuture<Trial> on(Device device, @Nullable String profile) {
-        DevicePoll polling = poll.getIfAvailable();
+        DevicePoll polling = poll;
         Optional<SnmpCredentials> credentials = credentialsOf.apply(device.name());
         if (polling == null || credentials.isEmpty()) {
             return CompletableFuture.completedFuture(new Trial.Unanswered(
@@ -71,15 +78,22 @@ public final class ProfileTrials {
                             : "the device has no SNMP credentials"));
         }
         Device asked = profile == null ? device : readAs(device, profile);
-        return polling.run(asked, credentials.get(), DeviceMemory.NONE).thenApply(polled -> {
-            if (polled instanceof Polled.Answers answers) {
-                return read(asked, answers, answers.remarks(), answers.responseTime());
-            }
-            return new Trial.Unanswered(
-                    polled instanceof Polled.Refusal refusal
-                            ? refusal.reason()
-                            : polled instanceof Polled.Silence silence ? silence.reason() : "no answer");
-        });
+        return polling.run(asked, credentials.get(), DeviceMemory.NONE)
+                .thenApply(polled -> outcome(asked, polled))
+                .completeOnTimeout(
+                        new Trial.Unanswered("it did not come to an end within %d s".formatted(LONGEST.toSeconds())),
+                        LONGEST.toSeconds(),
+                        TimeUnit.SECONDS);
+    }
+
+    private Trial outcome(Device asked, Polled polled) {
+        if (polled instanceof Polled.Answers answers) {
+            return read(asked, answers, answers.remarks(), answers.responseTime());
+        }
+        return new Trial.Unanswered(
+                polled instanceof Polled.Refusal refusal
+                        ? refusal.reason()
+                        : polled instanceof Polled.Silence silence ? silence.reason() : "no answer");
     }
 
     /** Reads a recording as if its device had answered what the profile asks for. */

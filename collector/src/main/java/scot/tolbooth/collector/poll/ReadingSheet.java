@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import scot.tolbooth.collector.profile.ProfileReading;
 import scot.tolbooth.collector.series.Point;
 import scot.tolbooth.inventory.device.Device;
 
@@ -17,15 +18,20 @@ final class ReadingSheet {
 
     private final Device device;
     private final Instant at;
+    private final Instant slowAt;
     private final Function<String, Optional<String>> siteOf;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
     private Map<String, Double> row = new LinkedHashMap<>();
 
-    /** @param siteOf the site of an access point by its name, where the inventory knows it */
-    ReadingSheet(Device device, Instant at, Function<String, Optional<String>> siteOf) {
+    /**
+     * @param slowAt when what is read rarely was read
+     * @param siteOf the site of an access point by its name, where the inventory knows it
+     */
+    ReadingSheet(Device device, Instant at, Instant slowAt, Function<String, Optional<String>> siteOf) {
         this.device = device;
         this.at = at;
+        this.slowAt = slowAt;
         this.siteOf = siteOf;
     }
 
@@ -52,6 +58,12 @@ final class ReadingSheet {
     /** A number of the device that is shown but not kept over time. */
     void noted(String field, double value, String source) {
         readings.add(new Reading("device", new TreeMap<>(), field, value, null, at, source));
+    }
+
+    /** A text that a profile reads, as old as it is. */
+    void fact(String measurement, Map<String, String> tags, String field, ProfileReading.Fact fact) {
+        Instant read = fact.slow() ? slowAt : at;
+        readings.add(new Reading(measurement, new TreeMap<>(tags), field, null, fact.text(), read, fact.source()));
     }
 
     void fact(String measurement, Map<String, String> tags, String field, String text, String source) {

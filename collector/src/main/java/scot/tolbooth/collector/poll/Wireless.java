@@ -71,7 +71,7 @@ final class Wireless {
         }
         accessPoint
                 .facts()
-                .forEach((fact, value) -> sheet.fact("access_point", tags, fact, value.text(), value.source()));
+                .forEach((field, fact) -> sheet.fact("access_point", tags, field, fact));
         sheet.endRow("access_point", tags);
     }
 

@@ -1,5 +1,6 @@
 package scot.tolbooth.collector.profile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,6 +137,45 @@ public record Profile(
                 ssids,
                 allLists,
                 clients);
+    }
+
+    /** Every object that is read, and for what, in the order of the file. */
+    public List<Wanted> wanted() {
+        List<Wanted> wanted = new ArrayList<>();
+        device.forEach((field, formulas) -> formulas.stream()
+                .flatMap(Formula::quantities)
+                .flatMap(Quantity::sources)
+                .forEach(source -> wanted.add(Wanted.of("device: " + field, source))));
+        facts.forEach((name, sources) -> sources.forEach(source -> wanted.add(Wanted.of("device: " + name, source))));
+        Stream.ofNullable(accessPoints).forEach(table -> columns("access points", table, wanted));
+        Stream.of(accessPointCount, accessPointsUp)
+                .flatMap(Stream::ofNullable)
+                .forEach(quantity -> wanted.add(Wanted.of("count of access points", quantity.source())));
+        radios.forEach(table -> columns("radios", table, wanted));
+        ssids.forEach(table -> columns("networks", table, wanted));
+        lists.forEach((name, list) -> columns(name.replace('_', ' '), list.table(), wanted));
+        clients.stream()
+                .filter(ClientCount.Total.class::isInstance)
+                .map(count -> ((ClientCount.Total) count).quantity())
+                .forEach(quantity -> wanted.add(Wanted.of("clients", quantity.source())));
+        return wanted.stream().distinct().toList();
+    }
+
+    private static void columns(String about, Table table, List<Wanted> wanted) {
+        table.columns().forEach((name, source) -> wanted.add(Wanted.of(about + ": " + name, source)));
+    }
+
+    /**
+     * An object that is read.
+     *
+     * @param purpose such as {@code device: cpu_ratio}
+     * @param slow whether it is read every quarter of an hour only
+     */
+    public record Wanted(String purpose, String object, Oid oid, boolean slow) {
+
+        private static Wanted of(String purpose, Source source) {
+            return new Wanted(purpose, source.object(), source.oid(), source.slow());
+        }
     }
 
     Stream<Table> tables() {

@@ -69,7 +69,7 @@ public final class ProfileReader {
     }
 
     private static Optional<Fact> fact(Source source, Oid oid, Collected collected) {
-        return collected.value(oid).flatMap(source.conversion()::word).map(text -> new Fact(text, source.at(oid)));
+        return collected.value(oid).flatMap(source.conversion()::word).map(text -> new Fact(text, source.at(oid), source.slow()));
     }
 
     private static List<Line> lines(Profile profile, Rows rows, Collected collected) {

@@ -39,8 +39,12 @@ public record ProfileReading(
      */
     public record Line(String list, String name, Map<String, Fact> facts) {}
 
-    /** A text and the object that it was read from. */
-    public record Fact(String text, String source) {}
+    /**
+     * A text and the object that it was read from.
+     *
+     * @param slow whether it is read rarely, so that it may be older than the poll
+     */
+    public record Fact(String text, String source, boolean slow) {}
 
     /**
      * An access point.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageDispatcherImpl;
@@ -85,6 +87,16 @@ final class Snmp4jTransport implements AutoCloseable {
                                 new Exchange.Silence("the host name cannot be resolved"))));
     }
 
+    /** Another address that had the same engine ID of late. */
+    Optional<UdpAddress> sharesEngineWith(SnmpTarget target) {
+        return names.known(target.address(), target.port()).flatMap(address -> {
+            OctetString engine = version3.getEngineID(address);
+            return engine == null
+                    ? Optional.empty()
+                    : engineUsers.sharing(address, engine, System.nanoTime());
+        });
+    }
+
     void forget(SnmpTarget target) {
         names.known(target.address(), target.port()).ifPresent(this::forgetEngine);
     }
@@ -158,10 +170,8 @@ final class Snmp4jTransport implements AutoCloseable {
         if (other.isPresent()) {
             users.forget(address);
             return CompletableFuture.completedFuture(new Received(
-                    new Exchange.Refusal("shares its SNMP engine ID with %s:%d, which has other passwords for this user"
-                            .formatted(
-                                    other.get().getInetAddress().getHostAddress(),
-                                    other.get().getPort())),
+                    new Exchange.Refusal("shares its SNMP engine ID with " + shown(other.get())
+                            + ", which has other passwords for this user"),
                     null));
         }
         ScopedPDU pdu = (ScopedPDU) request(new ScopedPDU(), type, objects, repetitions);
@@ -195,6 +205,10 @@ final class Snmp4jTransport implements AutoCloseable {
         engineUsers.release(address);
     }
 
+    static String shown(UdpAddress address) {
+        return address.getInetAddress().getHostAddress() + ":" + address.getPort();
+    }
+
     private static PDU request(PDU pdu, int type, Collection<Oid> objects, int repetitions) {
         pdu.setType(type);
         if (type == PDU.GETBULK) {
@@ -218,28 +232,53 @@ final class Snmp4jTransport implements AutoCloseable {
     }
 
     private void start(PDU pdu, Target<UdpAddress> to, CompletableFuture<Received> result) {
-        ResponseListener listener = new ResponseListener() {
-            @Override
-            public <A extends org.snmp4j.smi.Address> void onResponse(ResponseEvent<A> event) {
-                if (event.getSource() instanceof Snmp session) {
-                    session.cancel(event.getRequest(), this);
-                }
-                PDU response = event.getResponse();
-                Duration took = Duration.ofNanos(event.getDurationNanos());
-                callbacks.execute(() -> finish(to, result, received(to, response, took)));
-            }
-        };
+        Waiting waiting = new Waiting(to, result);
         try {
-            snmp.send(pdu, to, null, listener);
-        } catch (IOException failure) {
-            Received unsent = new Received(new Exchange.Silence("the request could not be sent"), null);
-            callbacks.execute(() -> finish(to, result, unsent));
+            snmp.send(pdu, to, null, waiting);
+        } catch (IOException | RuntimeException failure) {
+            waiting.end(() -> new Received(new Exchange.Silence("the request could not be sent"), null));
         }
     }
 
-    private void finish(Target<UdpAddress> to, CompletableFuture<Received> result, Received received) {
-        gate.leave(to.getAddress());
-        result.complete(received);
+    /** Waits for the end of one request, which comes once: a second answer must not make room a second time. */
+    private final class Waiting implements ResponseListener {
+
+        private final Target<UdpAddress> to;
+        private final CompletableFuture<Received> result;
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Waiting(Target<UdpAddress> to, CompletableFuture<Received> result) {
+            this.to = to;
+            this.result = result;
+        }
+
+        @Override
+        public <A extends org.snmp4j.smi.Address> void onResponse(ResponseEvent<A> event) {
+            if (event.getSource() instanceof Snmp session) {
+                session.cancel(event.getRequest(), this);
+            }
+            PDU response = event.getResponse();
+            Duration took = Duration.ofNanos(event.getDurationNanos());
+            end(() -> received(to, response, took));
+        }
+
+        private void end(Supplier<Received> ending) {
+            if (open.compareAndSet(true, false)) {
+                callbacks.execute(() -> {
+                    gate.leave(to.getAddress());
+                    result.complete(read(ending));
+                });
+            }
+        }
+
+        private static Received read(Supplier<Received> ending) {
+            try {
+                return ending.get();
+            } catch (IllegalArgumentException | IllegalStateException | ClassCastException unreadable) {
+                // What an agent sent and nobody can read is as if it had not answered.
+                return new Received(new Exchange.Silence("an answer that cannot be read"), null);
+            }
+        }
     }
 
     private static Received received(Target<UdpAddress> to, @Nullable PDU response, Duration took) {

@@ -30,6 +30,10 @@ public sealed interface SnmpValue {
             return bytes.clone();
         }
 
+        public int length() {
+            return bytes.length;
+        }
+
         /** As text: decoded leniently, without control characters, at most 1024 characters. */
         public String text() {
             String text = new String(bytes, StandardCharsets.UTF_8)

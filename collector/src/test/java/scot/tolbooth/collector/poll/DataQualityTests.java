@@ -243,6 +243,78 @@ class DataQualityTests {
     }
 
     @Test
+    void interfacesWithoutIfNameAreFollowedByTheirDescriptionAcrossARestart() {
+        agent.with("1.3.6.1.2.1.1.3.0", "67", "500000");
+        described(1, "WAN1", "1000000");
+        described(2, "LAN", "9000000000");
+        Interpretation.Outcome before = poll();
+
+        agent.with("1.3.6.1.2.1.1.3.0", "67", "500");
+        described(1, "LAN", "9000500000");
+        described(2, "WAN1", "1200");
+        Interpretation.Outcome restarted = poll(before.memory());
+        assertThat(restarted.sheet().points())
+                .filteredOn(point -> point.measurement().equals("interface"))
+                .allSatisfy(point -> assertThat(point.fields()).doesNotContainKey("in_bits_per_second"));
+
+        agent.with("1.3.6.1.2.1.1.3.0", "67", "6500");
+        described(1, "LAN", "9000500000");
+        described(2, "WAN1", "1200");
+        assertThat(poll(restarted.memory()).sheet().points())
+                .filteredOn(point -> point.measurement().equals("interface"))
+                .hasSize(2)
+                .allSatisfy(point -> assertThat(point.fields()).containsEntry("in_bits_per_second", 0.0));
+    }
+
+    @Test
+    void aChangeOfTheTableOfInterfacesReadsTheNamesAnew() {
+        agent.with("1.3.6.1.2.1.1.3.0", "67", "500000").with("1.3.6.1.2.1.31.1.5.0", "67", "100");
+        described(1, "WAN1", "1000000");
+        Interpretation.Outcome before = poll();
+
+        agent.with("1.3.6.1.2.1.31.1.5.0", "67", "499000");
+        described(1, "LTE", "5000");
+        assertThat(poll(before.memory()).sheet().readings())
+                .filteredOn(reading -> reading.measurement().equals("interface"))
+                .allMatch(reading -> "LTE".equals(reading.tags().get("interface")));
+    }
+
+    @Test
+    void whatIsReadRarelyIsAsOldAsItIs() {
+        agent.serving("/recordings/cisco-small.snmprec");
+        Interpretation.Outcome full = poll();
+        Interpretation.Outcome fast = poll(full.memory());
+
+        assertThat(fast.sheet().readings())
+                .filteredOn(reading -> reading.field().equals("serial"))
+                .isNotEmpty()
+                .allMatch(reading -> reading.at().equals(full.report().at()));
+        assertThat(fast.sheet().readings())
+                .filteredOn(reading -> reading.field().equals("clients"))
+                .isNotEmpty()
+                .allMatch(reading -> reading.at().equals(fast.report().at()));
+    }
+
+    @Test
+    void aProfileThatIsNotThereIsSaid() {
+        agent.serving("/recordings/cisco-small.snmprec");
+
+        assertThat(answered(polls.outcome(
+                                OnePoll.device("lib-009", agent.port(), "cisco-airos"),
+                                OnePoll.community("public"),
+                                DeviceMemory.NONE))
+                        .problem())
+                .isEqualTo("answers, but no profile is called cisco-airos, so it is read as cisco-aireos");
+    }
+
+    private void described(int index, String description, String octets) {
+        agent.with("1.3.6.1.2.1.2.2.1.2." + index, "4", description)
+                .with("1.3.6.1.2.1.2.2.1.5." + index, "66", "100000000")
+                .with("1.3.6.1.2.1.2.2.1.8." + index, "2", "1")
+                .with("1.3.6.1.2.1.31.1.1.1.6." + index, "70", octets);
+    }
+
+    @Test
     void whereOnlyATableOfClientsExistsTheirCountIsNotAvailable() {
         agent.serving("/recordings/instant-small.snmprec");
         Interpretation.Outcome outcome = poll();

@@ -44,6 +44,10 @@ public final class OnePoll implements AutoCloseable {
         this.poll = new DevicePoll(client, profiles::current, SETTINGS, Clock.systemUTC());
     }
 
+    DevicePoll poll() {
+        return poll;
+    }
+
     static Device device(String name, int port, @Nullable String profile) {
         return new Device(
                 new DeviceName(name),

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +31,8 @@ class OracleTests {
     /** Its oracle takes the mean of five minutes, where we take that of one. */
     private static final String OVER_FIVE_MINUTES = "ios_2960x.snmprec";
 
-    private final ProfileTrials trials = new ProfileTrials(
-            new ProfileCatalogue(null, Clock.systemUTC()),
-            device -> Optional.empty(),
-            new DefaultListableBeanFactory().getBeanProvider(DevicePoll.class),
-            Clock.systemUTC());
+    private final ProfileTrials trials =
+            ProfileTrials.withoutDevices(new ProfileCatalogue(null, Clock.systemUTC()), Clock.systemUTC());
 
     static Stream<String> files() {
         return Recordings.manifest().keySet().stream();

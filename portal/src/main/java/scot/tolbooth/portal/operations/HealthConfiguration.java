@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.series.SeriesBuffer;
 import scot.tolbooth.collector.state.States;
 import scot.tolbooth.radius.protocol.RadiusPorts;
@@ -27,6 +28,11 @@ class HealthConfiguration {
     @Bean
     HealthIndicator radiusHealthIndicator(ObjectProvider<RadiusPorts> ports) {
         return () -> PartsHealth.radius(ports);
+    }
+
+    @Bean
+    HealthIndicator profilesHealthIndicator(ProfileCatalogue profiles) {
+        return () -> PartsHealth.profiles(profiles);
     }
 
     @Bean

@@ -95,7 +95,11 @@ final class SecurityChains {
         "/programme/contractors/**", "/programme/sites/*/contractors/**", "/programme/sites/*/circuits/**"
     };
     private static final String[] FOR_ENGINEERS = {
-        "/operations/sessions/**", "/operations/nas-clients/**", "/operations/imports/**", "/operations/outbox/**"
+        "/operations/sessions/**",
+        "/operations/nas-clients/**",
+        "/operations/imports/**",
+        "/operations/outbox/**",
+        "/operations/profile-trials/**"
     };
 
     private SecurityChains() {}

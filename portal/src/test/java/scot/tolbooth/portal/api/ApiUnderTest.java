@@ -12,6 +12,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import scot.tolbooth.collector.poll.ProfileTrials;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.staff.CurrentStaff;
@@ -109,6 +111,16 @@ public class ApiUnderTest {
     @Bean
     FakeUsage usage() {
         return new FakeUsage();
+    }
+
+    @Bean
+    ProfileCatalogue profileCatalogue(Clock clock) {
+        return new ProfileCatalogue(null, clock);
+    }
+
+    @Bean
+    ProfileTrials profileTrials(ProfileCatalogue profiles, Clock clock) {
+        return ProfileTrials.withoutDevices(profiles, clock);
     }
 
     @Bean

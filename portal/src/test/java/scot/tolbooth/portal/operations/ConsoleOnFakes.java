@@ -13,6 +13,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import scot.tolbooth.collector.poll.ProfileTrials;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.inventory.database.ModuleSchema;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeUsage;
@@ -69,6 +71,16 @@ class ConsoleOnFakes {
     @Primary
     FakeNetwork network(Clock clock) {
         return new FakeNetwork(clock);
+    }
+
+    @Bean
+    ProfileCatalogue profileCatalogue(Clock clock) {
+        return new ProfileCatalogue(null, clock);
+    }
+
+    @Bean
+    ProfileTrials profileTrials(ProfileCatalogue profiles, Clock clock) {
+        return ProfileTrials.withoutDevices(profiles, clock);
     }
 
     @Bean
