@@ -88,14 +88,15 @@ class PollConfiguration {
                 TimeSeries series,
                 ObjectProvider<MeterRegistry> meters,
                 Clock clock) {
+            PollMeters counted = new PollMeters(meters.getIfAvailable(SimpleMeterRegistry::new), client);
             return new Poller(
                     devices,
                     poll,
-                    new PollSchedule(settings.firstPollWithin(), settings.longestBackOff()),
+                    new PollSchedule(settings.firstPollWithin(), settings.longestBackOff(), counted::late),
                     states,
                     latest,
                     series,
-                    new PollMeters(meters.getIfAvailable(SimpleMeterRegistry::new), client),
+                    counted,
                     clock);
         }
 
