@@ -41,7 +41,9 @@ public final class InterfaceRates {
         if (speed == null || (after.bitsPerSecond() != null && after.bitsPerSecond() > speed)) {
             speed = after.bitsPerSecond();
         }
-        return speed == null ? null : counted.factor() == 8 ? Double.valueOf(speed / 8) : Double.valueOf(speed / LEAST_PACKET_BITS);
+        return speed == null
+                ? null
+                : counted.factor() == 8 ? Double.valueOf(speed / 8) : Double.valueOf(speed / LEAST_PACKET_BITS);
     }
 
     private static CounterDelta rate(

@@ -16,7 +16,10 @@ import scot.tolbooth.collector.snmp.SnmpValue;
  * @param interfaces by name, for the rates
  * @param full what the last full reading left; absent where the next must be one
  */
-record DeviceMemory(@Nullable DeviceClock clock, Map<String, InterfaceSample> interfaces, @Nullable Full full) {
+record DeviceMemory(
+        @Nullable DeviceClock clock,
+        Map<String, InterfaceSample> interfaces,
+        @Nullable Full full) {
 
     static final DeviceMemory NONE = new DeviceMemory(null, Map.of(), null);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -71,12 +72,11 @@ final class DevicePoll {
         private final Profile profile;
         private final DeviceMemory.@Nullable Full full;
         private final Asked asked;
-        private final Map<Oid, SnmpValue> values = new TreeMap<>();
+        private final SortedMap<Oid, SnmpValue> values = new TreeMap<>();
         private final List<String> remarks = new ArrayList<>();
         private boolean complete = true;
 
-        private Reading(
-                Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered system, Instant begun) {
+        private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered system, Instant begun) {
             this.target = target;
             this.system = system;
             this.begun = begun;

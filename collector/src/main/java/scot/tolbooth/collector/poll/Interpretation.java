@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.CounterDelta;
@@ -38,12 +40,16 @@ final class Interpretation {
         this.device = device;
         this.answers = answers;
         this.before = before;
-        Map<Oid, SnmpValue> all =
-                new HashMap<>(answers.full() == null ? Map.of() : answers.full().slow());
-        all.putAll(answers.values());
+        SortedMap<Oid, SnmpValue> all = new TreeMap<>(answers.values());
+        if (answers.full() != null) {
+            answers.full().slow().forEach(all::putIfAbsent);
+        }
         this.collected = new Collected(all);
         this.sheet = new ReadingSheet(
-                device, answers.at(), answers.full() == null ? answers.at() : answers.full().at(), siteOf);
+                device,
+                answers.at(),
+                answers.full() == null ? answers.at() : answers.full().at(),
+                siteOf);
         this.clock = DeviceClocks.read(answers.values(), answers.at());
     }
 
@@ -131,8 +137,8 @@ final class Interpretation {
         sheet.endRow("device", Map.of());
         reading.lines()
                 .forEach(line -> line.facts()
-                        .forEach((name, fact) ->
-                                sheet.fact(line.list(), Map.of(line.list(), line.name()), name, fact)));
+                        .forEach(
+                                (name, fact) -> sheet.fact(line.list(), Map.of(line.list(), line.name()), name, fact)));
     }
 
     /** Whether it has to do with Wi-Fi, so that a missing count of clients is worth a word. */

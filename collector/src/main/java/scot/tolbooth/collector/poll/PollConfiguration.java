@@ -72,8 +72,7 @@ class PollConfiguration {
         }
 
         @Bean
-        DevicePoll devicePoll(
-                SnmpClient client, ProfileCatalogue profiles, CollectorSettings settings, Clock clock) {
+        DevicePoll devicePoll(SnmpClient client, ProfileCatalogue profiles, CollectorSettings settings, Clock clock) {
             return new DevicePoll(client, profiles::current, settings, clock);
         }
 

@@ -3,7 +3,7 @@ package scot.tolbooth.collector.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.snmp.Oid;
@@ -23,7 +23,7 @@ sealed interface Polled {
             Profile profile,
             Instant at,
             Duration responseTime,
-            Map<Oid, SnmpValue> values,
+            SortedMap<Oid, SnmpValue> values,
             DeviceMemory.@Nullable Full full,
             boolean complete,
             List<String> remarks)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -113,8 +114,7 @@ public final class ProfileTrials {
         return read(profile == null ? RECORDED : readAs(RECORDED, profile), answers, remarks, null);
     }
 
-    private Trial.Read read(
-            Device device, Polled.Answers answers, List<String> remarks, @Nullable Duration took) {
+    private Trial.Read read(Device device, Polled.Answers answers, List<String> remarks, @Nullable Duration took) {
         Interpretation.Outcome outcome =
                 Interpretation.of(device, answers, DeviceMemory.NONE, name -> Optional.empty());
         Profile profile = answers.profile();
@@ -132,9 +132,9 @@ public final class ProfileTrials {
     }
 
     /** What of a recording the device would be asked for. */
-    private static Map<Oid, SnmpValue> asked(Recording recording, Profile profile) {
+    private static SortedMap<Oid, SnmpValue> asked(Recording recording, Profile profile) {
         Asked wanted = profile.all();
-        Map<Oid, SnmpValue> values = new TreeMap<>();
+        SortedMap<Oid, SnmpValue> values = new TreeMap<>();
         StandardObjects.SYSTEM.forEach(oid -> put(recording, oid, values));
         wanted.objects().forEach(oid -> put(recording, oid, values));
         Collected all = new Collected(recording.values());

@@ -2,6 +2,7 @@ package scot.tolbooth.collector.poll;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ReadingSheet {
     private final List<Reading> readings = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
     private Map<String, Double> row = new LinkedHashMap<>();
+    private SortedMap<String, String> rowTags = Collections.emptySortedMap();
 
     /**
      * @param slowAt when what is read rarely was read
@@ -52,7 +54,7 @@ final class ReadingSheet {
     void number(String measurement, Map<String, String> tags, String field, double value, String source) {
         // Numbers of the device come between those of its parts: they go to its own point at the end.
         (measurement.equals("device") ? deviceRow : row).put(field, value);
-        readings.add(new Reading(measurement, new TreeMap<>(tags), field, value, null, at, source));
+        readings.add(new Reading(measurement, sorted(tags), field, value, null, at, source));
     }
 
     /** A number of the device that is shown but not kept over time. */
@@ -63,11 +65,11 @@ final class ReadingSheet {
     /** A text that a profile reads, as old as it is. */
     void fact(String measurement, Map<String, String> tags, String field, ProfileReading.Fact fact) {
         Instant read = fact.slow() ? slowAt : at;
-        readings.add(new Reading(measurement, new TreeMap<>(tags), field, null, fact.text(), read, fact.source()));
+        readings.add(new Reading(measurement, sorted(tags), field, null, fact.text(), read, fact.source()));
     }
 
     void fact(String measurement, Map<String, String> tags, String field, String text, String source) {
-        readings.add(new Reading(measurement, new TreeMap<>(tags), field, null, text, at, source));
+        readings.add(new Reading(measurement, sorted(tags), field, null, text, at, source));
     }
 
     /** Makes a point of the numbers since the last row. */
@@ -82,6 +84,14 @@ final class ReadingSheet {
     }
 
     private final Map<String, Double> deviceRow = new LinkedHashMap<>();
+
+    /** The readings of a row share its tags. */
+    private SortedMap<String, String> sorted(Map<String, String> tags) {
+        if (!tags.equals(rowTags)) {
+            rowTags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+        }
+        return rowTags;
+    }
 
     private SortedMap<String, String> allTags(String measurement, Map<String, String> tags) {
         SortedMap<String, String> all = new TreeMap<>(tags);

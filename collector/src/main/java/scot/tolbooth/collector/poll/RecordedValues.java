@@ -24,8 +24,10 @@ final class RecordedValues {
                 case "2", "65", "66", "67" -> whole(value);
                 case "70" -> wide(value);
                 case "4", "68" -> octets(value);
-                case "4x", "68x" -> Optional.of(new SnmpValue.Octets(HexFormat.of().parseHex(value)));
-                case "64x" -> Optional.of(new SnmpValue.Address(dotted(HexFormat.of().parseHex(value))));
+                case "4x", "68x" ->
+                    Optional.of(new SnmpValue.Octets(HexFormat.of().parseHex(value)));
+                case "64x" ->
+                    Optional.of(new SnmpValue.Address(dotted(HexFormat.of().parseHex(value))));
                 case "64" -> Optional.of(new SnmpValue.Address(value));
                 case "6" -> Optional.of(new SnmpValue.Identifier(Oid.of(value)));
                 case "5", "128", "129", "130" -> Optional.of(new SnmpValue.Missing());

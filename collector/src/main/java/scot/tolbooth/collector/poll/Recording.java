@@ -33,8 +33,7 @@ public record Recording(SortedMap<Oid, SnmpValue> values, List<String> skipped) 
      */
     public static Recording read(String text) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "The recording must not be longer than %d MiB".formatted(LONGEST >> 20));
+            throw new IllegalArgumentException("The recording must not be longer than %d MiB".formatted(LONGEST >> 20));
         }
         RecordedLines lines = new RecordedLines();
         text.lines().forEach(lines::take);

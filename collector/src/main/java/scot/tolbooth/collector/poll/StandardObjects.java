@@ -36,16 +36,15 @@ final class StandardObjects {
     static final Oid IF_ALIAS = Oid.of("1.3.6.1.2.1.31.1.1.1.18");
     static final Oid IF_COUNTER_DISCONTINUITY = Oid.of("1.3.6.1.2.1.31.1.1.1.19");
 
-    static final List<Oid> SYSTEM =
-            List.of(
-                    SYS_DESCR,
-                    SYS_OBJECT_ID,
-                    SYS_UP_TIME,
-                    SYS_NAME,
-                    SYS_LOCATION,
-                    ENGINE_BOOTS,
-                    ENGINE_TIME,
-                    IF_TABLE_LAST_CHANGE);
+    static final List<Oid> SYSTEM = List.of(
+            SYS_DESCR,
+            SYS_OBJECT_ID,
+            SYS_UP_TIME,
+            SYS_NAME,
+            SYS_LOCATION,
+            ENGINE_BOOTS,
+            ENGINE_TIME,
+            IF_TABLE_LAST_CHANGE);
 
     /** Read at every poll: the name too, because an index may mean another interface after a restart. */
     static final List<Oid> FAST_INTERFACE_COLUMNS = List.of(

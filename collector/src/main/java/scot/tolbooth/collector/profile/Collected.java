@@ -2,6 +2,7 @@ package scot.tolbooth.collector.profile;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +16,7 @@ public final class Collected {
     private static final Oid AFTER_ALL = Oid.of(-1);
 
     private final SortedMap<Oid, SnmpValue> values;
-    private final Map<Oid, SortedMap<Oid, SnmpValue>> columns = new HashMap<>();
+    private final Map<Oid, Map<Oid, SnmpValue>> columns = new HashMap<>();
 
     public Collected(Map<Oid, SnmpValue> values) {
         this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -25,18 +26,18 @@ public final class Collected {
         return Optional.ofNullable(values.get(oid));
     }
 
-    /** The rows of a column by their index. */
-    public SortedMap<Oid, SnmpValue> rows(Oid column) {
+    /** The rows of a column by their index, in its order. */
+    public Map<Oid, SnmpValue> rows(Oid column) {
         return columns.computeIfAbsent(column, this::read);
     }
 
-    private SortedMap<Oid, SnmpValue> read(Oid column) {
-        SortedMap<Oid, SnmpValue> rows = new TreeMap<>();
+    private Map<Oid, SnmpValue> read(Oid column) {
+        Map<Oid, SnmpValue> rows = new LinkedHashMap<>();
         values.subMap(column, column.append(AFTER_ALL)).forEach((oid, value) -> {
             if (oid.size() > column.size()) {
                 rows.put(oid.from(column.size()), value);
             }
         });
-        return Collections.unmodifiableSortedMap(rows);
+        return Collections.unmodifiableMap(rows);
     }
 }

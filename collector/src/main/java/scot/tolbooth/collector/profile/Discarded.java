@@ -3,7 +3,6 @@ package scot.tolbooth.collector.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import scot.tolbooth.collector.profile.Conversion.Verdict;
 import scot.tolbooth.collector.snmp.Oid;
@@ -27,10 +26,9 @@ public record Discarded(String source, String sent, String reason) {
         profile.facts().values().stream()
                 .flatMap(List::stream)
                 .forEach(source -> word(source, source.oid(), collected, discarded));
-        Stream.concat(
-                        profile.tables(),
-                        profile.lists().values().stream().map(Listing::table))
-                .forEach(table -> table.columns().forEach((name, source) -> column(name, source, table, collected, discarded)));
+        Stream.concat(profile.tables(), profile.lists().values().stream().map(Listing::table))
+                .forEach(table ->
+                        table.columns().forEach((name, source) -> column(name, source, table, collected, discarded)));
         return discarded.stream().distinct().toList();
     }
 
@@ -40,14 +38,20 @@ public record Discarded(String source, String sent, String reason) {
             collected
                     .value(source.oid())
                     .ifPresentOrElse(
-                            value -> judge(source, source.oid(), value, source.conversion().verdict(value, 1), discarded),
+                            value -> judge(
+                                    source,
+                                    source.oid(),
+                                    value,
+                                    source.conversion().verdict(value, 1),
+                                    discarded),
                             () -> discarded.add(missing(source)));
             return;
         }
         Map<Oid, SnmpValue> rows = quantity.rows(collected);
         if (rows.isEmpty()) {
             boolean unlike = !collected.rows(source.oid()).isEmpty();
-            discarded.add(unlike ? new Discarded(source.at(source.oid()), "", "no row that it is for") : missing(source));
+            discarded.add(
+                    unlike ? new Discarded(source.at(source.oid()), "", "no row that it is for") : missing(source));
         }
         rows.forEach((index, value) -> judge(
                 source,
@@ -67,7 +71,7 @@ public record Discarded(String source, String sent, String reason) {
 
     private static void column(
             String name, Source source, Table table, Collected collected, List<Discarded> discarded) {
-        SortedMap<Oid, SnmpValue> rows = collected.rows(source.oid());
+        Map<Oid, SnmpValue> rows = collected.rows(source.oid());
         if (rows.isEmpty()) {
             discarded.add(missing(source));
         }
@@ -75,7 +79,8 @@ public record Discarded(String source, String sent, String reason) {
         List<Discarded> here = new ArrayList<>();
         rows.forEach((index, value) -> {
             if (table.index().decode(index).isEmpty()) {
-                here.add(new Discarded(source.at(source.oid().append(index)), shown(value), "an index of another form"));
+                here.add(
+                        new Discarded(source.at(source.oid().append(index)), shown(value), "an index of another form"));
             } else {
                 Verdict verdict = isNumber
                         ? source.conversion().verdict(value, 1)
@@ -85,8 +90,8 @@ public record Discarded(String source, String sent, String reason) {
         });
         discarded.addAll(here.size() <= ROWS_SHOWN ? here : here.subList(0, ROWS_SHOWN));
         if (here.size() > ROWS_SHOWN) {
-            discarded.add(new Discarded(
-                    source.at(source.oid()), "", "and %d more rows".formatted(here.size() - ROWS_SHOWN)));
+            discarded.add(
+                    new Discarded(source.at(source.oid()), "", "and %d more rows".formatted(here.size() - ROWS_SHOWN)));
         }
     }
 

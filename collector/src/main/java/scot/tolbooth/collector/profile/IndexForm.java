@@ -94,8 +94,7 @@ record IndexForm(List<Part> parts) {
             case TEXT -> text(index, at, next, key);
             case NUMBER ->
                 left < 1 ? Optional.empty() : decode(index, at + rest, next, key.withOwner(dotted(index, at, rest)));
-            case SLOT ->
-                left < 1 ? Optional.empty() : decode(index, at + 1, next, key.withPart(dotted(index, at, 1)));
+            case SLOT -> left < 1 ? Optional.empty() : decode(index, at + 1, next, key.withPart(dotted(index, at, 1)));
             case SELF -> decode(index, index.size(), next, key.withPart(dotted(index, at, left)));
             case SKIP -> left < 1 ? Optional.empty() : decode(index, at + 1, next, key);
         };

@@ -60,6 +60,11 @@ public record Profile(
      */
     public record Match(Oid objectId, @Nullable Pattern description) {
 
+        /** The prefix of sysObjectID as it is written. */
+        public String prefix() {
+            return objectId.toString();
+        }
+
         boolean accepts(Oid systemObjectId, String systemDescription) {
             return systemObjectId.startsWith(objectId)
                     && (description == null
@@ -171,10 +176,10 @@ public record Profile(
      * @param purpose such as {@code device: cpu_ratio}
      * @param slow whether it is read every quarter of an hour only
      */
-    public record Wanted(String purpose, String object, Oid oid, boolean slow) {
+    public record Wanted(String purpose, String object, String oid, boolean slow) {
 
         private static Wanted of(String purpose, Source source) {
-            return new Wanted(purpose, source.object(), source.oid(), source.slow());
+            return new Wanted(purpose, source.object(), source.oid().toString(), source.slow());
         }
     }
 
@@ -192,8 +197,7 @@ public record Profile(
         return quantities().flatMap(quantity -> quantity.rejected(collected));
     }
 
-    private Asked asked(
-            Map<String, List<Formula>> formulas, Map<String, Listing> listings, Predicate<Source> wanted) {
+    private Asked asked(Map<String, List<Formula>> formulas, Map<String, Listing> listings, Predicate<Source> wanted) {
         Stream<Source> objects = Stream.concat(
                 quantities(formulas)
                         .filter(quantity -> quantity.aggregate() == null)
@@ -211,7 +215,8 @@ public record Profile(
     }
 
     private Stream<Quantity> quantities(Map<String, List<Formula>> formulas) {
-        Stream<Quantity> health = formulas.values().stream().flatMap(List::stream).flatMap(Formula::quantities);
+        Stream<Quantity> health =
+                formulas.values().stream().flatMap(List::stream).flatMap(Formula::quantities);
         Stream<Quantity> totals = clients.stream()
                 .filter(ClientCount.Total.class::isInstance)
                 .map(count -> ((ClientCount.Total) count).quantity());

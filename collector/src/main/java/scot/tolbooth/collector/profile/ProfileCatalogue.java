@@ -66,6 +66,9 @@ public final class ProfileCatalogue {
                     fault.problems());
         }
         faults = now;
-        LOG.info("Profiles were read anew: {} in use, {} files cannot be used", current.all().size(), now.size());
+        LOG.info(
+                "Profiles were read anew: {} in use, {} files cannot be used",
+                current.all().size(),
+                now.size());
     }
 }

@@ -57,7 +57,8 @@ final class ProfileDirectory {
             return fault(directory.toString(), "the directory cannot be read");
         }
         boolean changed = faults.remove(directory.toString()) != null;
-        for (String gone : stamps.keySet().stream().filter(file -> !now.containsKey(file)).toList()) {
+        for (String gone :
+                stamps.keySet().stream().filter(file -> !now.containsKey(file)).toList()) {
             stamps.remove(gone);
             good.remove(gone);
             faults.remove(gone);
@@ -129,10 +130,7 @@ final class ProfileDirectory {
         faults.put(
                 file,
                 new ProfileFault(
-                        file,
-                        before == null ? clock.instant() : before.since(),
-                        problems,
-                        good.containsKey(file)));
+                        file, before == null ? clock.instant() : before.since(), problems, good.containsKey(file)));
         return true;
     }
 }

@@ -114,16 +114,19 @@ final class ProfileFile {
 
     private static Map<String, List<Source>> facts(YamlNode root) {
         Map<String, List<Source>> facts = new LinkedHashMap<>();
-        root.optional("facts").ifPresent(node -> node.entries().forEach((name, fact) -> {
-            if (!FACT.matcher(name).matches()) {
-                fact.problem("must be a name of small letters, digits and underscores");
-            }
-            facts.put(
-                    name,
-                    fact.isList()
-                            ? fact.items().stream().map(SourceFile::column).toList()
-                            : List.of(SourceFile.column(fact)));
-        }));
+        root.optional("facts")
+                .ifPresent(node -> node.entries().forEach((name, fact) -> {
+                    if (!FACT.matcher(name).matches()) {
+                        fact.problem("must be a name of small letters, digits and underscores");
+                    }
+                    facts.put(
+                            name,
+                            fact.isList()
+                                    ? fact.items().stream()
+                                            .map(SourceFile::column)
+                                            .toList()
+                                    : List.of(SourceFile.column(fact)));
+                }));
         return facts;
     }
 
@@ -161,10 +164,10 @@ final class ProfileFile {
     }
 
     private static void requireStates(YamlNode accessPoints) {
-        accessPoints.required("columns").optional("status").ifPresent(status -> status.required("words")
-                .entries()
-                .values()
-                .forEach(state -> {
+        accessPoints
+                .required("columns")
+                .optional("status")
+                .ifPresent(status -> status.required("words").entries().values().forEach(state -> {
                     if (!STATES.contains(state.text())) {
                         state.problem("must be up, down or degraded");
                     }
@@ -173,17 +176,20 @@ final class ProfileFile {
 
     private static Map<String, Listing> lists(YamlNode root) {
         Map<String, Listing> lists = new LinkedHashMap<>();
-        root.optional("lists").ifPresent(node -> node.entries().forEach((name, list) -> {
-            list.allowOnly(Set.of("index", "columns", "names"));
-            if (!LIST.matcher(name).matches()) {
-                list.problem("must be a name of small letters, digits and underscores");
-            }
-            lists.put(
-                    name,
-                    new Listing(
-                            new Table(index(list), columns(list), Table.Merging.LIST),
-                            list.optional("names").map(SourceFile::column).orElse(null)));
-        }));
+        root.optional("lists")
+                .ifPresent(node -> node.entries().forEach((name, list) -> {
+                    list.allowOnly(Set.of("index", "columns", "names"));
+                    if (!LIST.matcher(name).matches()) {
+                        list.problem("must be a name of small letters, digits and underscores");
+                    }
+                    lists.put(
+                            name,
+                            new Listing(
+                                    new Table(index(list), columns(list), Table.Merging.LIST),
+                                    list.optional("names")
+                                            .map(SourceFile::column)
+                                            .orElse(null)));
+                }));
         return lists;
     }
 
@@ -200,9 +206,10 @@ final class ProfileFile {
             }
             return node.parse(
                     word -> switch (word) {
-                        case "access-points" -> accessPoints != null && (counts(accessPoints) || counted(radios))
-                                ? new ClientCount.AccessPoints()
-                                : none("access-points");
+                        case "access-points" ->
+                            accessPoints != null && (counts(accessPoints) || counted(radios))
+                                    ? new ClientCount.AccessPoints()
+                                    : none("access-points");
                         case "radios" -> counted(radios) ? new ClientCount.Radios() : none("radios");
                         case "ssids" -> counted(ssids) ? new ClientCount.Ssids() : none("ssids");
                         default ->

@@ -69,17 +69,23 @@ public final class ProfileReader {
     }
 
     private static Optional<Fact> fact(Source source, Oid oid, Collected collected) {
-        return collected.value(oid).flatMap(source.conversion()::word).map(text -> new Fact(text, source.at(oid), source.slow()));
+        return collected
+                .value(oid)
+                .flatMap(source.conversion()::word)
+                .map(text -> new Fact(text, source.at(oid), source.slow()));
     }
 
     private static List<Line> lines(Profile profile, Rows rows, Collected collected) {
         List<Line> lines = new ArrayList<>();
-        profile.lists().forEach((list, listing) -> rows.of(listing.table()).forEach((key, row) -> {
-            Map<String, Fact> facts = new LinkedHashMap<>();
-            listing.table().columns().keySet().forEach(name -> row.fact(name)
-                    .ifPresent(fact -> facts.put(name, fact)));
-            lines.add(new Line(list, name(listing, key, collected), facts));
-        }));
+        profile.lists()
+                .forEach((list, listing) -> rows.of(listing.table()).forEach((key, row) -> {
+                    Map<String, Fact> facts = new LinkedHashMap<>();
+                    listing.table()
+                            .columns()
+                            .keySet()
+                            .forEach(name -> row.fact(name).ifPresent(fact -> facts.put(name, fact)));
+                    lines.add(new Line(list, name(listing, key, collected), facts));
+                }));
         return lines;
     }
 
@@ -89,7 +95,8 @@ public final class ProfileReader {
         Source names = listing.names();
         Optional<String> known = names == null || !key.owner().matches("\\d{1,10}")
                 ? Optional.empty()
-                : fact(names, names.oid().append(Oid.of(key.owner())), collected).map(Fact::text);
+                : fact(names, names.oid().append(Oid.of(key.owner())), collected)
+                        .map(Fact::text);
         return known.orElse(key.owner()) + part;
     }
 

@@ -46,9 +46,10 @@ record Quantity(
                             .map(number -> new Measured(number, source.at(source.oid()))));
         }
         List<Double> numbers = new ArrayList<>();
-        rows(collected).forEach((index, value) -> source.conversion()
-                .number(value, multiplied(collected, index))
-                .ifPresent(numbers::add));
+        rows(collected)
+                .forEach((index, value) -> source.conversion()
+                        .number(value, multiplied(collected, index))
+                        .ifPresent(numbers::add));
         return combine(numbers).map(number -> new Measured(number, source.at(source.oid())));
     }
 

@@ -38,7 +38,8 @@ final class RadioRows {
     private static String radio(Table table, RowKey key, String band, Map<String, Measured> fields) {
         return switch (table.merging()) {
             case BAND -> band;
-            case CHANNEL -> String.valueOf(Optional.ofNullable(fields.get("channel")).map(Measured::value));
+            case CHANNEL ->
+                String.valueOf(Optional.ofNullable(fields.get("channel")).map(Measured::value));
             case NONE, LIST -> key.part();
         };
     }

@@ -43,8 +43,7 @@ final class SourceFile {
         if (used.isEmpty() == free.isEmpty()) {
             node.problem("must say either what is used or what is free of the total");
         }
-        List<Quantity> whole =
-                total.get().isList() ? quantities(total.get().items()) : List.of(quantity(total.get()));
+        List<Quantity> whole = total.get().isList() ? quantities(total.get().items()) : List.of(quantity(total.get()));
         return new Formula.Share(whole, used, free);
     }
 
@@ -59,9 +58,8 @@ final class SourceFile {
             condition.allowOnly(CONDITION_KEYS);
             where.add(new Condition(source(condition), condition.required("is").text()));
         }
-        Aggregate aggregate = node.optional("aggregate")
-                .map(SourceFile::aggregate)
-                .orElse(null);
+        Aggregate aggregate =
+                node.optional("aggregate").map(SourceFile::aggregate).orElse(null);
         if (aggregate == null && !where.isEmpty()) {
             node.problem("must have the key aggregate, for where chooses among rows");
         }

@@ -58,9 +58,7 @@ final class YamlNode {
             return top;
         } catch (YamlEngineException broken) {
             int line = broken instanceof MarkedYamlEngineException marked
-                    ? marked.getProblemMark()
-                            .map(mark -> mark.getLine() + 1)
-                            .orElse(0)
+                    ? marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0)
                     : 0;
             String what = broken instanceof MarkedYamlEngineException marked ? marked.getProblem() : "too large";
             problems.add(new ProfileProblem(file, line, "", "is not YAML: " + what));

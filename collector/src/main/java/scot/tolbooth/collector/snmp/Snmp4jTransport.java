@@ -3,7 +3,6 @@ package scot.tolbooth.collector.snmp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
@@ -91,9 +89,7 @@ final class Snmp4jTransport implements AutoCloseable {
     Optional<UdpAddress> sharesEngineWith(SnmpTarget target) {
         return names.known(target.address(), target.port()).flatMap(address -> {
             OctetString engine = version3.getEngineID(address);
-            return engine == null
-                    ? Optional.empty()
-                    : engineUsers.sharing(address, engine, System.nanoTime());
+            return engine == null ? Optional.empty() : engineUsers.sharing(address, engine, System.nanoTime());
         });
     }
 
@@ -137,16 +133,16 @@ final class Snmp4jTransport implements AutoCloseable {
         return engine.thenCompose(problem -> problem.isPresent()
                 ? CompletableFuture.completedFuture(problem.get().exchange())
                 : ask(target, address, user, type, objects, repetitions).thenCompose(received -> {
-                    if (received.exchange instanceof Exchange.Silence) {
+                    if (received.exchange() instanceof Exchange.Silence) {
                         // It may be another engine when it is back: the next request asks anew who it is.
                         forgetEngine(address);
                     }
-                    if (received.counter != null) {
+                    if (received.counter() != null) {
                         // Who is refused makes room for another device with the same engine ID.
                         engineUsers.release(address);
                         users.forget(address);
                     }
-                    if (received.counter == null || !Reports.asksForDiscovery(received.counter) || known == null) {
+                    if (received.counter() == null || !Reports.asksForDiscovery(received.counter()) || known == null) {
                         return CompletableFuture.completedFuture(received.exchange());
                     }
                     // The device restarted, or is another one now: find out once who answers.
@@ -259,7 +255,7 @@ final class Snmp4jTransport implements AutoCloseable {
             }
             PDU response = event.getResponse();
             Duration took = Duration.ofNanos(event.getDurationNanos());
-            end(() -> received(to, response, took));
+            end(() -> Received.of(to, response, took));
         }
 
         private void end(Supplier<Received> ending) {
@@ -280,25 +276,4 @@ final class Snmp4jTransport implements AutoCloseable {
             }
         }
     }
-
-    private static Received received(Target<UdpAddress> to, @Nullable PDU response, Duration took) {
-        if (response == null) {
-            return new Received(
-                    new Exchange.Silence("no answer within %s s, asked %d times"
-                            .formatted(to.getTimeout() / 1000.0, to.getRetries() + 1)),
-                    null);
-        }
-        List<Exchange.Binding> bindings = new ArrayList<>(response.size());
-        for (VariableBinding binding : response.getVariableBindings()) {
-            bindings.add(new Exchange.Binding(Decoding.oid(binding.getOid()), Decoding.value(binding.getVariable())));
-        }
-        if (response.getType() == PDU.REPORT) {
-            Oid counter = bindings.isEmpty() ? Oid.of() : bindings.get(0).oid();
-            return new Received(new Exchange.Refusal(Reports.reason(counter)), counter);
-        }
-        return new Received(
-                new Exchange.Response(bindings, response.getErrorStatus(), response.getErrorIndex(), took), null);
-    }
-
-    private record Received(Exchange exchange, @Nullable Oid counter) {}
 }

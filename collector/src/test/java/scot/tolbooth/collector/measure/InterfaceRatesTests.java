@@ -41,7 +41,13 @@ class InterfaceRatesTests {
 
     private static InterfaceSample sample(int second, double speed, Map<Counted, Counter> counters) {
         return new InterfaceSample(
-                "port-1", null, true, true, speed, counters, Instant.parse("2026-11-28T09:00:00Z").plusSeconds(second));
+                "port-1",
+                null,
+                true,
+                true,
+                speed,
+                counters,
+                Instant.parse("2026-11-28T09:00:00Z").plusSeconds(second));
     }
 
     @Test

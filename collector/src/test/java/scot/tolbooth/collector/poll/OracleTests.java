@@ -24,8 +24,8 @@ class OracleTests {
 
     private static final Pattern OF_SSID = Pattern.compile("(?:SSID:? |2G: |5G: )(.*?)(?: Clients)?");
     private static final Pattern OF_RADIO = Pattern.compile("(\\S+) Radio \\d+");
-    private static final Set<String> TOTALS = Set.of(
-            "Clients: Total", "Client Count", "Clients", "System Total:", "Total Clients", "wlan");
+    private static final Set<String> TOTALS =
+            Set.of("Clients: Total", "Client Count", "Clients", "System Total:", "Total Clients", "wlan");
     /** Its oracle counts rows of a table of clients, which we do not read. */
     private static final String WITHOUT_COUNT = "grandstream-ap_gwn7660.snmprec";
     /** Its oracle takes the mean of five minutes, where we take that of one. */
@@ -129,9 +129,7 @@ class OracleTests {
         if (ours.isPresent() && !oracle.isEmpty()) {
             double least = oracle.stream().min(Double::compare).orElseThrow();
             double most = oracle.stream().max(Double::compare).orElseThrow();
-            assertThat(ours.get())
-                    .as(field)
-                    .isCloseTo((least + most) / 2, within((most - least) / 2 + slack));
+            assertThat(ours.get()).as(field).isCloseTo((least + most) / 2, within((most - least) / 2 + slack));
         }
     }
 
@@ -180,7 +178,6 @@ class OracleTests {
     }
 
     private static JsonNode oracle(String file) {
-        return JsonMapper.shared()
-                .readTree(Recordings.text("oracle/" + file.replace(".snmprec", ".json")));
+        return JsonMapper.shared().readTree(Recordings.text("oracle/" + file.replace(".snmprec", ".json")));
     }
 }

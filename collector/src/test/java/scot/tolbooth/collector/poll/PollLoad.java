@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
@@ -52,6 +53,7 @@ class PollLoad {
 
     private final Map<Device, DeviceMemory> memories = new ConcurrentHashMap<>();
     private final List<Long> lateness = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
     private final AtomicLong polls = new AtomicLong();
     private final AtomicLong varbinds = new AtomicLong();
 
@@ -71,6 +73,8 @@ class PollLoad {
             schedule.update(devices, Instant.now());
             run(schedule, poll, Instant.now().plus(WARM_UP));
             lateness.clear();
+            System.out.println("Warm-up: " + outcomes);
+            outcomes.clear();
             polls.set(0);
             varbinds.set(0);
             long processor = processor();
@@ -106,10 +110,18 @@ class PollLoad {
                 polls.incrementAndGet();
                 varbinds.addAndGet(answers.values().size());
             }
+            outcomes.merge(word(polled, failure), 1, Integer::sum);
             synchronized (schedule) {
                 schedule.done(device.name(), polled instanceof Polled.Answers, Instant.now());
             }
         });
+    }
+
+    private static String word(@Nullable Polled polled, @Nullable Throwable failure) {
+        if (polled instanceof Polled.Answers answers) {
+            return answers.complete() ? "complete" : "cut short";
+        }
+        return polled == null ? String.valueOf(failure) : polled.toString();
     }
 
     private void print(double seconds, long processorNanos) throws IOException {
@@ -134,6 +146,7 @@ class PollLoad {
                 late[late.length / 2],
                 late[(int) (0.99 * (late.length - 1))],
                 late[late.length - 1]);
+        System.out.println("Polls: " + outcomes);
     }
 
     private static Process fleet() throws IOException {

@@ -46,8 +46,8 @@ class ProfileTrialsTests {
         agent.serving("/recordings/aerohive-small.snmprec")
                 .with("1.3.6.1.4.1.26928.1.2.3.0", "4", "")
                 .with("1.3.6.1.4.1.26928.1.2.4.0", "2", "400");
-        Trial.Read read = (Trial.Read)
-                trials.on(OnePoll.device("lib-002-ap", agent.port(), null), null).join();
+        Trial.Read read = (Trial.Read) trials.on(OnePoll.device("lib-002-ap", agent.port(), null), null)
+                .join();
 
         assertThat(read.discarded())
                 .extracting(one -> one.source().replaceAll(".* ", ""), Discarded::sent, Discarded::reason)

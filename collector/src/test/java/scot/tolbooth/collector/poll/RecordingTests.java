@@ -82,7 +82,8 @@ class RecordingTests {
 
     @Test
     void brokenRecordingsNeverBreakTheReader() {
-        String good = "1.3.6.1.2.1.1.5.0|4|core\n.1.3.6.1.2.1.1.3.0 = Timeticks: (1) 0\n1.3.6.1.2.1.4.20|64x|c0a80101\n";
+        String good =
+                "1.3.6.1.2.1.1.5.0|4|core\n.1.3.6.1.2.1.1.3.0 = Timeticks: (1) 0\n1.3.6.1.2.1.4.20|64x|c0a80101\n";
         Random random = new Random(20261128);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder(good);

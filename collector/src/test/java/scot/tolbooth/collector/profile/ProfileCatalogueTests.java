@@ -67,8 +67,9 @@ class ProfileCatalogueTests {
     void aFileThatWasNeverGoodLeavesTheShippedOneInUse() throws IOException {
         write("mikrotik.yaml", "title: [");
 
-        assertThat(catalogue.faults()).singleElement().satisfies(fault -> assertThat(fault.lastGoodInUse())
-                .isFalse());
+        assertThat(catalogue.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.lastGoodInUse()).isFalse());
         assertThat(catalogue.current().named("mikrotik").orElseThrow().origin().own())
                 .isFalse();
     }
@@ -77,7 +78,10 @@ class ProfileCatalogueTests {
     void aFileOfOnesOwnStandsInPlaceOfTheShippedOneOfTheSameName() throws IOException {
         write("mikrotik.yaml", "title: My own\napplies: [{object-id: 1.3.6.1.4.1.14988.1}]\n");
 
-        assertThat(catalogue.current().choose(null, Oid.of("1.3.6.1.4.1.14988.1"), "").title())
+        assertThat(catalogue
+                        .current()
+                        .choose(null, Oid.of("1.3.6.1.4.1.14988.1"), "")
+                        .title())
                 .isEqualTo("My own");
     }
 
@@ -85,7 +89,10 @@ class ProfileCatalogueTests {
     void amongEqualsOnesOwnComesBeforeTheShipped() throws IOException {
         write("zz-mikrotik.yaml", "title: My own\napplies: [{object-id: 1.3.6.1.4.1.14988.1}]\n");
 
-        assertThat(catalogue.current().choose(null, Oid.of("1.3.6.1.4.1.14988.1"), "").name())
+        assertThat(catalogue
+                        .current()
+                        .choose(null, Oid.of("1.3.6.1.4.1.14988.1"), "")
+                        .name())
                 .isEqualTo("zz-mikrotik");
     }
 
@@ -110,8 +117,7 @@ class ProfileCatalogueTests {
         assertThat(catalogue.faults())
                 .flatExtracting(ProfileFault::problems)
                 .extracting(ProfileProblem::toString)
-                .containsExactly(
-                        "large.yaml: must not be larger than 256 KiB", "latin.yaml: must be UTF-8 text");
+                .containsExactly("large.yaml: must not be larger than 256 KiB", "latin.yaml: must be UTF-8 text");
     }
 
     @Test
@@ -121,9 +127,10 @@ class ProfileCatalogueTests {
         Files.move(directory, elsewhere);
         catalogue.refresh();
         assertThat(chosen()).isEqualTo("ours");
-        assertThat(catalogue.faults()).singleElement().satisfies(fault -> assertThat(
-                        fault.problems().get(0).rule())
-                .isEqualTo("the directory cannot be read"));
+        assertThat(catalogue.faults())
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.problems().get(0).rule()).isEqualTo("the directory cannot be read"));
         Files.move(elsewhere, directory);
         catalogue.refresh();
         assertThat(catalogue.faults()).isEmpty();

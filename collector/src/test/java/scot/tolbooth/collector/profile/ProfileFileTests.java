@@ -141,7 +141,8 @@ class ProfileFileTests {
                 """;
         assertThatThrownBy(() -> ProfileFile.parse("x.yaml", true, text))
                 .isInstanceOfSatisfying(
-                        ProfileProblemsException.class, wrong -> assertThat(wrong.problems())
+                        ProfileProblemsException.class,
+                        wrong -> assertThat(wrong.problems())
                                 .extracting(ProfileProblem::line, ProfileProblem::key)
                                 .containsExactly(
                                         tuple(2, "colour"),

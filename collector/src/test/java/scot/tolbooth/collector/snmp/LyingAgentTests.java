@@ -26,8 +26,8 @@ class LyingAgentTests {
     private static final int AT_ONCE = 100;
     private static final long HEAP_SLACK = 48L << 20;
     private static final Oid SYS_NAME = Oid.of("1.3.6.1.2.1.1.5.0");
-    private static final List<Oid> COLUMNS = List.of(
-            Oid.of("1.3.6.1.2.1.2.2.1.2"), Oid.of("1.3.6.1.2.1.2.2.1.8"), Oid.of("1.3.6.1.2.1.31.1.1.1.6"));
+    private static final List<Oid> COLUMNS =
+            List.of(Oid.of("1.3.6.1.2.1.2.2.1.2"), Oid.of("1.3.6.1.2.1.2.2.1.8"), Oid.of("1.3.6.1.2.1.31.1.1.1.6"));
 
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +35,7 @@ class SnmpClientTests {
     private static final OID AES128 = new OID("1.3.6.1.6.3.10.1.2.4");
 
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
-    private final AtomicLong later = new AtomicLong();
-    private final SnmpClient client = new Snmp4jClient(
-            new SnmpLimits(100, 2, 300, 1 << 20), callbacks, callbacks, () -> System.nanoTime() + later.get());
+    private final SnmpClient client = new Snmp4jClient(new SnmpLimits(100, 2, 300, 1 << 20), callbacks, callbacks);
 
     @AfterEach
     void stop() {
@@ -82,70 +79,6 @@ class SnmpClientTests {
             // The second walk knows what the agent bears: no request is lost on trying.
             assertThat(agent.requests() - before).isLessThanOrEqualTo(61);
         }
-    }
-
-    @Test
-    void anAgentThatLostAnswersIsAskedInTheLargerSizeAgainAfterAnHour() {
-        try (TestAgent agent = TestAgent.start().largestBulk(0)) {
-            rows(agent, 60);
-            SnmpTarget target = target(agent.port(), community(SnmpVersion.V2C));
-            assertThat(requestsOfAWalk(agent, target)).isGreaterThan(60);
-            agent.largestBulk(1000);
-            assertThat(requestsOfAWalk(agent, target)).isGreaterThan(60);
-            later.addAndGet(TimeUnit.MINUTES.toNanos(61));
-            assertThat(requestsOfAWalk(agent, target)).isLessThan(10);
-            later.addAndGet(TimeUnit.MINUTES.toNanos(61));
-            assertThat(requestsOfAWalk(agent, target)).isLessThan(5);
-        }
-    }
-
-    @Test
-    void whatWasNotAskedForIsNotTaken() {
-        try (TestAgent agent = TestAgent.start().with(SYS_NAME.toString(), "4", "well")) {
-            agent.behaving(response -> {
-                response.add(new VariableBinding(new OID("1.3.6.1.2.1.1.6.0"), new Integer32(1)));
-                return response;
-            });
-            assertThat(values(get(target(agent.port(), community(SnmpVersion.V2C)), SYS_NAME)))
-                    .containsOnlyKeys(SYS_NAME);
-        }
-    }
-
-    @Test
-    void singleObjectsKeepTheBudgetToo() {
-        try (TestAgent agent = TestAgent.start().with(SYS_NAME.toString(), "4", "old")) {
-            agent.behaving(response -> {
-                later.addAndGet(TimeUnit.SECONDS.toNanos(6));
-                return response;
-            });
-            List<Oid> many = java.util.stream.IntStream.range(0, 100)
-                    .mapToObj(i -> Oid.of("1.3.6.1.9.9." + i + ".0"))
-                    .toList();
-            Answer.Answered answer = (Answer.Answered) client.get(
-                            target(agent.port(), community(SnmpVersion.V1)), many, BUDGET)
-                    .join();
-            assertThat(answer.remarks()).containsExactly(Answer.OUT_OF_TIME);
-            assertThat(agent.requests()).isLessThanOrEqualTo(3);
-        }
-    }
-
-    @Test
-    void whatOneWalkMayHoldIsBounded() {
-        ColumnWalk walk = new ColumnWalk(List.of(COLUMN), 1_000_000);
-        SnmpValue large = new SnmpValue.Octets(new byte[60_000]);
-        int row = 0;
-        while (!walk.isDone()) {
-            row++;
-            walk.take(List.of(COLUMN), List.of(new Exchange.Binding(COLUMN.append(Oid.of(row)), large)));
-        }
-        assertThat(row * 60_000L).isLessThanOrEqualTo(ColumnWalk.MOST_OCTETS + 60_000);
-        assertThat(walk.remarks()).containsExactly("gave more than 16 MiB");
-    }
-
-    private int requestsOfAWalk(TestAgent agent, SnmpTarget target) {
-        int before = agent.requests();
-        assertThat(values(client.walk(target, List.of(COLUMN), BUDGET).join())).hasSize(60);
-        return agent.requests() - before;
     }
 
     @Test

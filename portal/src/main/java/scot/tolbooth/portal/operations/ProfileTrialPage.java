@@ -34,8 +34,7 @@ class ProfileTrialPage {
     }
 
     @GetMapping("/operations/profile-trials")
-    ModelAndView form(
-            @RequestParam(defaultValue = "") String profile, @RequestParam(defaultValue = "") String device) {
+    ModelAndView form(@RequestParam(defaultValue = "") String profile, @RequestParam(defaultValue = "") String device) {
         return page(profile, device);
     }
 
@@ -60,7 +59,8 @@ class ProfileTrialPage {
                     "device",
                     device.isBlank()
                             ? "Name a device or choose a recording."
-                            : "There is no device called " + device.strip() + ": only devices of the inventory are asked.");
+                            : "There is no device called " + device.strip()
+                                    + ": only devices of the inventory are asked.");
         }
         return result(profile, device, trials.on(registered.get(), wanted).join());
     }

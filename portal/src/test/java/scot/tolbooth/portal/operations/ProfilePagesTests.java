@@ -37,7 +37,8 @@ class ProfilePagesTests {
         assertThat(get("/operations/profiles/mikrotik"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("MIKROTIK-MIB::mtxrHlTemperature", "1.3.6.1.4.1.14988.1.1.3.10.0", "every quarter of an hour");
+                .contains(
+                        "MIKROTIK-MIB::mtxrHlTemperature", "1.3.6.1.4.1.14988.1.1.3.10.0", "every quarter of an hour");
         assertThat(get("/operations/profiles/none")).hasStatus(404);
     }
 
@@ -72,7 +73,10 @@ class ProfilePagesTests {
     }
 
     private MvcTestResult get(String page) {
-        return web.get().uri(page).with(user("morag").roles("VIEWER", "ENGINEER")).exchange();
+        return web.get()
+                .uri(page)
+                .with(user("morag").roles("VIEWER", "ENGINEER"))
+                .exchange();
     }
 
     private MvcTestResult post(String profile, String device, String recording) {

@@ -16,14 +16,16 @@ record ProfileJson(
         @Schema(description = "Whether it is used now; a broken file leaves what it held before in use")
         boolean inUse,
 
-        @Schema(description = "Whether it stands in the directory of the operator") boolean own,
+        @Schema(description = "Whether it stands in the directory of the operator")
+        boolean own,
 
-        @Schema(description = "For which devices it is chosen") List<MatchJson> matches,
+        @Schema(description = "For which devices it is chosen")
+        List<MatchJson> matches,
 
-        @Schema(description = "What is wrong with its file; empty for a good one") List<ProfileProblem> problems,
+        @Schema(description = "What is wrong with its file; empty for a good one")
+        List<ProfileProblem> problems,
 
-        @Schema(description = "Every object that is read; in the answer for one profile only")
-        @Nullable List<WantedJson> objects) {
+        @Schema(description = "Every object that is read; in the answer for one profile only") @Nullable List<WantedJson> objects) {
 
     static ProfileJson of(Profile profile, List<ProfileProblem> problems) {
         return new ProfileJson(
@@ -59,13 +61,14 @@ record ProfileJson(
     /** Which devices a profile is for. */
     @Schema(name = "ProfileMatch")
     record MatchJson(
-            @Schema(description = "Prefix of sysObjectID", example = "1.3.6.1.4.1.14988.1") String objectId,
+            @Schema(description = "Prefix of sysObjectID", example = "1.3.6.1.4.1.14988.1")
+            String objectId,
 
             @Schema(description = "Regular expression that sysDescr must show") @Nullable String description) {
 
         static MatchJson of(Profile.Match match) {
             return new MatchJson(
-                    match.objectId().toString(),
+                    match.prefix(),
                     match.description() == null ? null : match.description().pattern());
         }
     }
@@ -80,10 +83,7 @@ record ProfileJson(
 
         static WantedJson of(Profile.Wanted wanted) {
             return new WantedJson(
-                    wanted.purpose(),
-                    wanted.object(),
-                    wanted.oid().toString(),
-                    wanted.slow() ? "quarter-hour" : "poll");
+                    wanted.purpose(), wanted.object(), wanted.oid(), wanted.slow() ? "quarter-hour" : "poll");
         }
     }
 }

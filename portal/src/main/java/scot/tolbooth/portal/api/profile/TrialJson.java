@@ -28,7 +28,8 @@ record TrialJson(
 
         List<TriedJson> readings,
 
-        @Schema(description = "What was asked for and came to nothing, and why") List<Discarded> discarded,
+        @Schema(description = "What was asked for and came to nothing, and why")
+        List<Discarded> discarded,
 
         List<String> remarks) {
 
