@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class Interpretation {
         this.device = device;
         this.answers = answers;
         this.before = before;
-        SortedMap<Oid, SnmpValue> all = new TreeMap<>(answers.values());
+        Map<Oid, SnmpValue> all = new TreeMap<>(answers.values());
         if (answers.full() != null) {
             answers.full().slow().forEach(all::putIfAbsent);
         }

@@ -62,7 +62,7 @@ record IndexForm(List<Part> parts) {
     /** Reads the words used in profile files, such as {@code mac.slot}. */
     static IndexForm of(String words) {
         List<Part> parts = new ArrayList<>();
-        for (String word : words.split("\\.")) {
+        for (String word : words.split("\\.", -1)) {
             parts.add(Arrays.stream(Part.values())
                     .filter(part -> part.word().equals(word))
                     .findFirst()
