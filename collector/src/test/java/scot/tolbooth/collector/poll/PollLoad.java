@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +55,7 @@ class PollLoad {
     private final Map<Device, DeviceMemory> memories = new ConcurrentHashMap<>();
     private final List<Long> lateness = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
+    private final List<CompletableFuture<Polled>> running = new ArrayList<>();
     private final AtomicLong polls = new AtomicLong();
     private final AtomicLong varbinds = new AtomicLong();
 
@@ -102,7 +104,7 @@ class PollLoad {
 
     private void start(PollSchedule schedule, DevicePoll poll, Device device) {
         DeviceMemory memory = memories.getOrDefault(device, DeviceMemory.NONE);
-        poll.run(device, OnePoll.community("public"), memory).whenComplete((polled, failure) -> {
+        running.add(poll.run(device, OnePoll.community("public"), memory).whenComplete((polled, failure) -> {
             if (polled instanceof Polled.Answers answers) {
                 Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, name -> Optional.empty());
                 memories.put(device, outcome.memory());
@@ -114,7 +116,8 @@ class PollLoad {
             synchronized (schedule) {
                 schedule.done(device.name(), polled instanceof Polled.Answers, Instant.now());
             }
-        });
+        }));
+        running.removeIf(CompletableFuture::isDone);
     }
 
     private static String word(@Nullable Polled polled, @Nullable Throwable failure) {

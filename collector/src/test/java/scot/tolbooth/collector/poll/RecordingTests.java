@@ -53,7 +53,7 @@ class RecordingTests {
                 .1.3.6.1.2.1.1.5.0 = STRING: "core"
                 """);
 
-        assertThat(words(recording.values().get(Oid.of("1.3.6.1.2.1.1.1.0"))))
+        assertThat(words(recording.values().getOrDefault(Oid.of("1.3.6.1.2.1.1.1.0"), new SnmpValue.Missing())))
                 .isEqualTo("text Cisco IOS Software Copyright (c) 1986");
         assertThat(recording.values()).hasSize(2);
     }

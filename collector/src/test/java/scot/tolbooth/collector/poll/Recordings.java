@@ -35,6 +35,11 @@ final class Recordings {
         return manifest;
     }
 
+    /** One row of the manifest. */
+    static Map<String, String> row(String file) {
+        return manifest().getOrDefault(file, Map.of());
+    }
+
     static String text(String file) {
         return String.join("\n", lines(file));
     }

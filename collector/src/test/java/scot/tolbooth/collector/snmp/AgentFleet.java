@@ -20,7 +20,11 @@ public final class AgentFleet {
 
     private AgentFleet() {}
 
-    /** @param arguments how many devices answer, and how many are silent */
+    /**
+     * Runs the fleet.
+     *
+     * @param arguments how many devices answer, and how many are silent
+     */
     public static void main(String[] arguments) throws IOException {
         int answering = Integer.parseInt(arguments[0]);
         int silent = Integer.parseInt(arguments[1]);

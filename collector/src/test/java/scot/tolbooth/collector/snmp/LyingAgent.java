@@ -117,7 +117,8 @@ final class LyingAgent implements AutoCloseable {
     }
 
     private byte[] damaged(ByteBuffer answer) {
-        byte[] bytes = Arrays.copyOf(answer.array(), answer.limit());
+        byte[] bytes = new byte[answer.remaining()];
+        answer.get(bytes);
         if (random.nextBoolean()) {
             return bytes;
         }
