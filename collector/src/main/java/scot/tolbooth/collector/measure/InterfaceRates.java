@@ -9,6 +9,9 @@ import scot.tolbooth.collector.measure.InterfaceSample.Counted;
 /** The rates of one interface between two polls. */
 public final class InterfaceRates {
 
+    /** An Ethernet frame of 64 octets with its preamble and gap (IEEE 802.3). */
+    private static final double LEAST_PACKET_BITS = 84 * 8;
+
     private InterfaceRates() {}
 
     /**
@@ -32,11 +35,21 @@ public final class InterfaceRates {
         return rates;
     }
 
+    /** What the line could carry at the faster of its two speeds: octets, or packets of the least length. */
+    private static @Nullable Double most(Counted counted, InterfaceSample before, InterfaceSample after) {
+        Double speed = before.bitsPerSecond();
+        if (speed == null || (after.bitsPerSecond() != null && after.bitsPerSecond() > speed)) {
+            speed = after.bitsPerSecond();
+        }
+        return speed == null
+                ? null
+                : counted.factor() == 8 ? Double.valueOf(speed / 8) : Double.valueOf(speed / LEAST_PACKET_BITS);
+    }
+
     private static CounterDelta rate(
             Counted counted, Counter earlier, Counter later, InterfaceSample before, InterfaceSample after) {
-        Double octetsPerSecond = after.bitsPerSecond() == null ? null : after.bitsPerSecond() / 8;
-        CounterDelta delta =
-                CounterDelta.between(earlier, later, Duration.between(before.at(), after.at()), octetsPerSecond);
+        CounterDelta delta = CounterDelta.between(
+                earlier, later, Duration.between(before.at(), after.at()), most(counted, before, after));
         return delta instanceof CounterDelta.Rate rate
                 ? new CounterDelta.Rate(rate.perSecond() * counted.factor())
                 : delta;

@@ -2,9 +2,7 @@ package scot.tolbooth.collector.poll;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
  * @param outstandingRequests requests on the wire in all
  * @param outstandingPerDevice requests on the wire to one device
  * @param rowsPerColumn rows read of one column of a table
- * @param profiles directory with profile files in addition to those that come with the service
  */
 @Validated
 @ConfigurationProperties("tolbooth.collector")
@@ -34,8 +31,7 @@ public record CollectorSettings(
         @DefaultValue("5m") Duration longestBackOff,
         @DefaultValue("500") @Min(1) @Max(10000) int outstandingRequests,
         @DefaultValue("2") @Min(1) @Max(10) int outstandingPerDevice,
-        @DefaultValue("10000") @Min(100) @Max(1000000) int rowsPerColumn,
-        @Nullable Path profiles) {
+        @DefaultValue("10000") @Min(100) @Max(1000000) int rowsPerColumn) {
 
     public CollectorSettings {
         between("timeout", timeout, Duration.ofMillis(100), Duration.ofSeconds(30));

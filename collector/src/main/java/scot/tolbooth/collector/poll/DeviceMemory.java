@@ -5,25 +5,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.DeviceClock;
 import scot.tolbooth.collector.measure.InterfaceSample;
+import scot.tolbooth.collector.profile.Asked;
+import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
 
 /**
  * What one poll of a device leaves for the next.
  *
- * @param profile by which it was read
  * @param interfaces by name, for the rates
- * @param slow what is read rarely
- * @param slowAt when that was read
- * @param wide whether all its interfaces have 64-bit counters
+ * @param full what the last full reading left; absent where the next must be one
  */
 record DeviceMemory(
-        String profile,
         @Nullable DeviceClock clock,
         Map<String, InterfaceSample> interfaces,
-        Map<Oid, SnmpValue> slow,
-        Instant slowAt,
-        boolean wide) {
+        @Nullable Full full) {
 
-    static final DeviceMemory NONE = new DeviceMemory("", null, Map.of(), Map.of(), Instant.EPOCH, false);
+    static final DeviceMemory NONE = new DeviceMemory(null, Map.of(), null);
+
+    /**
+     * What a full reading leaves for the polls until the next.
+     *
+     * @param profile by which it was read
+     * @param slow what is read rarely
+     * @param fast what to ask for by the profile until the next full reading
+     * @param found how many numbers of the device there were
+     * @param wide whether all its interfaces have 64-bit counters
+     * @param tableChanged ifTableLastChange; absent where it has none
+     */
+    record Full(
+            Profile.Origin profile,
+            Instant at,
+            Map<Oid, SnmpValue> slow,
+            Asked fast,
+            int found,
+            boolean wide,
+            @Nullable Long tableChanged) {}
 }

@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.profile.Asked;
 import scot.tolbooth.collector.profile.Collected;
 import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.profile.Profiles;
@@ -25,11 +30,12 @@ import scot.tolbooth.inventory.device.SnmpCredentials;
 final class DevicePoll {
 
     private final SnmpClient client;
-    private final Profiles profiles;
+    private final Supplier<Profiles> profiles;
     private final CollectorSettings settings;
     private final Clock clock;
 
-    DevicePoll(SnmpClient client, Profiles profiles, CollectorSettings settings, Clock clock) {
+    /** @param profiles as they are now: they may change while the service runs */
+    DevicePoll(SnmpClient client, Supplier<Profiles> profiles, CollectorSettings settings, Clock clock) {
         this.client = client;
         this.profiles = profiles;
         this.settings = settings;
@@ -39,9 +45,10 @@ final class DevicePoll {
     CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory) {
         SnmpTarget target =
                 new SnmpTarget(device.address(), device.port(), credentials, settings.timeout(), settings.retries());
+        Instant begun = clock.instant();
         return client.get(target, StandardObjects.SYSTEM).thenCompose(answer -> {
             if (answer instanceof Answer.Answered system) {
-                return new Reading(device, target, memory, system).run();
+                return new Reading(device, target, memory, system, begun).run();
             }
             return CompletableFuture.completedFuture(
                     answer instanceof Answer.Refused refused
@@ -59,27 +66,47 @@ final class DevicePoll {
     private final class Reading {
 
         private final SnmpTarget target;
+        private final Instant begun;
         private final Instant at = clock.instant();
         private final Answer.Answered system;
         private final Profile profile;
-        private final DeviceMemory memory;
-        private final boolean withSlow;
-        private final Map<Oid, SnmpValue> values = new TreeMap<>();
+        private final DeviceMemory.@Nullable Full full;
+        private final Asked asked;
+        private final SortedMap<Oid, SnmpValue> values = new TreeMap<>();
         private final List<String> remarks = new ArrayList<>();
         private boolean complete = true;
 
-        private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered system) {
+        private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered system, Instant begun) {
             this.target = target;
             this.system = system;
-            this.memory = memory;
-            this.profile = profiles.choose(device.profile(), objectId(system), description(system));
-            this.withSlow = !memory.profile().equals(profile.name())
-                    || !at.isBefore(memory.slowAt().plus(settings.slowInterval()));
+            this.begun = begun;
+            this.profile = profile(device);
+            this.full = memory.full() != null && !isFullDue(memory, memory.full()) ? memory.full() : null;
+            this.asked = full == null ? profile.all() : full.fast();
             values.putAll(system.values());
         }
 
+        private Profile profile(Device device) {
+            Profiles known = profiles.get();
+            String wanted = device.profile();
+            Profile chosen = known.choose(wanted, objectId(system.values()), description(system.values()));
+            if (wanted != null && !wanted.equals(chosen.name())) {
+                remarks.add("no profile is called " + wanted + ", so it is read as " + chosen.name());
+            }
+            return chosen;
+        }
+
+        /** After a restart, or a change of the table, an ifIndex may mean another interface: all names are read anew. */
+        private boolean isFullDue(DeviceMemory memory, DeviceMemory.Full before) {
+            return !before.profile().equals(profile.origin())
+                    || !at.isBefore(before.at().plus(settings.slowInterval()))
+                    || !Objects.equals(before.tableChanged(), DeviceClocks.tableChanged(system.values()))
+                    || memory.clock() == null
+                    || DeviceClocks.read(system.values(), at).restartedSince(memory.clock());
+        }
+
         private CompletableFuture<Polled> run() {
-            return client.get(target, profile.objects(withSlow))
+            return client.get(target, asked.objects(), left())
                     .thenCompose(answer -> {
                         take(answer);
                         return complete ? walk(columns()) : CompletableFuture.completedFuture(answer);
@@ -92,27 +119,34 @@ final class DevicePoll {
                     })
                     .thenApply(answer -> {
                         take(answer);
+                        client.sharesEngineWith(target)
+                                .ifPresent(other -> remarks.add("shares its SNMP engine ID with " + other));
                         return new Polled.Answers(
-                                profile, at, system.took(), values, withSlow, complete, List.copyOf(remarks));
+                                profile, at, system.took(), values, full, complete, List.copyOf(remarks));
                     });
         }
 
         private CompletableFuture<Answer> walk(java.util.Collection<Oid> columns) {
-            Duration left = settings.timeBudget().minus(Duration.between(at, clock.instant()));
-            return client.walk(target, columns, left.isNegative() ? Duration.ZERO : left);
+            return client.walk(target, columns, left());
+        }
+
+        /** Of the budget of the whole poll. */
+        private Duration left() {
+            Duration left = settings.timeBudget().minus(Duration.between(begun, clock.instant()));
+            return left.isNegative() ? Duration.ZERO : left;
         }
 
         private Set<Oid> columns() {
             Set<Oid> columns = new LinkedHashSet<>(StandardObjects.FAST_INTERFACE_COLUMNS);
-            if (withSlow) {
+            if (full == null) {
                 columns.addAll(StandardObjects.SLOW_INTERFACE_COLUMNS);
             }
-            columns.addAll(profile.columns(withSlow));
+            columns.addAll(asked.columns());
             return columns;
         }
 
         private boolean needsNarrow() {
-            return !(memory.wide() && !withSlow) && !InterfaceTable.isWide(new Collected(values));
+            return !(full != null && full.wide()) && !InterfaceTable.isWide(new Collected(values));
         }
 
         private void take(Answer answer) {
@@ -130,17 +164,15 @@ final class DevicePoll {
                                 : "stopped answering during the poll");
             }
         }
+    }
 
-        private static Oid objectId(Answer.Answered system) {
-            return system.values().get(StandardObjects.SYS_OBJECT_ID) instanceof SnmpValue.Identifier identifier
-                    ? identifier.oid()
-                    : Oid.of();
-        }
+    static Oid objectId(Map<Oid, SnmpValue> system) {
+        return system.get(StandardObjects.SYS_OBJECT_ID) instanceof SnmpValue.Identifier identifier
+                ? identifier.oid()
+                : Oid.of();
+    }
 
-        private static String description(Answer.Answered system) {
-            return system.values().get(StandardObjects.SYS_DESCR) instanceof SnmpValue.Octets octets
-                    ? octets.text()
-                    : "";
-        }
+    static String description(Map<Oid, SnmpValue> system) {
+        return system.get(StandardObjects.SYS_DESCR) instanceof SnmpValue.Octets octets ? octets.text() : "";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import scot.tolbooth.collector.measure.CounterDelta;
 import scot.tolbooth.collector.measure.InterfaceSample;
 import scot.tolbooth.collector.measure.InterfaceSample.Counted;
+import scot.tolbooth.collector.profile.ProfileReading;
 import scot.tolbooth.collector.snmp.Oid;
 
 /** Writes what is known of one interface into the sheet of readings. */
@@ -45,7 +46,8 @@ final class InterfaceReadings {
             }
         });
         if (sample.alias() != null) {
-            sheet.fact("interface", tags, "alias", sample.alias(), at("IF-MIB::ifAlias", StandardObjects.IF_ALIAS));
+            String source = at("IF-MIB::ifAlias", StandardObjects.IF_ALIAS);
+            sheet.fact("interface", tags, "alias", new ProfileReading.Fact(sample.alias(), source, true));
         }
         sheet.endRow("interface", tags);
     }

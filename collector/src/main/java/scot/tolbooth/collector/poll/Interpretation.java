@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.CounterDelta;
 import scot.tolbooth.collector.measure.DeviceClock;
@@ -31,7 +31,6 @@ final class Interpretation {
     private final Polled.Answers answers;
     private final DeviceMemory before;
     private final Collected collected;
-    private final Map<Oid, SnmpValue> slow;
     private final ReadingSheet sheet;
     private final DeviceClock clock;
 
@@ -40,16 +39,26 @@ final class Interpretation {
         this.device = device;
         this.answers = answers;
         this.before = before;
-        Map<Oid, SnmpValue> all = new HashMap<>(answers.withSlow() ? Map.of() : before.slow());
-        all.putAll(answers.values());
+        Map<Oid, SnmpValue> all = new TreeMap<>(answers.values());
+        if (answers.full() != null) {
+            answers.full().slow().forEach(all::putIfAbsent);
+        }
         this.collected = new Collected(all);
-        this.slow = answers.withSlow() ? slowOf(answers) : before.slow();
-        this.sheet = new ReadingSheet(device, answers.at(), siteOf);
-        this.clock = clock(answers);
+        this.sheet = new ReadingSheet(
+                device,
+                answers.at(),
+                answers.full() == null ? answers.at() : answers.full().at(),
+                siteOf);
+        this.clock = DeviceClocks.read(answers.values(), answers.at());
     }
 
     /** What one poll amounts to. */
-    record Outcome(PollReport report, ReadingSheet sheet, DeviceMemory memory, int rejected) {}
+    record Outcome(PollReport report, ReadingSheet sheet, DeviceMemory memory, int rejected) {
+
+        @Nullable Integer clients() {
+            return report.outcome() instanceof PollReport.Answered answered ? answered.clients() : null;
+        }
+    }
 
     /** @param siteOf the site of an access point by its name, where the inventory knows it */
     static Outcome of(
@@ -66,13 +75,7 @@ final class Interpretation {
         List<PollReport.AccessPoint> accessPoints =
                 new Wireless(device, answers.profile().self() && isWireless(reading), sheet).write(reading);
         boolean whole = answers.complete();
-        DeviceMemory memory = new DeviceMemory(
-                answers.profile().name(),
-                clock,
-                interfaces,
-                slow,
-                answers.withSlow() && whole ? answers.at() : before.slowAt(),
-                answers.withSlow() ? InterfaceTable.isWide(collected) : before.wide());
+        DeviceMemory memory = new DeviceMemory(clock, interfaces, full(reading));
         PollReport.Answered outcome = new PollReport.Answered(
                 answers.responseTime(),
                 text(StandardObjects.SYS_NAME).orElse(null),
@@ -114,7 +117,7 @@ final class Interpretation {
     private void health(ProfileReading reading) {
         reading.device()
                 .forEach((field, measured) -> sheet.number("device", field, measured.value(), measured.source()));
-        reading.facts().forEach((name, fact) -> sheet.fact("device", Map.of(), name, fact.text(), fact.source()));
+        reading.facts().forEach((name, fact) -> sheet.fact("device", Map.of(), name, fact));
         reading.clients().ifPresentOrElse(clients -> sheet.noted("clients", clients.value(), clients.source()), () -> {
             if (isWireless(reading)) {
                 sheet.fact(
@@ -131,6 +134,10 @@ final class Interpretation {
             sheet.noted("access_points", reading.accessPoints().size(), "rows of the table of access points");
         }
         sheet.endRow("device", Map.of());
+        reading.lines()
+                .forEach(line -> line.facts()
+                        .forEach(
+                                (name, fact) -> sheet.fact(line.list(), Map.of(line.list(), line.name()), name, fact)));
     }
 
     /** Whether it has to do with Wi-Fi, so that a missing count of clients is worth a word. */
@@ -150,9 +157,11 @@ final class Interpretation {
                     InterfaceRates.between(before.interfaces().get(sample.name()), sample, restarted ? RESTART : null);
             new InterfaceReadings(sheet, row).write(rates);
         }
-        return rows.stream()
-                .map(InterfaceTable.Row::sample)
-                .collect(Collectors.toMap(InterfaceSample::name, Function.identity(), (one, other) -> one));
+        // A poll that was cut short leaves the readings of before for those that it did not come to.
+        Map<String, InterfaceSample> samples =
+                new HashMap<>(answers.complete() || restarted ? Map.of() : before.interfaces());
+        rows.forEach(row -> samples.put(row.sample().name(), row.sample()));
+        return samples;
     }
 
     private @Nullable String problem() {
@@ -171,16 +180,23 @@ final class Interpretation {
                 .filter(text -> !text.isBlank());
     }
 
-    private static DeviceClock clock(Polled.Answers answers) {
-        return new DeviceClock(
-                answers.at(),
-                whole(answers, StandardObjects.SYS_UP_TIME),
-                whole(answers, StandardObjects.ENGINE_TIME),
-                whole(answers, StandardObjects.ENGINE_BOOTS));
-    }
-
-    private static @Nullable Long whole(Polled.Answers answers, Oid oid) {
-        return answers.values().get(oid) instanceof SnmpValue.Whole whole ? whole.value() : null;
+    /** What the next poll may build on: nothing where this one is cut short, or gave less than the full reading did. */
+    private DeviceMemory.@Nullable Full full(ProfileReading reading) {
+        DeviceMemory.Full earlier = answers.full();
+        if (earlier != null) {
+            boolean gaveAll = reading.device().size() >= earlier.found() || !answers.complete();
+            return gaveAll ? earlier : null;
+        }
+        return !answers.complete()
+                ? null
+                : new DeviceMemory.Full(
+                        answers.profile().origin(),
+                        answers.at(),
+                        slowOf(answers),
+                        answers.profile().fast(collected),
+                        reading.device().size(),
+                        InterfaceTable.isWide(collected),
+                        DeviceClocks.tableChanged(answers.values()));
     }
 
     /** What of the answers is read rarely, for the polls in between. */

@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
-import scot.tolbooth.collector.profile.ProfileFiles;
-import scot.tolbooth.collector.profile.Profiles;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.collector.snmp.Snmp4jClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
@@ -34,6 +33,12 @@ class PollConfiguration {
     @Bean
     JdbcLatestReadings latestReadings(JdbcClient jdbc, DataSource dataSource) {
         return new JdbcLatestReadings(jdbc, new NamedParameterJdbcTemplate(dataSource));
+    }
+
+    @Bean
+    ProfileTrials profileTrials(
+            ProfileCatalogue profiles, Devices devices, ObjectProvider<DevicePoll> poll, Clock clock) {
+        return new ProfileTrials(profiles, devices::credentials, poll.getIfAvailable(), clock);
     }
 
     /** What only collectors do. */
@@ -68,15 +73,15 @@ class PollConfiguration {
         }
 
         @Bean
-        Profiles profiles(CollectorSettings settings) {
-            return ProfileFiles.load(settings.profiles());
+        DevicePoll devicePoll(SnmpClient client, ProfileCatalogue profiles, CollectorSettings settings, Clock clock) {
+            return new DevicePoll(client, profiles::current, settings, clock);
         }
 
         @Bean
         Poller poller(
                 Devices devices,
+                DevicePoll poll,
                 SnmpClient client,
-                Profiles profiles,
                 CollectorSettings settings,
                 StateRecorder states,
                 JdbcLatestReadings latest,
@@ -84,15 +89,16 @@ class PollConfiguration {
                 InterfaceLevels levels,
                 ObjectProvider<MeterRegistry> meters,
                 Clock clock) {
+            PollMeters counted = new PollMeters(meters.getIfAvailable(SimpleMeterRegistry::new), client);
             return new Poller(
                     devices,
-                    new DevicePoll(client, profiles, settings, clock),
-                    new PollSchedule(settings.firstPollWithin(), settings.longestBackOff()),
+                    poll,
+                    new PollSchedule(settings.firstPollWithin(), settings.longestBackOff(), counted::late),
                     states,
                     latest,
                     series,
-                    levels,
-                    new PollMeters(meters.getIfAvailable(SimpleMeterRegistry::new), client),
+                levels,
+                counted,
                     clock);
         }
 

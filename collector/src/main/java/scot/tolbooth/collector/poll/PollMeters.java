@@ -15,6 +15,7 @@ final class PollMeters {
     private final Counter broken;
     private final Counter rejected;
     private final Timer duration;
+    private final Timer lateness;
 
     PollMeters(MeterRegistry meters, SnmpClient client) {
         answered = meters.counter("tolbooth.polls", "outcome", "answered");
@@ -23,6 +24,9 @@ final class PollMeters {
         broken = meters.counter("tolbooth.polls", "outcome", "broken");
         rejected = meters.counter("tolbooth.poll.values.rejected");
         duration = meters.timer("tolbooth.poll.duration");
+        lateness = Timer.builder("tolbooth.poll.lateness")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
         meters.gauge("tolbooth.snmp.requests.outstanding", client, SnmpClient::outstanding);
         meters.gauge("tolbooth.snmp.requests.held_back", client, SnmpClient::heldBack);
     }
@@ -34,6 +38,11 @@ final class PollMeters {
         } else {
             (polled instanceof Polled.Refusal ? refused : silent).increment();
         }
+    }
+
+    /** How long after its moment a poll starts. */
+    void late(Duration by) {
+        lateness.record(by);
     }
 
     void rejected(int values) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
 
@@ -24,11 +25,18 @@ final class PollSchedule {
     private final Duration firstPollWithin;
     private final Duration longestBackOff;
     private final Map<DeviceName, Slot> slots = new HashMap<>();
+    private final Consumer<Duration> lateness;
     private boolean started;
 
     PollSchedule(Duration firstPollWithin, Duration longestBackOff) {
+        this(firstPollWithin, longestBackOff, late -> {});
+    }
+
+    /** @param lateness is told of each poll how long after its moment it starts */
+    PollSchedule(Duration firstPollWithin, Duration longestBackOff, Consumer<Duration> lateness) {
         this.firstPollWithin = firstPollWithin;
         this.longestBackOff = longestBackOff;
+        this.lateness = lateness;
     }
 
     /**
@@ -64,6 +72,7 @@ final class PollSchedule {
         for (Slot slot : slots.values()) {
             if (!slot.running && !slot.due.isAfter(now)) {
                 slot.running = true;
+                lateness.accept(Duration.between(slot.due, now));
                 due.add(slot.device);
             }
         }

@@ -3,7 +3,8 @@ package scot.tolbooth.collector.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
@@ -15,15 +16,15 @@ sealed interface Polled {
      * The device answered.
      *
      * @param values all that it gave
-     * @param withSlow whether what is read rarely was asked for
+     * @param full the earlier full reading, which it adds to; absent where it is a full reading itself
      * @param complete whether everything that was asked for was answered
      */
     record Answers(
             Profile profile,
             Instant at,
             Duration responseTime,
-            Map<Oid, SnmpValue> values,
-            boolean withSlow,
+            SortedMap<Oid, SnmpValue> values,
+            DeviceMemory.@Nullable Full full,
             boolean complete,
             List<String> remarks)
             implements Polled {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class Poller implements PollRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration RELOAD = Duration.ofSeconds(4);
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(15);
 
     private final Devices devices;
     private final DevicePoll poll;
@@ -125,7 +127,10 @@ final class Poller implements PollRequests {
             gone = schedule.update(all, now);
         }
         for (DeviceName name : gone) {
-            known.remove(name);
+            Known last = known.remove(name);
+            if (last != null) {
+                last.credentials.ifPresent(credentials -> poll.forget(last.device, credentials));
+            }
             memories.remove(name);
             states.forget(name);
             levels.forget(name);
@@ -144,6 +149,8 @@ final class Poller implements PollRequests {
             Instant begun = clock.instant();
             DeviceMemory memory = memories.getOrDefault(device.name(), DeviceMemory.NONE);
             poll.run(device, credentials.get(), memory)
+                    // Every poll keeps its budget; whatever did not would keep its device from ever being asked again.
+                    .orTimeout(STUCK_AFTER.toSeconds(), TimeUnit.SECONDS)
                     .thenAccept(polled -> {
                         meters.count(polled, Duration.between(begun, clock.instant()));
                         take(device, polled, memory, begun);
@@ -209,15 +216,15 @@ final class Poller implements PollRequests {
     /** Opened once for each version of a device. */
     private Optional<SnmpCredentials> credentials(Device device) {
         Known before = known.get(device.name());
-        if (before != null && before.version == device.version()) {
+        if (before != null && before.device.version() == device.version()) {
             return before.credentials;
         }
         Optional<SnmpCredentials> credentials = devices.credentials(device.name());
         credentials.ifPresent(opened -> poll.forget(device, opened));
         memories.remove(device.name());
-        known.put(device.name(), new Known(device.version(), credentials));
+        known.put(device.name(), new Known(device, credentials));
         return credentials;
     }
 
-    private record Known(long version, Optional<SnmpCredentials> credentials) {}
+    private record Known(Device device, Optional<SnmpCredentials> credentials) {}
 }

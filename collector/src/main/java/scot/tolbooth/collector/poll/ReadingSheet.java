@@ -2,6 +2,7 @@ package scot.tolbooth.collector.poll;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import scot.tolbooth.collector.profile.ProfileReading;
 import scot.tolbooth.collector.series.Point;
 import scot.tolbooth.inventory.device.Device;
 
@@ -17,15 +19,21 @@ final class ReadingSheet {
 
     private final Device device;
     private final Instant at;
+    private final Instant slowAt;
     private final Function<String, Optional<String>> siteOf;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
     private Map<String, Double> row = new LinkedHashMap<>();
+    private SortedMap<String, String> rowTags = Collections.emptySortedMap();
 
-    /** @param siteOf the site of an access point by its name, where the inventory knows it */
-    ReadingSheet(Device device, Instant at, Function<String, Optional<String>> siteOf) {
+    /**
+     * @param slowAt when what is read rarely was read
+     * @param siteOf the site of an access point by its name, where the inventory knows it
+     */
+    ReadingSheet(Device device, Instant at, Instant slowAt, Function<String, Optional<String>> siteOf) {
         this.device = device;
         this.at = at;
+        this.slowAt = slowAt;
         this.siteOf = siteOf;
     }
 
@@ -46,7 +54,7 @@ final class ReadingSheet {
     void number(String measurement, Map<String, String> tags, String field, double value, String source) {
         // Numbers of the device come between those of its parts: they go to its own point at the end.
         (measurement.equals("device") ? deviceRow : row).put(field, value);
-        readings.add(new Reading(measurement, new TreeMap<>(tags), field, value, null, at, source));
+        readings.add(new Reading(measurement, sorted(tags), field, value, null, at, source));
     }
 
     /** A number of the device that is shown but not kept over time. */
@@ -54,8 +62,14 @@ final class ReadingSheet {
         readings.add(new Reading("device", new TreeMap<>(), field, value, null, at, source));
     }
 
+    /** A text that a profile reads, as old as it is. */
+    void fact(String measurement, Map<String, String> tags, String field, ProfileReading.Fact fact) {
+        Instant read = fact.slow() ? slowAt : at;
+        readings.add(new Reading(measurement, sorted(tags), field, null, fact.text(), read, fact.source()));
+    }
+
     void fact(String measurement, Map<String, String> tags, String field, String text, String source) {
-        readings.add(new Reading(measurement, new TreeMap<>(tags), field, null, text, at, source));
+        readings.add(new Reading(measurement, sorted(tags), field, null, text, at, source));
     }
 
     /** Makes a point of the numbers since the last row. */
@@ -70,6 +84,14 @@ final class ReadingSheet {
     }
 
     private final Map<String, Double> deviceRow = new LinkedHashMap<>();
+
+    /** The readings of a row share its tags. */
+    private SortedMap<String, String> sorted(Map<String, String> tags) {
+        if (!tags.equals(rowTags)) {
+            rowTags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+        }
+        return rowTags;
+    }
 
     private SortedMap<String, String> allTags(String measurement, Map<String, String> tags) {
         SortedMap<String, String> all = new TreeMap<>(tags);

@@ -1,6 +1,9 @@
 package scot.tolbooth.collector.poll;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scot.tolbooth.collector.snmp.Oid;
 
 /** Objects of the standard MIBs that every device is asked for: SNMPv2-MIB, SNMP-FRAMEWORK-MIB, IF-MIB. */
@@ -13,6 +16,8 @@ final class StandardObjects {
     static final Oid SYS_LOCATION = Oid.of("1.3.6.1.2.1.1.6.0");
     static final Oid ENGINE_BOOTS = Oid.of("1.3.6.1.6.3.10.2.1.2.0");
     static final Oid ENGINE_TIME = Oid.of("1.3.6.1.6.3.10.2.1.3.0");
+
+    static final Oid IF_TABLE_LAST_CHANGE = Oid.of("1.3.6.1.2.1.31.1.5.0");
 
     static final Oid IF_DESCR = Oid.of("1.3.6.1.2.1.2.2.1.2");
     static final Oid IF_SPEED = Oid.of("1.3.6.1.2.1.2.2.1.5");
@@ -31,8 +36,15 @@ final class StandardObjects {
     static final Oid IF_ALIAS = Oid.of("1.3.6.1.2.1.31.1.1.1.18");
     static final Oid IF_COUNTER_DISCONTINUITY = Oid.of("1.3.6.1.2.1.31.1.1.1.19");
 
-    static final List<Oid> SYSTEM =
-            List.of(SYS_DESCR, SYS_OBJECT_ID, SYS_UP_TIME, SYS_NAME, SYS_LOCATION, ENGINE_BOOTS, ENGINE_TIME);
+    static final List<Oid> SYSTEM = List.of(
+            SYS_DESCR,
+            SYS_OBJECT_ID,
+            SYS_UP_TIME,
+            SYS_NAME,
+            SYS_LOCATION,
+            ENGINE_BOOTS,
+            ENGINE_TIME,
+            IF_TABLE_LAST_CHANGE);
 
     /** Read at every poll: the name too, because an index may mean another interface after a restart. */
     static final List<Oid> FAST_INTERFACE_COLUMNS = List.of(
@@ -52,6 +64,11 @@ final class StandardObjects {
 
     /** Read where an interface has no 64-bit counters. */
     static final List<Oid> NARROW_INTERFACE_COLUMNS = List.of(IF_IN_OCTETS, IF_OUT_OCTETS);
+
+    static final Set<Oid> INTERFACE_COLUMNS = Stream.of(
+                    FAST_INTERFACE_COLUMNS, SLOW_INTERFACE_COLUMNS, NARROW_INTERFACE_COLUMNS)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private StandardObjects() {}
 }

@@ -69,9 +69,7 @@ final class Wireless {
         if (clients != null && up) {
             sheet.number("access_point", tags, "clients", clients.value(), clients.source());
         }
-        accessPoint
-                .facts()
-                .forEach((fact, value) -> sheet.fact("access_point", tags, fact, value.text(), value.source()));
+        accessPoint.facts().forEach((field, fact) -> sheet.fact("access_point", tags, field, fact));
         sheet.endRow("access_point", tags);
     }
 

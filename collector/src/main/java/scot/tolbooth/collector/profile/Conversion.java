@@ -40,19 +40,66 @@ public record Conversion(
         words = Map.copyOf(words);
     }
 
+    /** What became of a value. */
+    public enum Verdict {
+        TAKEN("taken"),
+        SENTINEL("stands for none"),
+        OUT_OF_BOUNDS("out of bounds"),
+        NO_NUMBER("no number"),
+        NO_WORD("a value without a meaning in the profile"),
+        EMPTY("empty");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
     /** The number, or empty where there is no credible one. */
     public Optional<Double> number(SnmpValue value) {
-        return sent(value)
-                .filter(sent -> !missing.contains(sent))
-                .map(sent -> mask == 0 ? sent : (double) (sent.longValue() & mask))
-                .map(sent -> sent * scale + offset)
-                .filter(this::isCredible);
+        return number(value, 1);
+    }
+
+    /** The same of a number that the agent multiplied. */
+    Optional<Double> number(SnmpValue value, double multiplied) {
+        return verdict(value, multiplied) == Verdict.TAKEN
+                ? sent(value).map(sent -> converted(sent, multiplied))
+                : Optional.empty();
     }
 
     /** Whether there was a number, but not a credible one. */
     public boolean rejects(SnmpValue value) {
-        return sent(value).filter(sent -> !missing.contains(sent)).isPresent()
-                && number(value).isEmpty();
+        return verdict(value, 1) == Verdict.OUT_OF_BOUNDS;
+    }
+
+    /** What becomes of a value that is read as a number. */
+    Verdict verdict(SnmpValue value, double multiplied) {
+        Optional<Double> sent = sent(value);
+        if (sent.isEmpty()) {
+            return text(value).isBlank() ? Verdict.EMPTY : Verdict.NO_NUMBER;
+        }
+        if (missing.contains(sent.get())) {
+            return Verdict.SENTINEL;
+        }
+        return isCredible(converted(sent.get(), multiplied)) ? Verdict.TAKEN : Verdict.OUT_OF_BOUNDS;
+    }
+
+    /** What becomes of a value that is read as a word. */
+    Verdict wordVerdict(SnmpValue value) {
+        if (word(value).isPresent()) {
+            return Verdict.TAKEN;
+        }
+        return words.isEmpty() || text(value).isBlank() ? Verdict.EMPTY : Verdict.NO_WORD;
+    }
+
+    private double converted(double sent, double multiplied) {
+        double whole = mask == 0 ? sent : (double) ((long) sent & mask);
+        return whole / multiplied * scale + offset;
     }
 
     /** The word it stands for, or else its text; empty for an empty text. */
@@ -82,7 +129,8 @@ public record Conversion(
         return Optional.empty();
     }
 
-    private static String text(SnmpValue value) {
+    /** As it is shown to people. */
+    static String text(SnmpValue value) {
         if (value instanceof SnmpValue.Octets octets) {
             return octets.text();
         }

@@ -9,7 +9,8 @@ sealed interface Formula {
 
     Optional<Measured> read(Collected collected);
 
-    Stream<Source> sources();
+    /** What it is made of. */
+    Stream<Quantity> quantities();
 
     /** One quantity as it is. */
     record Plain(Quantity quantity) implements Formula {
@@ -20,8 +21,8 @@ sealed interface Formula {
         }
 
         @Override
-        public Stream<Source> sources() {
-            return quantity.sources();
+        public Stream<Quantity> quantities() {
+            return Stream.of(quantity);
         }
     }
 
@@ -49,10 +50,8 @@ sealed interface Formula {
         }
 
         @Override
-        public Stream<Source> sources() {
-            return Stream.of(total.stream(), used.stream(), free.stream())
-                    .flatMap(stream -> stream)
-                    .flatMap(Quantity::sources);
+        public Stream<Quantity> quantities() {
+            return Stream.of(total.stream(), used.stream(), free.stream()).flatMap(stream -> stream);
         }
 
         private static List<Measured> read(List<Quantity> quantities, Collected collected) {

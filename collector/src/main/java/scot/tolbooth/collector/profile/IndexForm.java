@@ -1,93 +1,45 @@
 package scot.tolbooth.collector.profile;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import scot.tolbooth.collector.snmp.Oid;
 
-/** How the index of a table tells what a row is about. */
-public enum IndexForm {
-    /** The MAC address of an access point: 6 sub-identifiers, or 7 where the agent puts their count before them. */
-    MAC {
-        @Override
-        Optional<RowKey> decode(Oid index) {
-            int start = macStart(index, index.size());
-            return start < 0 ? Optional.empty() : Optional.of(new RowKey(mac(index, start), ""));
-        }
-    },
-    /** The same, and then the slot or number of a radio. */
-    MAC_SLOT {
-        @Override
-        Optional<RowKey> decode(Oid index) {
-            int start = index.size() < 7 ? -1 : macStart(index, index.size() - 1);
-            return start < 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            new RowKey(mac(index, start), index.from(start + 6).toString()));
-        }
-    },
-    /** A text: the count of its characters, then each. */
-    TEXT {
-        @Override
-        Optional<RowKey> decode(Oid index) {
-            if (index.size() == 0 || index.part(0) != index.size() - 1) {
-                return Optional.empty();
-            }
-            boolean bytes = IntStream.range(1, index.size()).allMatch(i -> index.part(i) <= 255);
-            return bytes ? Optional.of(new RowKey(text(index), "")) : Optional.empty();
-        }
-    },
-    /** A number or numbers without further meaning. */
-    NUMBER {
-        @Override
-        Optional<RowKey> decode(Oid index) {
-            return Optional.of(new RowKey(index.toString(), ""));
-        }
-    },
-    /** A row of the device's own radios: the device is the access point. */
-    SELF {
-        @Override
-        Optional<RowKey> decode(Oid index) {
-            return Optional.of(new RowKey("", index.toString()));
-        }
-    };
+/** How the index of a table tells what a row is about: its parts in their order, such as {@code mac.slot}. */
+record IndexForm(List<Part> parts) {
 
-    /** What the index says; empty where it has another form. */
-    abstract Optional<RowKey> decode(Oid index);
+    private static final int MAC_OCTETS = 6;
+    private static final String[] HEX =
+            IntStream.range(0, 256).mapToObj("%02x"::formatted).toArray(String[]::new);
+    private static final RowKey NOTHING = new RowKey("", "");
 
-    /** Reads the word used in profile files, such as {@code mac.slot}. */
-    static IndexForm of(String word) {
-        return Arrays.stream(values())
-                .filter(form -> form.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(IndexForm::word).collect(Collectors.joining(", "))));
+    IndexForm {
+        parts = List.copyOf(parts);
     }
 
-    private String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
-    }
+    /** One part of an index. */
+    enum Part {
+        /** A MAC address: 6 sub-identifiers, or 7 where the agent puts their count before them. */
+        MAC,
+        /** A text: the count of its octets, then each. */
+        TEXT,
+        /** A number; at the end all that is left, such as an IP address. */
+        NUMBER,
+        /** The slot or number of a radio. */
+        SLOT,
+        /** All that is left, of a table about the device itself: it is the access point. */
+        SELF,
+        /** A number that says nothing. */
+        SKIP;
 
-    private static int macStart(Oid index, int size) {
-        int start = size == 7 && index.part(0) == 6 ? 1 : size == 6 ? 0 : -1;
-        boolean bytes = start >= 0 && IntStream.range(start, start + 6).allMatch(i -> index.part(i) <= 255);
-        return bytes ? start : -1;
-    }
-
-    private static String mac(Oid index, int start) {
-        return IntStream.range(start, start + 6)
-                .mapToObj(i -> "%02x".formatted(index.part(i)))
-                .collect(Collectors.joining(":"));
-    }
-
-    private static String text(Oid index) {
-        byte[] bytes = new byte[index.size() - 1];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) index.part(i + 1);
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
-        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /**
@@ -96,5 +48,87 @@ public enum IndexForm {
      * @param owner MAC address of an access point, text or number
      * @param part slot or number within it; may be empty
      */
-    record RowKey(String owner, String part) {}
+    record RowKey(String owner, String part) {
+
+        private RowKey withOwner(String more) {
+            return new RowKey(owner.isEmpty() ? more : owner + "." + more, part);
+        }
+
+        private RowKey withPart(String more) {
+            return new RowKey(owner, part.isEmpty() ? more : part + "." + more);
+        }
+    }
+
+    /** Reads the words used in profile files, such as {@code mac.slot}. */
+    static IndexForm of(String words) {
+        List<Part> parts = new ArrayList<>();
+        for (String word : words.split("\\.", -1)) {
+            parts.add(Arrays.stream(Part.values())
+                    .filter(part -> part.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("must be made of "
+                            + Arrays.stream(Part.values()).map(Part::word).collect(Collectors.joining(", "))
+                            + " with dots between them, such as mac.slot")));
+        }
+        return new IndexForm(parts);
+    }
+
+    /** What the index says; empty where it has another form. */
+    Optional<RowKey> decode(Oid index) {
+        return decode(index, 0, 0, NOTHING);
+    }
+
+    private Optional<RowKey> decode(Oid index, int at, int number, RowKey key) {
+        if (number == parts.size()) {
+            return at == index.size() ? Optional.of(key) : Optional.empty();
+        }
+        int left = index.size() - at;
+        int next = number + 1;
+        int rest = next == parts.size() ? left : 1;
+        return switch (parts.get(number)) {
+            case MAC ->
+                mac(index, at, next, key)
+                        .or(() -> left > 0 && index.part(at) == MAC_OCTETS
+                                ? mac(index, at + 1, next, key)
+                                : Optional.empty());
+            case TEXT -> text(index, at, next, key);
+            case NUMBER ->
+                left < 1 ? Optional.empty() : decode(index, at + rest, next, key.withOwner(dotted(index, at, rest)));
+            case SLOT -> left < 1 ? Optional.empty() : decode(index, at + 1, next, key.withPart(dotted(index, at, 1)));
+            case SELF -> decode(index, index.size(), next, key.withPart(dotted(index, at, left)));
+            case SKIP -> left < 1 ? Optional.empty() : decode(index, at + 1, next, key);
+        };
+    }
+
+    private Optional<RowKey> mac(Oid index, int at, int next, RowKey key) {
+        if (!octets(index, at, MAC_OCTETS)) {
+            return Optional.empty();
+        }
+        String mac = IntStream.range(at, at + MAC_OCTETS)
+                .mapToObj(i -> HEX[(int) index.part(i)])
+                .collect(Collectors.joining(":"));
+        return decode(index, at + MAC_OCTETS, next, key.withOwner(mac));
+    }
+
+    private Optional<RowKey> text(Oid index, int at, int next, RowKey key) {
+        int length = at < index.size() ? (int) Math.min(index.part(at), Integer.MAX_VALUE) : -1;
+        if (length < 0 || !octets(index, at + 1, length)) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) index.part(at + 1 + i);
+        }
+        return decode(index, at + 1 + length, next, key.withOwner(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static boolean octets(Oid index, int at, int count) {
+        return count <= index.size() - at && IntStream.range(at, at + count).allMatch(i -> index.part(i) <= 255);
+    }
+
+    private static String dotted(Oid index, int at, int count) {
+        return IntStream.range(at, at + count)
+                .mapToObj(i -> Long.toString(index.part(i)))
+                .collect(Collectors.joining("."));
+    }
 }

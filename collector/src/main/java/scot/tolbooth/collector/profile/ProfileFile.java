@@ -1,231 +1,233 @@
 package scot.tolbooth.collector.profile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import scot.tolbooth.collector.profile.Quantity.Aggregate;
-import scot.tolbooth.collector.profile.Quantity.Condition;
-import scot.tolbooth.collector.snmp.Oid;
+import scot.tolbooth.collector.profile.Profile.Origin;
 
-/** Reads one profile from its file; what is wrong is said with file and key. */
+/** Reads one profile from its file; all that is wrong is said in one go, with file, line and key. */
 final class ProfileFile {
 
+    private static final Set<String> KEYS = Set.of(
+            "title",
+            "applies",
+            "standard",
+            "device",
+            "facts",
+            "self",
+            "wireless",
+            "access-points",
+            "access-point-count",
+            "access-points-up",
+            "radios",
+            "ssids",
+            "lists",
+            "clients");
     private static final Set<String> DEVICE_FIELDS = Set.of("cpu_ratio", "memory_used_ratio", "temperature_celsius");
-    private static final Set<String> ACCESS_POINT_COLUMNS =
-            Set.of("name", "identity", "status", "clients", "model", "serial", "software", "location", "address");
-    private static final Set<String> RADIO_COLUMNS = Set.of(
-            "band",
-            "frequency",
-            "channel",
-            "clients",
-            "utilisation_ratio",
-            "noise_dbm",
-            "transmit_power_dbm",
-            "power_level");
-    private static final Set<String> SSID_COLUMNS = Set.of("ssid", "clients");
     private static final Set<String> STATES = Set.of("up", "down", "degraded");
+    private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    private static final Pattern LIST = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    private static final IndexForm ANY_INDEX = new IndexForm(List.of(IndexForm.Part.NUMBER));
 
     private ProfileFile() {}
 
-    static Profile parse(String name, YamlNode root) {
-        root.allowOnly(
-                "title",
-                "applies",
-                "device",
-                "facts",
-                "self",
-                "wireless",
-                "access-points",
-                "access-point-count",
-                "access-points-up",
-                "radios",
-                "ssids",
-                "clients");
-        boolean self = root.optional("self").map(YamlNode::bool).orElse(false);
-        Optional<Table> accessPoints = root.optional("access-points").map(node -> table(node, ACCESS_POINT_COLUMNS));
-        root.optional("access-points").ifPresent(ProfileFile::requireStates);
-        return new Profile(
-                name,
-                root.required("title").text(),
-                root.items("applies").stream().map(ProfileFile::match).toList(),
-                device(root),
-                facts(root),
-                self,
-                root.optional("wireless")
-                        .map(node -> node.parse(ProfileFile::isOptional))
-                        .orElse(false),
-                accessPoints.orElse(null),
-                root.optional("access-point-count").map(ProfileFile::quantity).orElse(null),
-                root.optional("access-points-up").map(ProfileFile::quantity).orElse(null),
-                root.items("radios").stream()
-                        .map(node -> table(node, RADIO_COLUMNS))
-                        .toList(),
-                root.items("ssids").stream()
-                        .map(node -> table(node, SSID_COLUMNS))
-                        .toList(),
-                root.items("clients").stream().map(ProfileFile::clients).toList());
+    /**
+     * Reads a profile.
+     *
+     * @throws ProfileProblemsException with all that is wrong
+     */
+    static Profile parse(String file, boolean own, String text) {
+        List<ProfileProblem> problems = new ArrayList<>();
+        Profile profile = parse(
+                new Origin(file.substring(0, file.length() - ".yaml".length()), own, text.hashCode()),
+                YamlNode.read(file, text, problems));
+        if (!problems.isEmpty()) {
+            throw new ProfileProblemsException(problems);
+        }
+        return profile;
     }
 
-    private static boolean isOptional(String wireless) {
-        if (!wireless.equals("where-seen") && !wireless.equals("always")) {
-            throw new IllegalArgumentException("must be always or where-seen");
-        }
-        return wireless.equals("where-seen");
+    private static Profile parse(Origin origin, YamlNode root) {
+        root.allowOnly(KEYS);
+        Optional<YamlNode> accessPoints = root.optional("access-points");
+        accessPoints.ifPresent(ProfileFile::requireStates);
+        List<Table> radios = tables(root, "radios", Columns.RADIO);
+        List<Table> ssids = tables(root, "ssids", Columns.SSID);
+        Table accessPointTable =
+                accessPoints.map(node -> table(node, Columns.ACCESS_POINT)).orElse(null);
+        return new Profile(
+                origin,
+                root.required("title").text(),
+                root.items("applies").stream().map(ProfileFile::match).toList(),
+                is(root, "standard"),
+                device(root),
+                facts(root),
+                is(root, "self"),
+                root.optional("wireless").map(ProfileFile::isOptional).orElse(false),
+                accessPointTable,
+                root.optional("access-point-count").map(SourceFile::quantity).orElse(null),
+                root.optional("access-points-up").map(SourceFile::quantity).orElse(null),
+                radios,
+                ssids,
+                lists(root),
+                new Counting(accessPointTable, radios, ssids).read(root.items("clients")));
+    }
+
+    private static boolean is(YamlNode root, String key) {
+        return root.optional(key).map(YamlNode::bool).orElse(false);
+    }
+
+    private static boolean isOptional(YamlNode wireless) {
+        return wireless.parse(
+                word -> switch (word) {
+                    case "where-seen" -> true;
+                    case "always" -> false;
+                    default -> throw new IllegalArgumentException("must be always or where-seen");
+                },
+                false);
     }
 
     private static Profile.Match match(YamlNode node) {
-        node.allowOnly("object-id", "description");
+        node.allowOnly(Set.of("object-id", "description"));
         return new Profile.Match(
                 node.required("object-id").oid(),
-                node.optional("description")
-                        .map(text -> text.parse(Pattern::compile))
-                        .orElse(null));
+                node.optional("description").map(ProfileFile::pattern).orElse(null));
+    }
+
+    private static @Nullable Pattern pattern(YamlNode node) {
+        return node.parse(Pattern::compile, Pattern.compile(""));
     }
 
     private static Map<String, List<Formula>> device(YamlNode root) {
         Map<String, List<Formula>> device = new LinkedHashMap<>();
         root.optional("device").ifPresent(node -> {
-            node.allowOnly(DEVICE_FIELDS.toArray(String[]::new));
-            node.entries()
-                    .forEach((field, formulas) -> device.put(
-                            field,
-                            formulas.items().stream().map(ProfileFile::formula).toList()));
+            node.allowOnly(DEVICE_FIELDS);
+            node.entries().forEach((field, formulas) -> device.put(field, SourceFile.formulas(formulas)));
         });
         return device;
     }
 
-    private static Map<String, Source> facts(YamlNode root) {
-        Map<String, Source> facts = new LinkedHashMap<>();
+    private static Map<String, List<Source>> facts(YamlNode root) {
+        Map<String, List<Source>> facts = new LinkedHashMap<>();
         root.optional("facts")
-                .ifPresent(node -> node.entries().forEach((name, source) -> {
-                    source.allowOnly("oid", "object", "every", "words");
-                    facts.put(name, source(source));
+                .ifPresent(node -> node.entries().forEach((name, fact) -> {
+                    if (!FACT.matcher(name).matches()) {
+                        fact.problem("must be a name of small letters, digits and underscores");
+                    }
+                    facts.put(
+                            name,
+                            fact.isList()
+                                    ? fact.items().stream()
+                                            .map(SourceFile::column)
+                                            .toList()
+                                    : List.of(SourceFile.column(fact)));
                 }));
         return facts;
     }
 
-    private static Formula formula(YamlNode node) {
-        if (node.optional("total").isEmpty()) {
-            return new Formula.Plain(quantity(node));
-        }
-        node.allowOnly("total", "used", "free");
-        List<Quantity> used =
-                node.items("used").stream().map(ProfileFile::quantity).toList();
-        List<Quantity> free =
-                node.items("free").stream().map(ProfileFile::quantity).toList();
-        if (used.isEmpty() == free.isEmpty()) {
-            throw node.problem("must say either what is used or what is free of the total");
-        }
-        YamlNode total = node.required("total");
-        List<Quantity> whole = total.isList()
-                ? total.items().stream().map(ProfileFile::quantity).toList()
-                : List.of(quantity(total));
-        return new Formula.Share(whole, used, free);
-    }
-
-    private static Quantity quantity(YamlNode node) {
-        Set<String> allowed = new HashSet<>(Set.of("aggregate", "where", "decimals"));
-        allowed.addAll(SOURCE_KEYS);
-        node.allowOnly(allowed.toArray(String[]::new));
-        List<Condition> where = new ArrayList<>();
-        for (YamlNode condition : node.items("where")) {
-            condition.allowOnly("oid", "object", "every", "is");
-            where.add(new Condition(source(condition), condition.required("is").text()));
-        }
-        return new Quantity(
-                source(node),
-                node.optional("aggregate").map(ProfileFile::aggregate).orElse(null),
-                where,
-                node.optional("decimals").map(ProfileFile::source).orElse(null));
-    }
-
-    private static Aggregate aggregate(YamlNode node) {
-        return node.parse(word -> Aggregate.valueOf(word.toUpperCase(Locale.ROOT)));
+    private static List<Table> tables(YamlNode root, String key, Set<String> columns) {
+        return root.items(key).stream().map(node -> table(node, columns)).toList();
     }
 
     private static Table table(YamlNode node, Set<String> columnNames) {
-        node.allowOnly("index", "columns", "merged");
-        Map<String, Source> columns = new LinkedHashMap<>();
-        YamlNode columnsNode = node.required("columns");
-        columnsNode.allowOnly(columnNames.toArray(String[]::new));
-        columnsNode.entries().forEach((name, column) -> {
-            column.allowOnly(SOURCE_KEYS.toArray(String[]::new));
-            columns.put(name, source(column));
-        });
+        node.allowOnly(Set.of("index", "columns", "merged"));
+        node.required("columns").allowOnly(columnNames);
         return new Table(
-                node.required("index").parse(IndexForm::of),
-                columns,
-                node.optional("merged").map(YamlNode::bool).orElse(false));
+                index(node),
+                columns(node),
+                node.optional("merged").map(ProfileFile::merging).orElse(Table.Merging.NONE));
+    }
+
+    private static Table.Merging merging(YamlNode node) {
+        return node.parse(
+                word -> switch (word) {
+                    case "band" -> Table.Merging.BAND;
+                    case "channel" -> Table.Merging.CHANNEL;
+                    default -> throw new IllegalArgumentException("must be band or channel");
+                },
+                Table.Merging.NONE);
+    }
+
+    private static IndexForm index(YamlNode table) {
+        return table.required("index").parse(IndexForm::of, ANY_INDEX);
+    }
+
+    private static Map<String, Source> columns(YamlNode table) {
+        Map<String, Source> columns = new LinkedHashMap<>();
+        table.required("columns").entries().forEach((name, column) -> columns.put(name, SourceFile.column(column)));
+        return columns;
     }
 
     private static void requireStates(YamlNode accessPoints) {
-        accessPoints.required("columns").optional("status").ifPresent(status -> {
-            YamlNode words = status.required("words");
-            words.entries().forEach((value, state) -> {
-                if (!STATES.contains(state.text())) {
-                    throw state.problem("must be up, down or degraded");
-                }
-            });
-        });
+        accessPoints
+                .required("columns")
+                .optional("status")
+                .ifPresent(status -> status.required("words").entries().values().forEach(state -> {
+                    if (!STATES.contains(state.text())) {
+                        state.problem("must be up, down or degraded");
+                    }
+                }));
     }
 
-    private static ClientCount clients(YamlNode node) {
-        if (!node.isText()) {
-            return new ClientCount.Total(quantity(node));
+    private static Map<String, Listing> lists(YamlNode root) {
+        Map<String, Listing> lists = new LinkedHashMap<>();
+        root.optional("lists")
+                .ifPresent(node -> node.entries().forEach((name, list) -> {
+                    list.allowOnly(Set.of("index", "columns", "names"));
+                    if (!LIST.matcher(name).matches()) {
+                        list.problem("must be a name of small letters, digits and underscores");
+                    }
+                    lists.put(
+                            name,
+                            new Listing(
+                                    new Table(index(list), columns(list), Table.Merging.LIST),
+                                    list.optional("names")
+                                            .map(SourceFile::column)
+                                            .orElse(null)));
+                }));
+        return lists;
+    }
+
+    /** Reads what counts the clients: one thing, and others only for where that gives nothing. */
+    private record Counting(@Nullable Table accessPoints, List<Table> radios, List<Table> ssids) {
+
+        private List<ClientCount> read(List<YamlNode> nodes) {
+            return nodes.stream().map(this::read).toList();
         }
-        return switch (node.text()) {
-            case "access-points" -> new ClientCount.AccessPoints();
-            case "radios" -> new ClientCount.Radios();
-            case "ssids" -> new ClientCount.Ssids();
-            default -> throw node.problem("must be access-points, radios, ssids or an object");
-        };
-    }
 
-    private static final Set<String> SOURCE_KEYS =
-            Set.of("oid", "object", "every", "scale", "offset", "mask", "missing", "minimum", "maximum", "words");
-
-    private static Source source(YamlNode node) {
-        Oid oid = node.required("oid").oid();
-        boolean slow = node.optional("every").map(ProfileFile::isSlow).orElse(false);
-        return new Source(oid, node.required("object").text(), slow, conversion(node));
-    }
-
-    private static boolean isSlow(YamlNode node) {
-        return switch (node.text()) {
-            case "poll" -> false;
-            case "quarter-hour" -> true;
-            default -> throw node.problem("must be poll or quarter-hour");
-        };
-    }
-
-    private static Conversion conversion(YamlNode node) {
-        Map<String, String> words = new LinkedHashMap<>();
-        node.optional("words").ifPresent(map -> map.entries().forEach((key, word) -> words.put(key, word.text())));
-        Set<Double> missing = new HashSet<>();
-        node.items("missing").forEach(value -> missing.add(value.number()));
-        Double minimum = number(node, "minimum");
-        Double maximum = number(node, "maximum");
-        if (minimum != null && maximum != null && minimum > maximum) {
-            throw node.problem("minimum must not be above maximum");
+        private ClientCount read(YamlNode node) {
+            if (node.isMap()) {
+                return new ClientCount.Total(SourceFile.quantity(node));
+            }
+            return node.parse(
+                    word -> switch (word) {
+                        case "access-points" ->
+                            accessPoints != null && (counts(accessPoints) || counted(radios))
+                                    ? new ClientCount.AccessPoints()
+                                    : none("access-points");
+                        case "radios" -> counted(radios) ? new ClientCount.Radios() : none("radios");
+                        case "ssids" -> counted(ssids) ? new ClientCount.Ssids() : none("ssids");
+                        default ->
+                            throw new IllegalArgumentException("must be access-points, radios, ssids or an object");
+                    },
+                    new ClientCount.Ssids());
         }
-        return new Conversion(
-                node.optional("scale").map(YamlNode::number).orElse(1.0),
-                node.optional("offset").map(YamlNode::number).orElse(0.0),
-                node.optional("mask").map(mask -> (long) mask.number()).orElse(0L),
-                missing,
-                minimum,
-                maximum,
-                words);
-    }
 
-    private static @Nullable Double number(YamlNode node, String key) {
-        return node.optional(key).map(YamlNode::number).orElse(null);
+        private static ClientCount none(String table) {
+            throw new IllegalArgumentException(table + " has no column clients that could be added up");
+        }
+
+        private static boolean counted(List<Table> tables) {
+            return tables.stream().anyMatch(Counting::counts);
+        }
+
+        private static boolean counts(Table table) {
+            return table.columns().containsKey("clients");
+        }
     }
 }

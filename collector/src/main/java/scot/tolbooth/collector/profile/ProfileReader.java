@@ -2,6 +2,7 @@ package scot.tolbooth.collector.profile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.profile.ProfileReading.AccessPoint;
 import scot.tolbooth.collector.profile.ProfileReading.Fact;
+import scot.tolbooth.collector.profile.ProfileReading.Line;
 import scot.tolbooth.collector.profile.ProfileReading.Radio;
 import scot.tolbooth.collector.profile.ProfileReading.Ssid;
 import scot.tolbooth.collector.snmp.Oid;
 
 /** Reads what was collected with the eyes of a profile: values in, values out. */
 public final class ProfileReader {
-
-    private static final Set<String> RADIO_NUMBERS =
-            Set.of("clients", "channel", "utilisation_ratio", "noise_dbm", "transmit_power_dbm", "power_level");
 
     private ProfileReader() {}
 
@@ -31,8 +30,13 @@ public final class ProfileReader {
                         .findFirst()
                         .ifPresent(measured -> device.put(field, measured)));
         Rows rows = new Rows(collected);
-        List<Radio> radios = new RadioRows(rows, RADIO_NUMBERS).read(profile.radios());
-        List<AccessPoint> accessPoints = accessPoints(profile, rows, radios);
+        List<Radio> byRow = new RadioRows(rows, Columns.RADIO_NUMBERS).read(profile.radios());
+        Map<String, String> identities = new HashMap<>();
+        List<AccessPoint> accessPoints = accessPoints(profile, rows, byRow, identities);
+        List<Radio> radios = byRow.stream()
+                .map(radio -> new Radio(
+                        identities.getOrDefault(radio.identity(), radio.identity()), radio.band(), radio.fields()))
+                .toList();
         List<Ssid> ssids = ssids(profile, rows);
         Map<String, Fact> facts = facts(profile, collected);
         return new ProfileReading(
@@ -41,6 +45,7 @@ public final class ProfileReader {
                 accessPoints,
                 radios,
                 ssids,
+                lines(profile, rows, collected),
                 clients(profile, collected, accessPoints, radios, ssids),
                 read(profile.accessPointCount(), collected),
                 read(profile.accessPointsUp(), collected),
@@ -56,14 +61,47 @@ public final class ProfileReader {
     private static Map<String, Fact> facts(Profile profile, Collected collected) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         profile.facts()
-                .forEach((name, source) -> collected
-                        .value(source.oid())
-                        .flatMap(source.conversion()::word)
-                        .ifPresent(text -> facts.put(name, new Fact(text, source.at(source.oid())))));
+                .forEach((name, sources) -> sources.stream()
+                        .flatMap(source -> fact(source, source.oid(), collected).stream())
+                        .findFirst()
+                        .ifPresent(fact -> facts.put(name, fact)));
         return facts;
     }
 
-    private static List<AccessPoint> accessPoints(Profile profile, Rows rows, List<Radio> radios) {
+    private static Optional<Fact> fact(Source source, Oid oid, Collected collected) {
+        return collected
+                .value(oid)
+                .flatMap(source.conversion()::word)
+                .map(text -> new Fact(text, source.at(oid), source.slow()));
+    }
+
+    private static List<Line> lines(Profile profile, Rows rows, Collected collected) {
+        List<Line> lines = new ArrayList<>();
+        profile.lists()
+                .forEach((list, listing) -> rows.of(listing.table()).forEach((key, row) -> {
+                    Map<String, Fact> facts = new LinkedHashMap<>();
+                    listing.table()
+                            .columns()
+                            .keySet()
+                            .forEach(name -> row.fact(name).ifPresent(fact -> facts.put(name, fact)));
+                    lines.add(new Line(list, name(listing, key, collected), facts));
+                }));
+        return lines;
+    }
+
+    /** By what a row is known: the name that another table has for its number, or else the number itself. */
+    private static String name(Listing listing, IndexForm.RowKey key, Collected collected) {
+        String part = key.part().isEmpty() ? "" : " " + key.part();
+        Source names = listing.names();
+        Optional<String> known = names == null || !key.owner().matches("\\d{1,10}")
+                ? Optional.empty()
+                : fact(names, names.oid().append(Oid.of(key.owner())), collected)
+                        .map(Fact::text);
+        return known.orElse(key.owner()) + part;
+    }
+
+    private static List<AccessPoint> accessPoints(
+            Profile profile, Rows rows, List<Radio> radios, Map<String, String> identities) {
         Table table = profile.accessPoints();
         if (table == null) {
             return List.of();
@@ -72,7 +110,13 @@ public final class ProfileReader {
         radios.forEach(radio -> Optional.ofNullable(radio.fields().get("clients"))
                 .ifPresent(clients -> byRadio.merge(radio.identity(), clients.value(), Double::sum)));
         List<AccessPoint> accessPoints = new ArrayList<>();
-        rows.of(table).forEach((key, row) -> accessPoints.add(accessPoint(key.owner(), row, byRadio)));
+        rows.of(table).forEach((key, row) -> {
+            AccessPoint accessPoint = accessPoint(key.owner(), row, byRadio);
+            // Whatever repeats is no identity: then the row's own key is.
+            boolean repeats = identities.containsValue(accessPoint.identity());
+            identities.put(key.owner(), repeats ? key.owner() : accessPoint.identity());
+            accessPoints.add(repeats ? accessPoint.knownAs(key.owner()) : accessPoint);
+        });
         return accessPoints;
     }
 

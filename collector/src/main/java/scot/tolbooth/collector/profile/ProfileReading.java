@@ -20,6 +20,7 @@ public record ProfileReading(
         List<AccessPoint> accessPoints,
         List<Radio> radios,
         List<Ssid> ssids,
+        List<Line> lines,
         Optional<Measured> clients,
         Optional<Measured> accessPointCount,
         Optional<Measured> accessPointsUp,
@@ -30,8 +31,20 @@ public record ProfileReading(
         return clients.isPresent() || !accessPoints.isEmpty() || !radios.isEmpty() || !ssids.isEmpty();
     }
 
-    /** A text and the object that it was read from. */
-    public record Fact(String text, String source) {}
+    /**
+     * A row of a list.
+     *
+     * @param list what it is, such as {@code bgp_peer}
+     * @param name by which it is known
+     */
+    public record Line(String list, String name, Map<String, Fact> facts) {}
+
+    /**
+     * A text and the object that it was read from.
+     *
+     * @param slow whether it is read rarely, so that it may be older than the poll
+     */
+    public record Fact(String text, String source, boolean slow) {}
 
     /**
      * An access point.
@@ -45,7 +58,12 @@ public record ProfileReading(
             String state,
             String stateSource,
             @Nullable Measured clients,
-            Map<String, Fact> facts) {}
+            Map<String, Fact> facts) {
+
+        AccessPoint knownAs(String other) {
+            return new AccessPoint(other, name, state, stateSource, clients, facts);
+        }
+    }
 
     /**
      * A radio of an access point.

@@ -1,10 +1,10 @@
 package scot.tolbooth.collector.profile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.snmp.Oid;
@@ -45,9 +45,11 @@ record Quantity(
                             .number(value)
                             .map(number -> new Measured(number, source.at(source.oid()))));
         }
-        List<Double> numbers = rows(collected).values().stream()
-                .flatMap(value -> source.conversion().number(value).stream())
-                .toList();
+        List<Double> numbers = new ArrayList<>();
+        rows(collected)
+                .forEach((index, value) -> source.conversion()
+                        .number(value, multiplied(collected, index))
+                        .ifPresent(numbers::add));
         return combine(numbers).map(number -> new Measured(number, source.at(source.oid())));
     }
 
@@ -61,18 +63,33 @@ record Quantity(
                     .stream();
         }
         return rows(collected).entrySet().stream()
-                .filter(row -> source.conversion().rejects(row.getValue()))
+                .filter(row -> source.conversion().verdict(row.getValue(), multiplied(collected, row.getKey()))
+                        == Conversion.Verdict.OUT_OF_BOUNDS)
                 .map(row -> source.oid().append(row.getKey()));
     }
 
-    private Map<Oid, SnmpValue> rows(Collected collected) {
+    /** The rows that count, by their index. */
+    Map<Oid, SnmpValue> rows(Collected collected) {
+        if (where.isEmpty()) {
+            return collected.rows(source.oid());
+        }
         Map<Oid, SnmpValue> rows = new LinkedHashMap<>();
         collected.rows(source.oid()).forEach((index, value) -> {
-            if (where.stream().allMatch(holds(collected, index))) {
-                rows.put(index, scaled(collected, index, value));
+            if (where.stream().allMatch(condition -> holds(condition, collected, index))) {
+                rows.put(index, value);
             }
         });
         return rows;
+    }
+
+    /** By what the agent multiplied the number of a row. */
+    double multiplied(Collected collected, Oid index) {
+        return decimals == null
+                ? 1
+                : Optional.ofNullable(collected.rows(decimals.oid()).get(index))
+                        .flatMap(decimals.conversion()::number)
+                        .map(digits -> Math.pow(10, digits))
+                        .orElse(1.0);
     }
 
     Stream<Source> sources() {
@@ -80,23 +97,11 @@ record Quantity(
                 .flatMap(stream -> stream);
     }
 
-    private static Predicate<Condition> holds(Collected collected, Oid index) {
-        return condition -> Optional.ofNullable(
-                        collected.rows(condition.column().oid()).get(index))
+    private static boolean holds(Condition condition, Collected collected, Oid index) {
+        return Optional.ofNullable(collected.rows(condition.column().oid()).get(index))
                 .flatMap(value -> condition.column().conversion().word(value))
                 .filter(condition.text()::equals)
                 .isPresent();
-    }
-
-    private SnmpValue scaled(Collected collected, Oid index, SnmpValue value) {
-        if (decimals == null || !(value instanceof SnmpValue.Whole whole)) {
-            return value;
-        }
-        double digits = Optional.ofNullable(collected.rows(decimals.oid()).get(index))
-                .flatMap(decimals.conversion()::number)
-                .orElse(0.0);
-        double number = whole.value() / Math.pow(10, digits);
-        return new SnmpValue.Octets("%.3f".formatted(number).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     private Optional<Double> combine(List<Double> numbers) {

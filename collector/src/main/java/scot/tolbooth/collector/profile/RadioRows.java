@@ -26,13 +26,22 @@ final class RadioRows {
             rows.of(table).forEach((key, row) -> {
                 Map<String, Measured> fields = fields(row);
                 String band = band(row, fields);
-                String identity = key.owner() + "/" + (table.merged() ? band : key.part());
+                String identity = key.owner() + "/" + radio(table, key, band, fields);
                 Found radio = found.computeIfAbsent(identity, fresh -> new Found(key));
                 radio.band = radio.band.isEmpty() ? band : radio.band;
-                fields.forEach((name, value) -> radio.take(name, value, table.merged()));
+                fields.forEach((name, value) -> radio.take(name, value, table.merging() == Table.Merging.BAND));
             });
         }
         return named(found.values());
+    }
+
+    private static String radio(Table table, RowKey key, String band, Map<String, Measured> fields) {
+        return switch (table.merging()) {
+            case BAND -> band;
+            case CHANNEL ->
+                String.valueOf(Optional.ofNullable(fields.get("channel")).map(Measured::value));
+            case NONE, LIST -> key.part();
+        };
     }
 
     private Map<String, Measured> fields(Rows.Row row) {

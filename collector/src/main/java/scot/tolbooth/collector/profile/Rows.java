@@ -77,7 +77,7 @@ final class Rows {
             }
             return source.conversion()
                     .word(cell.value())
-                    .map(text -> new Fact(text, source.at(source.oid().append(cell.index()))));
+                    .map(text -> new Fact(text, source.at(source.oid().append(cell.index())), source.slow()));
         }
 
         Optional<String> text(String column) {

@@ -27,6 +27,10 @@ enum BulkSize {
         return this == SINGLE ? 1 : Math.max(2, Math.min(repetitions, 3 * repetitions / columnsAsked));
     }
 
+    BulkSize larger() {
+        return this == SINGLE ? SMALL : LARGE;
+    }
+
     BulkSize smaller() {
         return this == LARGE ? SMALL : SINGLE;
     }

@@ -14,10 +14,16 @@ import java.util.TreeMap;
  */
 final class ColumnWalk {
 
+    /** Octets of the values of one walk: a controller with 7,000 access points gives a tenth of that. */
+    static final long MOST_OCTETS = 16L << 20;
+
+    private static final int OCTETS_BESIDES = 64;
+
     private final int rowsPerColumn;
     private final SortedMap<Oid, SnmpValue> values = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<Oid, Cursor> open = new LinkedHashMap<>();
+    private long octets;
 
     ColumnWalk(Collection<Oid> columns, int rowsPerColumn) {
         this.rowsPerColumn = rowsPerColumn;
@@ -86,7 +92,16 @@ final class ColumnWalk {
             cursor.rows++;
             if (!(binding.value() instanceof SnmpValue.Missing)) {
                 values.put(oid, binding.value());
+                weigh(binding.value());
             }
+        }
+    }
+
+    private void weigh(SnmpValue value) {
+        octets += OCTETS_BESIDES + (value instanceof SnmpValue.Octets text ? text.length() : 0);
+        if (octets > MOST_OCTETS) {
+            remarks.add("gave more than %d MiB".formatted(MOST_OCTETS >> 20));
+            open.clear();
         }
     }
 

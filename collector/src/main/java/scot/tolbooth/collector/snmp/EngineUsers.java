@@ -1,6 +1,7 @@
 package scot.tolbooth.collector.snmp;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +20,12 @@ final class EngineUsers {
     private static final Duration HELD = Duration.ofMinutes(15);
 
     private final Map<Place, Holder> holders = new HashMap<>();
+    private final Map<OctetString, Map<UdpAddress, Long>> addresses = new HashMap<>();
 
     /** Takes the place, or says which address holds it with other keys. */
     synchronized Optional<UdpAddress> claim(
             UdpAddress address, SnmpCredentials.User user, OctetString engine, long nowNanos) {
+        addresses.computeIfAbsent(engine, key -> new HashMap<>()).put(address, nowNanos);
         Place place = new Place(user.securityName(), engine);
         Holder holder = holders.get(place);
         if (holder != null && holder.excludes(address, user, nowNanos)) {
@@ -32,8 +35,19 @@ final class EngineUsers {
         return Optional.empty();
     }
 
+    /** Another address that had this engine ID of late: a cloned image, or the same device registered twice. */
+    synchronized Optional<UdpAddress> sharing(UdpAddress address, OctetString engine, long nowNanos) {
+        Map<UdpAddress, Long> seen = addresses.getOrDefault(engine, Map.of());
+        return seen.entrySet().stream()
+                .filter(other -> !other.getKey().equals(address) && nowNanos - other.getValue() < HELD.toNanos())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(UdpAddress::toString));
+    }
+
     /** Gives up what an address holds. */
     synchronized void release(UdpAddress address) {
+        addresses.values().forEach(seen -> seen.remove(address));
+        addresses.values().removeIf(Map::isEmpty);
         holders.values().removeIf(holder -> holder.address.equals(address));
     }
 

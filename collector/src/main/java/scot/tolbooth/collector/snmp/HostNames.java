@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import org.snmp4j.smi.UdpAddress;
 
 /** Finds the address behind a host name, away from the threads that poll; remembers it for a minute. */
 final class HostNames {
 
     private static final long REMEMBER_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Executor lookups;
@@ -25,7 +28,8 @@ final class HostNames {
     /** Empty where the name cannot be resolved. */
     CompletableFuture<Optional<UdpAddress>> find(String host, int port) {
         Known before = known.get(host);
-        if (isLiteral(host) || (before != null && System.nanoTime() - before.nanos < REMEMBER_NANOS)) {
+        boolean fresh = before != null && System.nanoTime() - before.nanos < REMEMBER_NANOS;
+        if (fresh || isLiteral(host)) {
             return CompletableFuture.completedFuture(
                     before != null ? at(before.address, port) : at(resolve(host), port));
         }
@@ -54,7 +58,7 @@ final class HostNames {
     }
 
     private static boolean isLiteral(String host) {
-        return host.indexOf(':') >= 0 || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        return host.indexOf(':') >= 0 || DOTTED.matcher(host).matches();
     }
 
     private record Known(Optional<InetAddress> address, long nanos) {}

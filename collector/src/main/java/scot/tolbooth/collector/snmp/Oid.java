@@ -2,7 +2,6 @@ package scot.tolbooth.collector.snmp;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** An object identifier, such as {@code 1.3.6.1.2.1.1.5.0}: sub-identifiers of 0 to 4294967295, ordered as agents order them. */
 public final class Oid implements Comparable<Oid> {
@@ -84,7 +83,11 @@ public final class Oid implements Comparable<Oid> {
 
     @Override
     public String toString() {
-        return Arrays.stream(parts).mapToObj(Integer::toUnsignedString).collect(Collectors.joining("."));
+        StringBuilder text = new StringBuilder(parts.length * 4);
+        for (int part : parts) {
+            text.append(text.length() == 0 ? "" : ".").append(Integer.toUnsignedLong(part));
+        }
+        return text.toString();
     }
 
     private static int subIdentifier(String digits) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.snmp4j.PDU;
 import scot.tolbooth.inventory.device.SnmpVersion;
 
@@ -20,30 +22,50 @@ public final class Snmp4jClient implements SnmpClient {
     private static final int TOO_BIG = 1;
     private static final int NO_SUCH_NAME = 2;
     private static final Duration UNKNOWN = Duration.ZERO;
+    private static final Duration UNBOUNDED = Duration.ofDays(1);
+    /** How long an agent is asked in a smaller size before the larger is tried again: a few answers may just be lost. */
+    private static final long SMALL_FOR_NANOS = Duration.ofHours(1).toNanos();
 
     private final Snmp4jTransport transport;
     private final SnmpLimits limits;
-    private final Map<String, BulkSize> sizes = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+    private final Map<String, Learned> sizes = new ConcurrentHashMap<>();
 
     /**
      * @param callbacks runs what follows an answer
      * @param lookups resolves host names, which may block
      */
     public Snmp4jClient(SnmpLimits limits, Executor callbacks, Executor lookups) {
+        this(limits, callbacks, lookups, System::nanoTime);
+    }
+
+    Snmp4jClient(SnmpLimits limits, Executor callbacks, Executor lookups, LongSupplier nanoTime) {
         this.limits = limits;
+        this.nanoTime = nanoTime;
         this.transport = new Snmp4jTransport(limits, callbacks, lookups);
     }
 
     @Override
     public CompletableFuture<Answer> get(SnmpTarget target, Collection<Oid> objects) {
-        List<Oid> wanted = List.copyOf(objects);
-        return get(target, wanted, new Gathered(Long.MAX_VALUE));
+        return get(target, objects, UNBOUNDED);
+    }
+
+    @Override
+    public CompletableFuture<Answer> get(SnmpTarget target, Collection<Oid> objects, Duration budget) {
+        return get(target, List.copyOf(objects), new Gathered(nanoTime.getAsLong() + budget.toNanos()));
     }
 
     @Override
     public CompletableFuture<Answer> walk(SnmpTarget target, Collection<Oid> columns, Duration budget) {
         ColumnWalk walk = new ColumnWalk(columns, limits.rowsPerColumn());
-        return walk(target, walk, sizeFor(target), new Gathered(System.nanoTime() + budget.toNanos()));
+        return walk(target, walk, sizeFor(target), new Gathered(nanoTime.getAsLong() + budget.toNanos()));
+    }
+
+    @Override
+    public Optional<String> sharesEngineWith(SnmpTarget target) {
+        return target.credentials().version() != SnmpVersion.V3
+                ? Optional.empty()
+                : transport.sharesEngineWith(target).map(Snmp4jTransport::shown);
     }
 
     @Override
@@ -71,6 +93,9 @@ public final class Snmp4jClient implements SnmpClient {
         if (wanted.isEmpty()) {
             return CompletableFuture.completedFuture(gathered.answer());
         }
+        if (nanoTime.getAsLong() - gathered.deadline > 0) {
+            return CompletableFuture.completedFuture(gathered.outOfTime());
+        }
         List<Oid> now = wanted.subList(0, Math.min(gathered.objectsPerGet, wanted.size()));
         List<Oid> later = wanted.subList(now.size(), wanted.size());
         return transport.send(target, PDU.GET, now, 0).thenCompose(exchange -> {
@@ -85,7 +110,10 @@ public final class Snmp4jClient implements SnmpClient {
     private static List<Oid> afterGet(Exchange.Response response, List<Oid> now, List<Oid> later, Gathered gathered) {
         gathered.took(response.took());
         if (response.errorStatus() == 0) {
-            response.bindings().forEach(gathered::put);
+            // An agent that gives what it was not asked for is not believed.
+            response.bindings().stream()
+                    .filter(binding -> now.contains(binding.oid()))
+                    .forEach(gathered::put);
             return later;
         }
         List<Oid> again = new ArrayList<>();
@@ -110,7 +138,7 @@ public final class Snmp4jClient implements SnmpClient {
         if (walk.isDone()) {
             return CompletableFuture.completedFuture(gathered.answer(walk));
         }
-        if (System.nanoTime() - gathered.deadline > 0) {
+        if (nanoTime.getAsLong() - gathered.deadline > 0) {
             walk.remark(Answer.OUT_OF_TIME);
             return CompletableFuture.completedFuture(gathered.answer(walk));
         }
@@ -140,8 +168,8 @@ public final class Snmp4jClient implements SnmpClient {
         gathered.took(response.took());
         if (response.errorStatus() == 0) {
             walk.take(asked, response.bindings());
-            if (gathered.shrunk) {
-                sizes.put(target.toString(), size);
+            if (gathered.shrunk || isLargerThanLearned(target, size)) {
+                sizes.put(target.toString(), new Learned(size, nanoTime.getAsLong()));
             }
             return size;
         }
@@ -159,10 +187,20 @@ public final class Snmp4jClient implements SnmpClient {
         return size;
     }
 
+    /** Whether the size that was just borne is larger than the one that was learned. */
+    private boolean isLargerThanLearned(SnmpTarget target, BulkSize size) {
+        Learned learned = sizes.get(target.toString());
+        return learned != null && size.compareTo(learned.size) < 0;
+    }
+
     private BulkSize sizeFor(SnmpTarget target) {
-        return target.credentials().version() == SnmpVersion.V1
-                ? BulkSize.SINGLE
-                : sizes.getOrDefault(target.toString(), BulkSize.LARGE);
+        if (target.credentials().version() == SnmpVersion.V1) {
+            return BulkSize.SINGLE;
+        }
+        Learned learned = sizes.get(target.toString());
+        return learned == null
+                ? BulkSize.LARGE
+                : nanoTime.getAsLong() - learned.nanos < SMALL_FOR_NANOS ? learned.size : learned.size.larger();
     }
 
     private static Answer failure(Exchange exchange) {
@@ -171,6 +209,9 @@ public final class Snmp4jClient implements SnmpClient {
         }
         return new Answer.TimedOut(exchange instanceof Exchange.Silence silence ? silence.reason() : "no answer");
     }
+
+    /** In what size an agent is asked, and since when. */
+    private record Learned(BulkSize size, long nanos) {}
 
     /** What one call has gathered so far. */
     private static final class Gathered {
@@ -197,6 +238,10 @@ public final class Snmp4jClient implements SnmpClient {
         private Gathered shrinking() {
             shrunk = true;
             return this;
+        }
+
+        private Answer outOfTime() {
+            return new Answer.Answered(values, took, List.of(Answer.OUT_OF_TIME));
         }
 
         private Answer answer() {

@@ -3,13 +3,13 @@ package scot.tolbooth.collector.snmp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
@@ -85,6 +85,14 @@ final class Snmp4jTransport implements AutoCloseable {
                                 new Exchange.Silence("the host name cannot be resolved"))));
     }
 
+    /** Another address that had the same engine ID of late. */
+    Optional<UdpAddress> sharesEngineWith(SnmpTarget target) {
+        return names.known(target.address(), target.port()).flatMap(address -> {
+            OctetString engine = version3.getEngineID(address);
+            return engine == null ? Optional.empty() : engineUsers.sharing(address, engine, System.nanoTime());
+        });
+    }
+
     void forget(SnmpTarget target) {
         names.known(target.address(), target.port()).ifPresent(this::forgetEngine);
     }
@@ -125,16 +133,16 @@ final class Snmp4jTransport implements AutoCloseable {
         return engine.thenCompose(problem -> problem.isPresent()
                 ? CompletableFuture.completedFuture(problem.get().exchange())
                 : ask(target, address, user, type, objects, repetitions).thenCompose(received -> {
-                    if (received.exchange instanceof Exchange.Silence) {
+                    if (received.exchange() instanceof Exchange.Silence) {
                         // It may be another engine when it is back: the next request asks anew who it is.
                         forgetEngine(address);
                     }
-                    if (received.counter != null) {
+                    if (received.counter() != null) {
                         // Who is refused makes room for another device with the same engine ID.
                         engineUsers.release(address);
                         users.forget(address);
                     }
-                    if (received.counter == null || !Reports.asksForDiscovery(received.counter) || known == null) {
+                    if (received.counter() == null || !Reports.asksForDiscovery(received.counter()) || known == null) {
                         return CompletableFuture.completedFuture(received.exchange());
                     }
                     // The device restarted, or is another one now: find out once who answers.
@@ -158,10 +166,8 @@ final class Snmp4jTransport implements AutoCloseable {
         if (other.isPresent()) {
             users.forget(address);
             return CompletableFuture.completedFuture(new Received(
-                    new Exchange.Refusal("shares its SNMP engine ID with %s:%d, which has other passwords for this user"
-                            .formatted(
-                                    other.get().getInetAddress().getHostAddress(),
-                                    other.get().getPort())),
+                    new Exchange.Refusal("shares its SNMP engine ID with " + shown(other.get())
+                            + ", which has other passwords for this user"),
                     null));
         }
         ScopedPDU pdu = (ScopedPDU) request(new ScopedPDU(), type, objects, repetitions);
@@ -195,6 +201,10 @@ final class Snmp4jTransport implements AutoCloseable {
         engineUsers.release(address);
     }
 
+    static String shown(UdpAddress address) {
+        return address.getInetAddress().getHostAddress() + ":" + address.getPort();
+    }
+
     private static PDU request(PDU pdu, int type, Collection<Oid> objects, int repetitions) {
         pdu.setType(type);
         if (type == PDU.GETBULK) {
@@ -218,48 +228,52 @@ final class Snmp4jTransport implements AutoCloseable {
     }
 
     private void start(PDU pdu, Target<UdpAddress> to, CompletableFuture<Received> result) {
-        ResponseListener listener = new ResponseListener() {
-            @Override
-            public <A extends org.snmp4j.smi.Address> void onResponse(ResponseEvent<A> event) {
-                if (event.getSource() instanceof Snmp session) {
-                    session.cancel(event.getRequest(), this);
-                }
-                PDU response = event.getResponse();
-                Duration took = Duration.ofNanos(event.getDurationNanos());
-                callbacks.execute(() -> finish(to, result, received(to, response, took)));
-            }
-        };
+        Waiting waiting = new Waiting(to, result);
         try {
-            snmp.send(pdu, to, null, listener);
-        } catch (IOException failure) {
-            Received unsent = new Received(new Exchange.Silence("the request could not be sent"), null);
-            callbacks.execute(() -> finish(to, result, unsent));
+            snmp.send(pdu, to, null, waiting);
+        } catch (IOException | RuntimeException failure) {
+            waiting.end(() -> new Received(new Exchange.Silence("the request could not be sent"), null));
         }
     }
 
-    private void finish(Target<UdpAddress> to, CompletableFuture<Received> result, Received received) {
-        gate.leave(to.getAddress());
-        result.complete(received);
-    }
+    /** Waits for the end of one request, which comes once: a second answer must not make room a second time. */
+    private final class Waiting implements ResponseListener {
 
-    private static Received received(Target<UdpAddress> to, @Nullable PDU response, Duration took) {
-        if (response == null) {
-            return new Received(
-                    new Exchange.Silence("no answer within %s s, asked %d times"
-                            .formatted(to.getTimeout() / 1000.0, to.getRetries() + 1)),
-                    null);
-        }
-        List<Exchange.Binding> bindings = new ArrayList<>(response.size());
-        for (VariableBinding binding : response.getVariableBindings()) {
-            bindings.add(new Exchange.Binding(Decoding.oid(binding.getOid()), Decoding.value(binding.getVariable())));
-        }
-        if (response.getType() == PDU.REPORT) {
-            Oid counter = bindings.isEmpty() ? Oid.of() : bindings.get(0).oid();
-            return new Received(new Exchange.Refusal(Reports.reason(counter)), counter);
-        }
-        return new Received(
-                new Exchange.Response(bindings, response.getErrorStatus(), response.getErrorIndex(), took), null);
-    }
+        private final Target<UdpAddress> to;
+        private final CompletableFuture<Received> result;
+        private final AtomicBoolean open = new AtomicBoolean(true);
 
-    private record Received(Exchange exchange, @Nullable Oid counter) {}
+        private Waiting(Target<UdpAddress> to, CompletableFuture<Received> result) {
+            this.to = to;
+            this.result = result;
+        }
+
+        @Override
+        public <A extends org.snmp4j.smi.Address> void onResponse(ResponseEvent<A> event) {
+            if (event.getSource() instanceof Snmp session) {
+                session.cancel(event.getRequest(), this);
+            }
+            PDU response = event.getResponse();
+            Duration took = Duration.ofNanos(event.getDurationNanos());
+            end(() -> Received.of(to, response, took));
+        }
+
+        private void end(Supplier<Received> ending) {
+            if (open.compareAndSet(true, false)) {
+                callbacks.execute(() -> {
+                    gate.leave(to.getAddress());
+                    result.complete(read(ending));
+                });
+            }
+        }
+
+        private static Received read(Supplier<Received> ending) {
+            try {
+                return ending.get();
+            } catch (IllegalArgumentException | IllegalStateException | ClassCastException unreadable) {
+                // What an agent sent and nobody can read is as if it had not answered.
+                return new Received(new Exchange.Silence("an answer that cannot be read"), null);
+            }
+        }
+    }
 }

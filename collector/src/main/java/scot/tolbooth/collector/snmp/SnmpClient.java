@@ -2,6 +2,7 @@ package scot.tolbooth.collector.snmp;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -14,11 +15,21 @@ public interface SnmpClient extends AutoCloseable {
     CompletableFuture<Answer> get(SnmpTarget target, Collection<Oid> objects);
 
     /**
+     * Asks for single objects.
+     *
+     * @param budget after which nothing more is asked: the answer then holds what there is, with a remark
+     */
+    CompletableFuture<Answer> get(SnmpTarget target, Collection<Oid> objects, Duration budget);
+
+    /**
      * Reads whole columns of tables, each up to the bound on rows.
      *
      * @param budget after which nothing more is asked: the answer then holds what there is, with a remark
      */
     CompletableFuture<Answer> walk(SnmpTarget target, Collection<Oid> columns, Duration budget);
+
+    /** The address of another device that had the same SNMP engine ID of late: a fault of one of them. */
+    Optional<String> sharesEngineWith(SnmpTarget target);
 
     /** Requests on the wire now. */
     int outstanding();

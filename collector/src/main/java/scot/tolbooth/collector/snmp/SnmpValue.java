@@ -2,6 +2,7 @@ package scot.tolbooth.collector.snmp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What an agent gave for one object. Only its shape comes from the wire: whether a number counts or measures is said by
@@ -20,6 +21,8 @@ public sealed interface SnmpValue {
 
         private static final int LONGEST_TEXT = 1024;
 
+        private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\uFFFD]+");
+
         private final byte[] bytes;
 
         public Octets(byte[] bytes) {
@@ -30,12 +33,25 @@ public sealed interface SnmpValue {
             return bytes.clone();
         }
 
+        public int length() {
+            return bytes.length;
+        }
+
         /** As text: decoded leniently, without control characters, at most 1024 characters. */
         public String text() {
-            String text = new String(bytes, StandardCharsets.UTF_8)
-                    .replaceAll("[\\p{Cntrl}\\uFFFD]+", " ")
-                    .strip();
+            String decoded = new String(bytes, StandardCharsets.UTF_8);
+            String text =
+                    (isPrintable() ? decoded : UNPRINTABLE.matcher(decoded).replaceAll(" ")).strip();
             return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        }
+
+        private boolean isPrintable() {
+            for (byte octet : bytes) {
+                if (octet < ' ' || octet == 0x7F) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override

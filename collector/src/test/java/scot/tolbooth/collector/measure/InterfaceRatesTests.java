@@ -12,6 +12,45 @@ class InterfaceRatesTests {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     @Test
+    void errorsOnAGigabitLineHaveARateThoughOctetsOf32BitsWouldNot() {
+        InterfaceSample before = sample(0, 1e9, Map.of(Counted.IN_ERRORS, new Counter(10, 32, 0L)));
+        InterfaceSample after = sample(60, 1e9, Map.of(Counted.IN_ERRORS, new Counter(70, 32, 0L)));
+
+        assertThat(InterfaceRates.between(before, after, null))
+                .containsEntry(Counted.IN_ERRORS, new CounterDelta.Rate(1));
+    }
+
+    @Test
+    void packetsCannotBeMoreThanTheLineCarriesOfTheShortest() {
+        InterfaceSample before = sample(0, 1e9, Map.of(Counted.IN_ERRORS, new Counter(0, 32, 0L)));
+        InterfaceSample after = sample(60, 1e9, Map.of(Counted.IN_ERRORS, new Counter(200_000_000, 32, 0L)));
+
+        assertThat(InterfaceRates.between(before, after, null).get(Counted.IN_ERRORS))
+                .isInstanceOf(CounterDelta.Gap.class);
+    }
+
+    @Test
+    void aLineThatBecameSlowerIsBoundedByTheFasterOfItsSpeeds() {
+        // 500 Mbit/s for a minute, and then it fell back to 100 Mbit/s.
+        InterfaceSample before = sample(0, 1e9, Map.of(Counted.IN_OCTETS, new Counter(0, 64, 0L)));
+        InterfaceSample after = sample(60, 1e8, Map.of(Counted.IN_OCTETS, new Counter(3_750_000_000L, 64, 0L)));
+
+        assertThat(InterfaceRates.between(before, after, null))
+                .containsEntry(Counted.IN_OCTETS, new CounterDelta.Rate(5e8));
+    }
+
+    private static InterfaceSample sample(int second, double speed, Map<Counted, Counter> counters) {
+        return new InterfaceSample(
+                "port-1",
+                null,
+                true,
+                true,
+                speed,
+                counters,
+                Instant.parse("2026-11-28T09:00:00Z").plusSeconds(second));
+    }
+
+    @Test
     void octetsBecomeBitsPerSecond() {
         assertThat(InterfaceRates.between(sample(0, NOON), sample(7_500, NOON.plusSeconds(60)), null))
                 .containsEntry(Counted.IN_OCTETS, new CounterDelta.Rate(1_000));

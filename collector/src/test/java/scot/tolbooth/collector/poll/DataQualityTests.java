@@ -220,26 +220,31 @@ class DataQualityTests {
     }
 
     @Test
-    void anInterfaceIsKnownByItsNameWhenItsIndexChanges() {
+    void whatIsReadRarelyIsAsOldAsItIs() {
         agent.serving("/recordings/cisco-small.snmprec");
-        Interpretation.Outcome before = poll();
-        assertThat(number(before, "interface", "in_bits_per_second")).isEmpty();
+        Interpretation.Outcome full = poll();
+        Interpretation.Outcome fast = poll(full.memory());
 
-        for (String column : List.of("1", "6", "10", "15")) {
-            agent.without("1.3.6.1.2.1.31.1.1.1." + column + ".7");
-        }
-        agent.without("1.3.6.1.2.1.2.2.1.8.7")
-                .with("1.3.6.1.2.1.2.2.1.8.9", "2", "1")
-                .with("1.3.6.1.2.1.31.1.1.1.1.9", "4", "port-1")
-                .with("1.3.6.1.2.1.31.1.1.1.6.9", "70", "1000000")
-                .with("1.3.6.1.2.1.31.1.1.1.10.9", "70", "2000000")
-                .with("1.3.6.1.2.1.31.1.1.1.15.9", "66", "1000");
-        Interpretation.Outcome after = poll(before.memory());
+        assertThat(fast.sheet().readings())
+                .filteredOn(reading -> reading.field().equals("serial"))
+                .isNotEmpty()
+                .allMatch(reading -> reading.at().equals(full.report().at()));
+        assertThat(fast.sheet().readings())
+                .filteredOn(reading -> reading.field().equals("clients"))
+                .isNotEmpty()
+                .allMatch(reading -> reading.at().equals(fast.report().at()));
+    }
 
-        assertThat(after.sheet().points())
-                .filteredOn(point -> Objects.equals(point.tags().get("interface"), "port-1"))
-                .singleElement()
-                .satisfies(point -> assertThat(point.fields()).containsEntry("in_bits_per_second", 0.0));
+    @Test
+    void aProfileThatIsNotThereIsSaid() {
+        agent.serving("/recordings/cisco-small.snmprec");
+
+        assertThat(answered(polls.outcome(
+                                OnePoll.device("lib-009", agent.port(), "cisco-airos"),
+                                OnePoll.community("public"),
+                                DeviceMemory.NONE))
+                        .problem())
+                .isEqualTo("answers, but no profile is called cisco-airos, so it is read as cisco-aireos");
     }
 
     @Test

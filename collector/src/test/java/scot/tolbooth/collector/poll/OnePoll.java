@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import scot.tolbooth.collector.profile.ProfileFiles;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.snmp.Snmp4jClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
@@ -30,12 +30,23 @@ public final class OnePoll implements AutoCloseable {
             Duration.ofMinutes(5),
             500,
             2,
-            10_000,
-            null);
+            10_000);
 
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
     private final SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks);
-    private final DevicePoll poll = new DevicePoll(client, ProfileFiles.load(null), SETTINGS, Clock.systemUTC());
+    private final DevicePoll poll;
+
+    OnePoll() {
+        this(new ProfileCatalogue(null, Clock.systemUTC()));
+    }
+
+    OnePoll(ProfileCatalogue profiles) {
+        this.poll = new DevicePoll(client, profiles::current, SETTINGS, Clock.systemUTC());
+    }
+
+    DevicePoll poll() {
+        return poll;
+    }
 
     static Device device(String name, int port, @Nullable String profile) {
         return new Device(

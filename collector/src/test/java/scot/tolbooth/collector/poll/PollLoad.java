@@ -2,10 +2,19 @@ package scot.tolbooth.collector.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,211 +23,165 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import scot.tolbooth.collector.profile.ProfileFiles;
-import scot.tolbooth.collector.snmp.AgentFarm;
+import org.junit.jupiter.api.io.TempDir;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
+import scot.tolbooth.collector.snmp.AgentFleet;
 import scot.tolbooth.collector.snmp.Snmp4jClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
 import scot.tolbooth.inventory.device.Device;
 
 /**
- * Measures polls of wireless controllers with 24 interfaces and 20 access points over loopback, from the first request
- * to readings and report, without stores; and what a tenth of silent devices costs the others. Its name keeps it out of
- * the build; {@code mvn -pl inventory,collector -Dtest=PollLoad -Dsurefire.failIfNoSpecifiedTests=false
- * -Djacoco.skip=true -DargLine= -Dtolbooth.benchmark.devices=300 test} runs it.
+ * Polls a fleet of simulated devices, which is a process of its own, on schedule at a 60 s cycle, from the first request to
+ * readings, points and report; without stores. Its name keeps it out of the build. For example {@code mvn -pl
+ * inventory,collector -Dtest=PollLoad -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true -DargLine=
+ * -Dtolbooth.benchmark.devices=15000 test}; {@code tolbooth.benchmark.silent} is how many of them never answer (a tenth),
+ * {@code tolbooth.benchmark.minutes} how long it measures (2).
  */
 class PollLoad {
 
-    private static final int DEVICES = Integer.getInteger("tolbooth.benchmark.devices", 300);
-    private static final int SILENT = DEVICES / 10;
-    private static final int ANSWERING = DEVICES - SILENT;
-    private static final int WARM_UP = 4;
-    private static final int TRIPLES = 7;
-    private static final int UNDER_WAY = 20;
+    private static final int DEVICES = Integer.getInteger("tolbooth.benchmark.devices", 1_500);
+    private static final int SILENT = Integer.getInteger("tolbooth.benchmark.silent", DEVICES / 10);
+    private static final int MINUTES = Integer.getInteger("tolbooth.benchmark.minutes", 2);
+    /** The first reading is a full one, and the virtual machine is cold. */
+    private static final Duration WARM_UP = Duration.ofSeconds(75);
 
     private final Map<Device, DeviceMemory> memories = new ConcurrentHashMap<>();
-
-    /** One round over all answering devices; times in nanoseconds. */
-    private record Round(long wall, long processor, List<Long> polls, int silentPolls) {
-
-        double perSecond() {
-            return polls.size() * 1e9 / wall;
-        }
-
-        double processorMicros() {
-            return processor / 1e3 / polls.size();
-        }
-
-        double millisAt(double share) {
-            return polls.get((int) (share * (polls.size() - 1))) / 1e6;
-        }
-    }
-
-    /** A round with silent devices between two without. */
-    private record Triple(Round before, Round with, Round after) {
-
-        double effect(ToDoubleFunction<Round> value) {
-            return 2 * value.applyAsDouble(with) / (value.applyAsDouble(before) + value.applyAsDouble(after));
-        }
-
-        double noise(ToDoubleFunction<Round> value) {
-            return value.applyAsDouble(after) / value.applyAsDouble(before);
-        }
-    }
+    private final List<Long> lateness = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
+    private final List<CompletableFuture<Polled>> running = new ArrayList<>();
+    private final AtomicLong polls = new AtomicLong();
+    private final AtomicLong varbinds = new AtomicLong();
 
     @Test
-    void pollsWithAndWithoutSilentDevices() throws InterruptedException {
+    void aFleetOnSchedule(@TempDir Path profiles) throws IOException, InterruptedException {
+        Files.writeString(profiles.resolve("fleet.yaml"), profile());
         ExecutorService callbacks = Executors.newFixedThreadPool(4);
-        try (AgentFarm farm = controllers(AgentFarm.start(ANSWERING, SILENT));
-                SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks)) {
-            DevicePoll poll = new DevicePoll(client, ProfileFiles.load(null), OnePoll.SETTINGS, Clock.systemUTC());
-            List<Triple> triples = new ArrayList<>();
-            for (int number = 0; number < WARM_UP + TRIPLES; number++) {
-                Triple triple = new Triple(round(poll, farm, 0), round(poll, farm, SILENT), round(poll, farm, 0));
-                if (number >= WARM_UP) {
-                    triples.add(triple);
-                }
-            }
-            triples.forEach(PollLoad::print);
-            compare("polls/s", triples, Round::perSecond);
-            compare("CPU per poll", triples, Round::processorMicros);
-            compare("median time", triples, round -> round.millisAt(0.5));
+        Process fleet = fleet();
+        try (SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks)) {
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(fleet.getInputStream(), StandardCharsets.US_ASCII));
+            List<Device> devices = devices(out.readLine());
+            ProfileCatalogue catalogue = new ProfileCatalogue(profiles, Clock.systemUTC());
+            DevicePoll poll = new DevicePoll(client, catalogue::current, OnePoll.SETTINGS, Clock.systemUTC());
+            PollSchedule schedule = new PollSchedule(
+                    Duration.ofSeconds(60), Duration.ofMinutes(5), late -> lateness.add(late.toMillis()));
+            schedule.update(devices, Instant.now());
+            run(schedule, poll, Instant.now().plus(WARM_UP));
+            lateness.clear();
+            System.out.println("Warm-up: " + outcomes);
+            outcomes.clear();
+            polls.set(0);
+            varbinds.set(0);
+            long processor = processor();
+            long begun = System.nanoTime();
+            run(schedule, poll, Instant.now().plus(Duration.ofMinutes(MINUTES)));
+            print((System.nanoTime() - begun) / 1e9, processor() - processor);
         } finally {
+            fleet.destroy();
             callbacks.shutdownNow();
         }
     }
 
-    private Round round(DevicePoll poll, AgentFarm farm, int silent) throws InterruptedException {
-        AtomicInteger silentPolls = new AtomicInteger();
-        AtomicBoolean over = new AtomicBoolean();
-        List<CompletableFuture<Void>> silence = IntStream.range(ANSWERING, ANSWERING + silent)
-                .mapToObj(i -> againAndAgain(poll, device(farm, i), silentPolls, over))
-                .toList();
-        long[] took = new long[ANSWERING];
-        List<CompletableFuture<Boolean>> polls = new ArrayList<>();
-        Semaphore room = new Semaphore(UNDER_WAY);
-        long agents = farm.processorNanos();
-        long processor = processor();
-        long begin = System.nanoTime();
-        for (int i = 0; i < ANSWERING; i++) {
-            int number = i;
-            room.acquire();
-            long asked = System.nanoTime();
-            polls.add(poll(poll, device(farm, i)).whenComplete((complete, failure) -> {
-                took[number] = System.nanoTime() - asked;
-                room.release();
-            }));
+    private void run(PollSchedule schedule, DevicePoll poll, Instant end) throws InterruptedException {
+        while (Instant.now().isBefore(end)) {
+            Instant tick = Instant.now();
+            List<Device> due;
+            synchronized (schedule) {
+                due = schedule.due(tick);
+            }
+            due.forEach(device -> start(schedule, poll, device));
+            TimeUnit.MILLISECONDS.sleep(
+                    Math.max(0, 1000 - Duration.between(tick, Instant.now()).toMillis()));
         }
-        room.acquire(UNDER_WAY);
-        long wall = System.nanoTime() - begin;
-        long used = processor() - processor - (farm.processorNanos() - agents);
-        over.set(true);
-        silence.forEach(CompletableFuture::join);
-        assertThat(polls).allMatch(CompletableFuture::join);
-        return new Round(wall, used, Arrays.stream(took).sorted().boxed().toList(), silentPolls.get());
     }
 
-    /** Polls a device and takes its answers in, as the poller does; gives whether it answered all. */
-    private CompletableFuture<Boolean> poll(DevicePoll poll, Device device) {
+    private void start(PollSchedule schedule, DevicePoll poll, Device device) {
         DeviceMemory memory = memories.getOrDefault(device, DeviceMemory.NONE);
-        return poll.run(device, OnePoll.community("public"), memory).thenApply(polled -> {
+        running.add(poll.run(device, OnePoll.community("public"), memory).whenComplete((polled, failure) -> {
             if (polled instanceof Polled.Answers answers) {
                 Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, name -> Optional.empty());
                 memories.put(device, outcome.memory());
-                return answers.complete() && outcome.sheet().points().size() > 60;
+                assertThat(outcome.sheet().points()).hasSizeGreaterThan(10);
+                polls.incrementAndGet();
+                varbinds.addAndGet(answers.values().size());
             }
-            return false;
-        });
+            outcomes.merge(word(polled, failure), 1, Integer::sum);
+            synchronized (schedule) {
+                schedule.done(device.name(), polled instanceof Polled.Answers, Instant.now());
+            }
+        }));
+        running.removeIf(CompletableFuture::isDone);
     }
 
-    /** Far more often than the schedule with its back-off would. */
-    private CompletableFuture<Void> againAndAgain(
-            DevicePoll poll, Device device, AtomicInteger polls, AtomicBoolean over) {
-        return poll(poll, device).thenCompose(answered -> {
-            polls.incrementAndGet();
-            return over.get() ? CompletableFuture.completedFuture(null) : againAndAgain(poll, device, polls, over);
-        });
-    }
-
-    private static Device device(AgentFarm farm, int number) {
-        return OnePoll.device("load-" + number, farm.port(number), null);
-    }
-
-    private static AgentFarm controllers(AgentFarm farm) {
-        farm.with("1.3.6.1.2.1.1.1.0", "4", "ArubaOS (MODEL: Aruba7010)");
-        farm.with("1.3.6.1.2.1.1.2.0", "6", "1.3.6.1.4.1.14823.1.1.32");
-        farm.with("1.3.6.1.2.1.1.3.0", "67", "8640000");
-        farm.with("1.3.6.1.2.1.1.5.0", "4", "load");
-        farm.with("1.3.6.1.4.1.14823.2.2.1.1.3.1.0", "66", "20");
-        farm.with("1.3.6.1.4.1.14823.2.2.1.1.3.2.0", "66", "120");
-        IntStream.rangeClosed(1, 24).forEach(port -> networkInterface(farm, port));
-        IntStream.rangeClosed(1, 20).forEach(number -> accessPoint(farm, "2.0.0.0.1." + number, number));
-        return farm;
-    }
-
-    private static void networkInterface(AgentFarm farm, int port) {
-        for (String column : List.of("5", "7", "8", "13", "14", "19", "20")) {
-            farm.with("1.3.6.1.2.1.2.2.1." + column + "." + port, "66", "1");
+    private static String word(@Nullable Polled polled, @Nullable Throwable failure) {
+        if (polled instanceof Polled.Answers answers) {
+            return answers.complete() ? "complete" : "cut short";
         }
-        farm.with("1.3.6.1.2.1.2.2.1.2." + port, "4", "GigabitEthernet0/" + port);
-        farm.with("1.3.6.1.2.1.31.1.1.1.1." + port, "4", "ge0/" + port);
-        farm.with("1.3.6.1.2.1.31.1.1.1.6." + port, "70", "123456789012");
-        farm.with("1.3.6.1.2.1.31.1.1.1.10." + port, "70", "98765432109");
-        farm.with("1.3.6.1.2.1.31.1.1.1.15." + port, "66", "1000");
-        farm.with("1.3.6.1.2.1.31.1.1.1.18." + port, "4", "to floor " + port);
-        farm.with("1.3.6.1.2.1.31.1.1.1.19." + port, "67", "0");
+        return polled == null ? String.valueOf(failure) : polled.toString();
     }
 
-    private static void accessPoint(AgentFarm farm, String index, int number) {
-        String row = "1.3.6.1.4.1.14823.2.2.1.5.2.1.4.1.";
-        farm.with(row + "3." + index, "4", "load-ap-" + number);
-        farm.with(row + "6." + index, "4", "SN" + number);
-        farm.with(row + "13." + index, "4", "AP-515");
-        farm.with(row + "19." + index, "2", "1");
-        for (String slot : List.of("1", "2")) {
-            String radio = "1.3.6.1.4.1.14823.2.2.1.5.2.1.5.1.";
-            farm.with(radio + "3." + index + "." + slot, "2", slot.equals("1") ? "36" : "11");
-            farm.with(radio + "4." + index + "." + slot, "2", "36");
-            farm.with(radio + "6." + index + "." + slot, "2", "25");
-            farm.with(radio + "7." + index + "." + slot, "65", "3");
-        }
-    }
-
-    private static void print(Triple triple) {
-        for (Round round : List.of(triple.before, triple.with, triple.after)) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d devices, %d silent polls: %.0f polls/s, %.0f us CPU each (agents apart), "
-                            + "median %.1f ms, 95 %% %.1f ms%n",
-                    round.polls().size(),
-                    round.silentPolls(),
-                    round.perSecond(),
-                    round.processorMicros(),
-                    round.millisAt(0.5),
-                    round.millisAt(0.95));
-        }
-    }
-
-    /** What silent devices change, and beside it what changes without them from one round to the next but one. */
-    private static void compare(String what, List<Triple> triples, ToDoubleFunction<Round> value) {
+    private void print(double seconds, long processorNanos) throws IOException {
+        long[] late = lateness.stream().mapToLong(Long::longValue).sorted().toArray();
+        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .map(line -> line.replaceAll("\\D+", ""))
+                .findFirst()
+                .orElse("0");
         System.out.printf(
                 Locale.ROOT,
-                "%s: with / without silent devices %.2f; after / before, both without %.2f (%.2f to %.2f)%n",
-                what,
-                sorted(triples, triple -> triple.effect(value))[triples.size() / 2],
-                sorted(triples, triple -> triple.noise(value))[triples.size() / 2],
-                sorted(triples, triple -> triple.noise(value))[0],
-                sorted(triples, triple -> triple.noise(value))[triples.size() - 1]);
+                "%d devices, %d of them silent, 60 s cycle: %.0f devices/s, %.0f varbinds/s, %.2f ms CPU of the collector"
+                        + " for each device, %.0f %% of a core, %d MB resident,"
+                        + " lateness %d ms median, %d ms p99, %d ms at most%n",
+                DEVICES,
+                SILENT,
+                polls.get() / seconds,
+                varbinds.get() / seconds,
+                processorNanos / 1e6 / polls.get(),
+                100 * processorNanos / 1e9 / seconds,
+                Long.parseLong(resident) / 1024,
+                late[late.length / 2],
+                late[(int) (0.99 * (late.length - 1))],
+                late[late.length - 1]);
+        System.out.println("Polls: " + outcomes);
     }
 
-    private static double[] sorted(List<Triple> triples, ToDoubleFunction<Triple> value) {
-        return triples.stream().mapToDouble(value).sorted().toArray();
+    private static Process fleet() throws IOException {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        path,
+                        AgentFleet.class.getName(),
+                        Integer.toString(DEVICES - SILENT),
+                        Integer.toString(SILENT))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static List<Device> devices(String ports) {
+        List<Integer> numbers =
+                Arrays.stream(ports.split(" ")).map(Integer::valueOf).collect(Collectors.toCollection(ArrayList::new));
+        // Silent devices stand among the others, as they would.
+        Collections.shuffle(numbers, new java.util.Random(60));
+        return IntStream.range(0, numbers.size())
+                .mapToObj(number -> OnePoll.device("load-" + number, numbers.get(number), null))
+                .toList();
+    }
+
+    private static String profile() {
+        return "title: Simulated\napplies: [{object-id: %s}]\nfacts:\n".formatted(AgentFleet.OBJECT_ID)
+                + IntStream.rangeClosed(1, AgentFleet.SCALAR_COUNT)
+                        .mapToObj(number -> "  scalar_%d: {object: SIMULATED-MIB::scalar%d, oid: %s%d.0}%n"
+                                .formatted(number, number, AgentFleet.SCALARS, number))
+                        .collect(Collectors.joining());
     }
 
     private static long processor() {

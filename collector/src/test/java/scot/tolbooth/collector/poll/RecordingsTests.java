@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +25,6 @@ import scot.tolbooth.collector.state.PollReport;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordingsTests {
 
-    private static final Path DIRECTORY = Path.of(System.getProperty("tolbooth.recordings", "../shared/data/snmp"))
-            .toAbsolutePath();
-
     private final int port = Peers.freeUdpPort();
     private final OnePoll polls = new OnePoll();
 
@@ -39,13 +33,12 @@ class RecordingsTests {
 
     @BeforeAll
     void serve(@TempDir Path temporary) throws IOException {
-        Peers.require(Files.exists(DIRECTORY.resolve("manifest.csv")), "needs the recordings at " + DIRECTORY);
+        manifest = Recordings.manifest();
         Path program = Peers.require("/usr/bin/snmpsimd");
-        manifest = manifest();
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path data = Files.createDirectory(temporary.resolve("data"));
         for (String file : manifest.keySet()) {
-            Files.copy(DIRECTORY.resolve(file), data.resolve(file));
+            Files.copy(Recordings.DIRECTORY.resolve(file), data.resolve(file));
         }
         Path cache = Files.createDirectory(temporary.resolve("cache"));
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -98,13 +91,19 @@ class RecordingsTests {
                 "fortigate_60f, fortigate, -, 0, 0",
                 "fortigate_webfilter, fortigate, -, 0, 0",
                 // The only count of clients is a table of them, which is not read.
-                "grandstream-ap_gwn7660, generic, -, -, -",
-                "merakimr_cw9176, generic, -, -, -",
+                "grandstream-ap_gwn7660, grandstream-ap, -, -, -",
+                "merakimr_cw9176, meraki-ap, -, -, -",
                 "iosxe_isr4321, cisco-ios, -, -, -",
                 "ios_2960x, cisco-ios, -, -, -",
-                "junos_rpm, generic, -, -, -",
-                "edgeos, generic, -, -, -",
-                "procurve_e2910, generic, -, -, -",
+                "junos_rpm, juniper, -, -, -",
+                "edgeos, ubiquiti-edgeos, -, -, -",
+                "procurve_e2910, hp-procurve, -, -, -",
+                "arubaos-cx_10.10, aruba-cx, -, -, -",
+                "jetstream_sg2218p, tplink-jetstream, -, -, -",
+                "draytek_vigor2962, draytek, -, -, -",
+                "rutos-rutx_rut955, teltonika, -, -, -",
+                "vrp_ar169sfp, huawei, -, 0, -",
+                "firebrick_2900, firebrick, -, -, -",
                 // A router without Wi-Fi.
                 "routeros_rb750gr3, mikrotik, -, -, -"
             })
@@ -171,39 +170,5 @@ class RecordingsTests {
                 .filter(reading -> reading.measurement().equals("device")
                         && reading.field().equals(field))
                 .findFirst();
-    }
-
-    private static Map<String, Map<String, String>> manifest() throws IOException {
-        List<String> lines = Files.readAllLines(DIRECTORY.resolve("manifest.csv"));
-        List<String> header = cells(lines.get(0));
-        Map<String, Map<String, String>> manifest = new LinkedHashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = cells(line);
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < header.size(); i++) {
-                row.put(header.get(i), cells.get(i));
-            }
-            manifest.put(cells.get(0), row);
-        }
-        return manifest;
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char character = line.charAt(i);
-            if (character == '"') {
-                quoted = !quoted;
-            } else if (character == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(character);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }

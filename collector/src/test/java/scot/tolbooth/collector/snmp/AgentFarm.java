@@ -12,12 +12,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
-import org.snmp4j.PDU;
-import org.snmp4j.asn1.BER;
-import org.snmp4j.asn1.BERInputStream;
-import org.snmp4j.asn1.BEROutputStream;
-import org.snmp4j.smi.Integer32;
-import org.snmp4j.smi.OctetString;
 
 /**
  * Many SNMPv2c agents with the same objects, each on a loopback port of its own, answered by one thread whose processor
@@ -119,21 +113,7 @@ public final class AgentFarm implements AutoCloseable {
     }
 
     private ByteBuffer response(ByteBuffer request) throws IOException {
-        BERInputStream in = new BERInputStream(request);
-        BER.decodeHeader(in, new BER.MutableByte());
-        Integer32 version = new Integer32();
-        version.decodeBER(in);
-        OctetString community = new OctetString();
-        community.decodeBER(in);
-        PDU pdu = new PDU();
-        pdu.decodeBER(in);
-        PDU response = objects.respond(pdu, false, LARGEST_RESPONSE);
-        int length = version.getBERLength() + community.getBERLength() + response.getBERLength();
-        BEROutputStream out = new BEROutputStream(ByteBuffer.allocate(length + 10));
-        BER.encodeHeader(out, BER.SEQUENCE, length);
-        version.encodeBER(out);
-        community.encodeBER(out);
-        response.encodeBER(out);
-        return out.getBuffer().flip();
+        CommunityMessage message = CommunityMessage.decode(request);
+        return message.answeredWith(objects.respond(message.pdu(), false, LARGEST_RESPONSE));
     }
 }

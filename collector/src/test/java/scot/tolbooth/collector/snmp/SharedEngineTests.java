@@ -48,6 +48,23 @@ class SharedEngineTests {
     }
 
     @Test
+    void clonesWithTheSamePasswordsAreBothReadAndToldOfEachOther() {
+        try (TestAgent one = agent("same");
+                TestAgent clone = agent("same")) {
+            assertThat(get(one, "same")).isInstanceOf(Answer.Answered.class);
+            assertThat(client.sharesEngineWith(target(one, "same"))).isEmpty();
+            for (int round = 0; round < 3; round++) {
+                assertThat(get(clone, "same")).isInstanceOf(Answer.Answered.class);
+                assertThat(get(one, "same")).isInstanceOf(Answer.Answered.class);
+                assertThat(client.sharesEngineWith(target(clone, "same"))).contains("127.0.0.1:" + one.port());
+                assertThat(client.sharesEngineWith(target(one, "same"))).contains("127.0.0.1:" + clone.port());
+            }
+            client.forget(target(clone, "same"));
+            assertThat(client.sharesEngineWith(target(one, "same"))).isEmpty();
+        }
+    }
+
+    @Test
     void whoIsRefusedMakesRoomForTheOther() {
         try (TestAgent one = agent("first");
                 TestAgent clone = agent("second")) {
@@ -89,9 +106,12 @@ class SharedEngineTests {
     }
 
     private Answer get(TestAgent agent, String password) {
-        SnmpTarget target = new SnmpTarget("127.0.0.1", agent.port(), user(password), Duration.ofSeconds(2), 1);
-        return client.get(target, List.of(SYS_NAME))
+        return client.get(target(agent, password), List.of(SYS_NAME))
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
+    }
+
+    private static SnmpTarget target(TestAgent agent, String password) {
+        return new SnmpTarget("127.0.0.1", agent.port(), user(password), Duration.ofSeconds(2), 1);
     }
 }

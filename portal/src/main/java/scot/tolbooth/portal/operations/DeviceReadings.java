@@ -20,7 +20,11 @@ class DeviceReadings {
     }
 
     List<Line> of(DeviceName device) {
-        return readings.of(device).stream().map(DeviceReadings::line).toList();
+        return of(readings.of(device));
+    }
+
+    static List<Line> of(List<Reading> readings) {
+        return readings.stream().map(DeviceReadings::line).toList();
     }
 
     /** A reading as it stands on the page. */

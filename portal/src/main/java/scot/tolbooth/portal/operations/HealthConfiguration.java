@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.series.SeriesBuffer;
 import scot.tolbooth.collector.state.States;
 import scot.tolbooth.radius.accounting.AccountingBacklog;
@@ -33,6 +34,11 @@ class HealthConfiguration {
     @Bean
     HealthIndicator accountingHealthIndicator(ObjectProvider<AccountingBacklog> backlog) {
         return () -> PartsHealth.accounting(backlog);
+    }
+
+    @Bean
+    HealthIndicator profilesHealthIndicator(ProfileCatalogue profiles) {
+        return () -> PartsHealth.profiles(profiles);
     }
 
     @Bean

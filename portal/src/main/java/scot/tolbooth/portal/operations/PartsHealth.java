@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
+import scot.tolbooth.collector.profile.ProfileProblem;
 import scot.tolbooth.collector.series.SeriesHealth;
 import scot.tolbooth.collector.state.DeviceStatus;
 import scot.tolbooth.collector.state.States;
@@ -75,6 +77,18 @@ final class PartsHealth {
         long waiting = backlog.waiting();
         return (waiting == 0 ? Health.up() : Health.status(DEGRADED))
                 .withDetail("waitingOnDisk", waiting)
+                .build();
+    }
+
+    /** In trouble while a file of the operator's directory cannot be used; polling goes on by what it held before. */
+    static Health profiles(ProfileCatalogue profiles) {
+        List<String> problems = profiles.faults().stream()
+                .flatMap(fault -> fault.problems().stream())
+                .map(ProfileProblem::toString)
+                .toList();
+        return (problems.isEmpty() ? Health.up() : Health.status(DEGRADED))
+                .withDetail("profiles", profiles.current().all().size())
+                .withDetail("problems", problems)
                 .build();
     }
 

@@ -107,7 +107,8 @@ final class SecurityChains {
         "/operations/imports/**",
         "/operations/outbox/**",
         "/operations/alarm-routes/**",
-        "/operations/alarm-messages/**"
+        "/operations/alarm-messages/**",
+        "/operations/profile-trials/**"
     };
 
     private SecurityChains() {}

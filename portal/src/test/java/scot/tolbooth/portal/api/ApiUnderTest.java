@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.collector.alarm.Alarms;
 import scot.tolbooth.collector.availability.Availabilities;
 import scot.tolbooth.collector.maintenance.MaintenanceWindows;
+import scot.tolbooth.collector.poll.ProfileTrials;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
@@ -155,6 +157,16 @@ public class ApiUnderTest {
     @Bean
     FakeUsage usage() {
         return new FakeUsage();
+    }
+
+    @Bean
+    ProfileCatalogue profileCatalogue(Clock clock) {
+        return new ProfileCatalogue(null, clock);
+    }
+
+    @Bean
+    ProfileTrials profileTrials(ProfileCatalogue profiles, Clock clock) {
+        return ProfileTrials.withoutDevices(profiles, clock);
     }
 
     @Bean

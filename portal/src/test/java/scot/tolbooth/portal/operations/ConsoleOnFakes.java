@@ -20,6 +20,8 @@ import scot.tolbooth.collector.alarm.Alarms;
 import scot.tolbooth.collector.alarm.Routes;
 import scot.tolbooth.collector.availability.Availabilities;
 import scot.tolbooth.collector.maintenance.MaintenanceWindows;
+import scot.tolbooth.collector.poll.ProfileTrials;
+import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ModuleSchema;
 import scot.tolbooth.portal.api.FakeNasSecurity;
@@ -118,6 +120,16 @@ class ConsoleOnFakes {
     @Primary
     FakeNetwork network(Clock clock) {
         return new FakeNetwork(clock);
+    }
+
+    @Bean
+    ProfileCatalogue profileCatalogue(Clock clock) {
+        return new ProfileCatalogue(null, clock);
+    }
+
+    @Bean
+    ProfileTrials profileTrials(ProfileCatalogue profiles, Clock clock) {
+        return ProfileTrials.withoutDevices(profiles, clock);
     }
 
     @Bean

@@ -1,0 +1,23 @@
+package scot.tolbooth.collector.profile;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+
+/** Wires the profiles: collectors poll by them, and every node shows them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProfileSettings.class)
+class ProfileConfiguration {
+
+    @Bean
+    ProfileCatalogue profileCatalogue(ProfileSettings settings, Clock clock) {
+        return new ProfileCatalogue(settings.profiles(), clock);
+    }
+
+    @Bean
+    ProfileWatch profileWatch(ProfileCatalogue catalogue, TaskScheduler scheduler) {
+        return new ProfileWatch(catalogue, scheduler);
+    }
+}
