@@ -375,7 +375,7 @@ class AccountingScenariosTests {
 
     private static InetAddress address(String literal) {
         try {
-            return InetAddress.getByName(literal);
+            return InetAddress.getAllByName(literal)[0];
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -294,7 +294,7 @@ class DurableAccountingTests {
 
     private static InetAddress loopback() {
         try {
-            return InetAddress.getByName("127.0.0.1");
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }

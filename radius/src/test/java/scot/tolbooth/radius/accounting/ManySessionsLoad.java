@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import scot.tolbooth.inventory.database.ScratchDatabase;
@@ -116,7 +117,7 @@ class ManySessionsLoad {
 
     private void plans(Instant past) {
         for (String statement : List.of(JdbcUsersOverTime.AT, JdbcUsersOverTime.LEVELS)) {
-            List<String> plan = database.jdbc()
+            List<@Nullable String> plan = database.jdbc()
                     .sql("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + statement)
                     .param("from", Timestamp.from(past))
                     .param("to", Timestamp.from(past.plusNanos(1_000)))

@@ -99,7 +99,9 @@ class UsageRollUpTests {
     @Test
     void withoutSessionsThereIsNothingToRollUp() {
         assertThat(rollUp().rollUp()).isZero();
-        assertThat(new UsageByPieces(stores, clock).between(MIDNIGHT, MIDNIGHT.plus(DAY)).peakConcurrentUsers())
+        assertThat(new UsageByPieces(stores, clock)
+                        .between(MIDNIGHT, MIDNIGHT.plus(DAY))
+                        .peakConcurrentUsers())
                 .isZero();
     }
 

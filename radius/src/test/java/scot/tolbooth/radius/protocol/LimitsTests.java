@@ -82,13 +82,14 @@ class LimitsTests {
     void anAddressOfIpVersion6IsListenedOn() throws IOException {
         RadiusSettings settings = ServerUnderTest.settings(List.of("::1"), Duration.ZERO);
         try (ServerUnderTest server = new ServerUnderTest(settings, RadSecSettings.none());
-                DatagramSocket nas = new DatagramSocket(0, InetAddress.getByName("::1"))) {
+                DatagramSocket nas = new DatagramSocket(0, InetAddress.getAllByName("::1")[0])) {
             nas.setSoTimeout(5_000);
             byte[] request = server.request(1).bytes();
             nas.send(new DatagramPacket(
                     request,
                     request.length,
-                    new InetSocketAddress("::1", server.port().getPort())));
+                    new InetSocketAddress(
+                            InetAddress.getAllByName("::1")[0], server.port().getPort())));
             assertThat(server.receive(nas)).isPresent();
         }
     }
@@ -99,8 +100,8 @@ class LimitsTests {
         RadiusSettings settings = ServerUnderTest.settings(List.of("127.0.0.1", "127.0.0.3"), Duration.ZERO);
         try (ServerUnderTest server = new ServerUnderTest(settings, RadSecSettings.none())) {
             byte[] request = server.request(1).bytes();
-            InetSocketAddress second =
-                    new InetSocketAddress("127.0.0.3", server.port().getPort());
+            InetSocketAddress second = new InetSocketAddress(
+                    InetAddress.getAllByName("127.0.0.3")[0], server.port().getPort());
             server.socket.send(new DatagramPacket(request, request.length, second));
             DatagramPacket reply = new DatagramPacket(new byte[Frame.LONGEST], Frame.LONGEST);
             server.socket.setSoTimeout(5_000);

@@ -200,9 +200,11 @@ class RadSecTests {
     @Test
     void whatIsMissingIsNamedByItsSetting() throws IOException {
         Files.writeString(directory.resolve("key.pem"), "spoilt");
-        RadSecListener listener = new RadSecListener(settings(), null);
         assertThatExceptionOfType(ListenerException.class)
-                .isThrownBy(() -> listener.open(null))
+                .isThrownBy(() -> new RadSecFiles(
+                        directory.resolve("certificate.pem"),
+                        directory.resolve("key.pem"),
+                        directory.resolve("trusted.pem")))
                 .withMessageContaining("tolbooth.radius.radsec");
     }
 
