@@ -10,9 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -27,39 +25,34 @@ import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
 
-/** Alarms, routes and announced work in a real database. */
+/** Alarms, routes and announced work in a real DATABASE. */
 class AlarmBookTests {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Change ANNA = Change.by("anna");
     private static final SiteCode LIBRARY = new SiteCode("LIB-001");
 
-    private static ScratchDatabase database;
+    private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "collector");
 
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    private final AuditTrail audit = new AuditTrail(database.jdbc(), clock);
-    private final JdbcAlarms store = new JdbcAlarms(database.jdbc());
-    private final AlarmBook book = new AlarmBook(store, database.transactions(), Duration.ofMinutes(30));
-    private final Alarms alarms = new Alarms(database.jdbc(), audit, database.transactions(), clock);
+    private final AuditTrail audit = new AuditTrail(DATABASE.jdbc(), clock);
+    private final JdbcAlarms store = new JdbcAlarms(DATABASE.jdbc());
+    private final AlarmBook book = new AlarmBook(store, DATABASE.transactions(), Duration.ofMinutes(30));
+    private final Alarms alarms = new Alarms(DATABASE.jdbc(), audit, DATABASE.transactions(), clock);
     private final List<Notification> handed = new ArrayList<>();
-    private final Routes routes = new Routes(database.jdbc(), handed::add, audit, database.transactions(), clock);
-    private final Desk desk = new Desk(new JdbcRoutes(database.jdbc()), store, handed::add, database.transactions());
+    private final Routes routes = new Routes(DATABASE.jdbc(), handed::add, audit, DATABASE.transactions(), clock);
+    private final Desk desk = new Desk(new JdbcRoutes(DATABASE.jdbc()), store, handed::add, DATABASE.transactions());
     private final Impacts nobody = new Impacts(new EstateView(NOON, List.of(), List.of(), List.of()), Map.of());
-
-    @BeforeAll
-    static void open() {
-        database = ScratchDatabase.with("inventory", "collector");
-    }
 
     @AfterAll
     static void close() {
-        database.close();
+        DATABASE.close();
     }
 
     @BeforeEach
     void nothingYet() {
-        database.jdbc().sql("DELETE FROM collector.alarm").update();
-        database.jdbc().sql("DELETE FROM collector.alarm_route").update();
+        DATABASE.jdbc().sql("DELETE FROM collector.alarm").update();
+        DATABASE.jdbc().sql("DELETE FROM collector.alarm_route").update();
     }
 
     @Test
@@ -166,12 +159,12 @@ class AlarmBookTests {
         routes.add(route("desk", 0), ANNA);
         Alarm alarm = raise("rtr", NOON);
         Desk broken = new Desk(
-                new JdbcRoutes(database.jdbc()),
+                new JdbcRoutes(DATABASE.jdbc()),
                 store,
                 one -> {
                     throw new IllegalStateException("the outbox is away");
                 },
-                database.transactions());
+                DATABASE.transactions());
 
         assertThatThrownBy(() -> broken.tell(NOON)).hasMessage("the outbox is away");
         desk.tell(NOON.plusSeconds(5));
@@ -195,7 +188,7 @@ class AlarmBookTests {
 
     @Test
     void announcedWorkIsRemovedBeforeItBeginsAndEndedWhileItRuns() {
-        MaintenanceWindows windows = new MaintenanceWindows(database.jdbc(), audit, database.transactions(), clock);
+        MaintenanceWindows windows = new MaintenanceWindows(DATABASE.jdbc(), audit, DATABASE.transactions(), clock);
         MaintenanceWindow running =
                 windows.announce(Scope.of(LIBRARY), NOON.minusSeconds(300), NOON.plusSeconds(3600), "new router", ANNA);
         MaintenanceWindow coming =
@@ -215,15 +208,15 @@ class AlarmBookTests {
 
     @Test
     void everyChangeOfStateIsKeptOnceAndWhatNobodyWatchedIsKept() {
-        AvailabilityHistory.check(database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()), NOON);
+        AvailabilityHistory.check(DATABASE.jdbc(), new NamedParameterJdbcTemplate(DATABASE.dataSource()), NOON);
     }
 
     private Alarm raise(String device, Instant at) {
         book.apply(new Decision.Raise(signal(device, new Verdict.Bad(at)), at, Severity.MAJOR, false), nobody, at);
-        return Objects.requireNonNull(book.open().stream()
+        return book.open().stream()
                 .filter(alarm -> alarm.name().equals(device))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     private void clear(Alarm alarm, Instant at) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scot.tolbooth.collector.maintenance.Maintenance;
@@ -166,7 +167,7 @@ class ChaosTests {
         return Duration.ofSeconds(60L * least + random.nextInt(60 * (most - least)));
     }
 
-    private static Alarm alarm(AlarmKey key, Instant raised, Alarm.Ending ending, boolean flapping, String muted) {
+    private static Alarm alarm(AlarmKey key, Instant raised, Alarm.@Nullable Ending ending, boolean flapping, @Nullable String muted) {
         return new Alarm(
                 1,
                 key,

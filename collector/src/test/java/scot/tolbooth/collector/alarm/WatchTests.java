@@ -71,7 +71,7 @@ class WatchTests {
     @Test
     void howOftenSomethingIsLookedAtDoesNotMatter() {
         String slow = actions("BBBBGGGGG", Duration.ofMinutes(1));
-        String fast = actions("BBBBGGGGG".replaceAll(".", "$0$0$0$0$0$0"), Duration.ofSeconds(10));
+        String fast = actions("BBBBBB".repeat(4) + "GGGGGG".repeat(5), Duration.ofSeconds(10));
 
         assertThat(fast.indexOf('R') / 6).isEqualTo(slow.indexOf('R'));
         assertThat(fast.indexOf('C') / 6).isEqualTo(slow.indexOf('C'));
@@ -92,7 +92,7 @@ class WatchTests {
                         case CLEAR -> "C";
                         case DROP -> "D";
                     });
-            open = next.action() == Watch.Action.RAISE || open && next.action() == Watch.Action.NONE;
+            open = next.action() == Watch.Action.RAISE || (open && next.action() == Watch.Action.NONE);
         }
         return String.join("", actions);
     }

@@ -40,7 +40,7 @@ public final class AvailabilityHistory {
         Availability availability =
                 AvailabilityRule.of(period, store.within(ROUTER, period), store.unwatched(period), List.of(period));
         assertThat(availability.out()).isEqualTo(Duration.ofSeconds(20));
-        assertThat(availability.time(OperationalState.UNKNOWN)).isEqualTo(Duration.ofSeconds(600));
+        assertThat(availability.time(OperationalState.UNKNOWN)).isEqualTo(Duration.ofMinutes(10));
         assertThat(availability.served()).isEqualTo(Duration.ofSeconds(380));
         assertThat(store.within(ROUTER, new Period(noon.plusSeconds(110), noon.plusSeconds(115))))
                 .extracting(StateChange::at)

@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.maintenance.Maintenance;
 import scot.tolbooth.collector.series.Point;
 import scot.tolbooth.inventory.circuit.Circuit;
@@ -198,7 +199,7 @@ public final class SimulatedEstate {
                 1));
     }
 
-    private void device(String name, String site, DeviceKind kind, String parent, boolean polled, Instant start) {
+    private void device(String name, String site, DeviceKind kind, @Nullable String parent, boolean polled, Instant start) {
         DeviceName key = new DeviceName(name);
         devices.put(
                 key,
