@@ -23,6 +23,9 @@ final class NoCoaPort {
             case MERAKI ->
                 "With a sign-on page Meraki takes Disconnect at its cloud; otherwise the access point on"
                         + " port 1700.";
+            case TPLINK ->
+                "Turn Disconnect Requests on in the RADIUS settings of the Omada controller's portal, and set their"
+                        + " port, often 3799, as CoA port here.";
             case GENERIC -> "If the NAS takes Disconnect, often on port 3799, set it as CoA port.";
         };
     }

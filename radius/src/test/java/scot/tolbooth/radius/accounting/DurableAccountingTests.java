@@ -13,7 +13,9 @@ import java.sql.SQLNonTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +37,7 @@ import scot.tolbooth.radius.grant.Grant;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.KnownNas;
+import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
@@ -256,8 +259,13 @@ class DurableAccountingTests {
         }
 
         @Override
-        public boolean use(Grant grant, Instant now) {
-            return false;
+        public Map<String, Grant> find(Collection<String> usernames) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<MacAddress, Grant> findUsable(Collection<MacAddress> devices) {
+            return Map.of();
         }
     }
 

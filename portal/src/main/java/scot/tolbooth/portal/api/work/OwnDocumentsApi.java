@@ -57,6 +57,7 @@ class OwnDocumentsApi {
     }
 
     /** What is said of an upload beside its content. */
+    @SuppressWarnings("ArrayRecordComponent") // content of up to 25 MB is handed on, not copied
     private record Upload(String name, String type, byte[] bytes) {}
 
     @GetMapping

@@ -51,7 +51,7 @@ class ReminderRecords {
         Map<SiteCode, String> names = rows.stream()
                 .collect(Collectors.toMap(
                         row -> row.site().code(), row -> row.site().name()));
-        return new ReminderFacts(names, steering(rows), work.read(today), evidence(today));
+        return new ReminderFacts(names, steering(rows), work.read(today), evidence(rows, today));
     }
 
     private ReminderFacts.Steering steering(List<ProgrammeRow> rows) {
@@ -74,10 +74,12 @@ class ReminderRecords {
                 .filter(one -> one.milestone() == row.state().next() || one.milestone() == Milestone.GO_LIVE);
     }
 
-    private ReminderFacts.Evidence evidence(LocalDate today) {
+    private ReminderFacts.Evidence evidence(List<ProgrammeRow> rows, LocalDate today) {
         ReminderRooms.Proof proof = rooms.proof();
+        Map<SiteCode, List<SiteMilestone>> recorded = rows.stream()
+                .collect(Collectors.toMap(row -> row.site().code(), ProgrammeRow::milestones));
         ReminderFacts.Unassessed unassessed = new ReminderFacts.Unassessed(
-                due(proof.standings().sites(today)), due(proof.deliverables().all(today)));
+                due(proof.standings().sites(recorded, today)), due(proof.deliverables().all(today)));
         return new ReminderFacts.Evidence(
                 rooms.asbestos().items().all(),
                 rooms.asbestos().checks().notifiedRemovals(),

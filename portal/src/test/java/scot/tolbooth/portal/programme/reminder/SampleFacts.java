@@ -87,7 +87,7 @@ final class SampleFacts {
                 1);
         return new ReminderFacts.Steering(
                 List.of(milestone(site, null)),
-                List.of(new OverriddenGate(override, false, List.of("no survey"))),
+                List.of(new OverriddenGate(override, false, List.of("no survey"), List.of())),
                 List.of(new ReminderFacts.Held(blocker, day)));
     }
 
