@@ -94,7 +94,7 @@ class AlarmsApiTests {
                 """);
 
         assertThat(announced).hasStatus(201).hasHeader(HttpHeaders.ETAG, "\"1\"");
-        String location = announced.getResponse().getHeader(HttpHeaders.LOCATION);
+        String location = String.valueOf(announced.getResponse().getHeader(HttpHeaders.LOCATION));
         assertThat(get(location))
                 .hasStatusOk()
                 .bodyJson()

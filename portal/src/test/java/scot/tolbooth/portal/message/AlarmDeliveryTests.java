@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.collector.alarm.Alarm;
@@ -47,16 +46,16 @@ class AlarmDeliveryTests {
     private static final String SECRET = "a secret of the webhook";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static ScratchDatabase database;
+    private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "portal");
 
     private final MovingClock clock = new MovingClock();
     private final JdbcAlarmMessages store =
-            new JdbcAlarmMessages(database.jdbc(), new SecretBox(new byte[32], new SecureRandom()));
+            new JdbcAlarmMessages(DATABASE.jdbc(), new SecretBox(new byte[32], new SecureRandom()));
     private final AlarmOutbox outbox = new AlarmOutbox(
             store,
             new AlarmWords(URI.create("https://wifi.example.org")),
-            new AuditTrail(database.jdbc(), clock),
-            database.transactions(),
+            new AuditTrail(DATABASE.jdbc(), clock),
+            DATABASE.transactions(),
             clock);
     private final AlarmPosts posts = new AlarmPosts();
     private final AlarmDelivery delivery = new AlarmDelivery(
@@ -69,6 +68,7 @@ class AlarmDeliveryTests {
     private final List<Received> received = new ArrayList<>();
     private HttpServer server;
 
+    @SuppressWarnings("ArrayRecordComponent") // what a signature is checked over, as it came
     private record Received(Map<String, List<String>> headers, byte[] body) {
         JsonNode json() {
             return JSON.readTree(body);
@@ -98,19 +98,14 @@ class AlarmDeliveryTests {
         }
     }
 
-    @BeforeAll
-    static void open() {
-        database = ScratchDatabase.with("inventory", "portal");
-    }
-
     @AfterAll
     static void close() {
-        database.close();
+        DATABASE.close();
     }
 
     @BeforeEach
     void listen() throws IOException {
-        database.jdbc().sql("DELETE FROM portal.alarm_message").update();
+        DATABASE.jdbc().sql("DELETE FROM portal.alarm_message").update();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -231,7 +226,7 @@ class AlarmDeliveryTests {
     void theAddressIsSealedInTheDatabase() {
         outbox.hand(news("k8", Channel.WEBHOOK, false));
 
-        assertThat(database.jdbc()
+        assertThat(DATABASE.jdbc()
                         .sql("SELECT address FROM portal.alarm_message")
                         .query(String.class)
                         .single())

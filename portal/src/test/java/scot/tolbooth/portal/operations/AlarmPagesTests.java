@@ -242,7 +242,7 @@ class AlarmPagesTests {
     void availabilityIsShownWithItsDefinitionAndTheOutagesBehindIt() {
         jdbc.sql("DELETE FROM collector.state_change").update();
         for (String change : new String[] {"12 hours|UP|answers", "6 hours|DOWN|no power", "5 hours|UP|answers"}) {
-            String[] parts = change.split("\\|");
+            String[] parts = change.split("\\|", -1);
             jdbc.sql("""
                             INSERT INTO collector.state_change (kind, subject, at, site, state, reason)
                             VALUES ('site', 'ALM-001', now() - cast(:ago AS interval), 'ALM-001', :state, :reason)

@@ -3,6 +3,7 @@ package scot.tolbooth.portal.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class DeviceRecordPagesTests {
 
     @Test
     void equipmentIsRecordedAndItsWarrantyIsShownWhereItEndsSoon() {
-        LocalDate soon = LocalDate.now().plusDays(30);
+        LocalDate soon = LocalDate.now(LONDON).plusDays(30);
 
         assertThat(post("", "role", "WAN edge", "model", "C1111-8P", "warranty_end", soon.toString()))
                 .hasStatus(302)

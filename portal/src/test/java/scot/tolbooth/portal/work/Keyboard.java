@@ -42,7 +42,7 @@ final class Keyboard {
 
     private boolean isFocused(String role, String name) {
         WebElement focused = browser.switchTo().activeElement();
-        return focused.getAriaRole().equals(role) && focused.getAccessibleName().equals(name);
+        return role.equals(focused.getAriaRole()) && name.equals(focused.getAccessibleName());
     }
 
     void follow(String name) {

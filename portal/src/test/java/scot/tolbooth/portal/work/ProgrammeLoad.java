@@ -40,6 +40,8 @@ class ProgrammeLoad {
     private static final Pattern ONLY = Pattern.compile(System.getProperty("tolbooth.benchmark.only", ""));
     private static final Pattern FEED = Pattern.compile("/calendar/[A-Za-z0-9_-]+\\.ics");
     private static final Pattern PART = Pattern.compile("\\{[^}]+}");
+
+    @SuppressWarnings("TimeInStaticInitializer") // one run in one process
     private static final LocalDate PAST =
             LocalDate.now(java.time.ZoneOffset.UTC).minusDays(60);
 
@@ -116,7 +118,7 @@ class ProgrammeLoad {
     private Set<String> addresses() {
         Set<String> addresses = new TreeSet<>();
         for (Routes.Route route : Routes.all(mappings)) {
-            if (route.method() == HttpMethod.GET
+            if (HttpMethod.GET.equals(route.method())
                     && route.isUnder("/programme")
                     && !route.isUnder("/programme/work")
                     && !PART.matcher(route.pattern().replace("{code}", "")).find()) {

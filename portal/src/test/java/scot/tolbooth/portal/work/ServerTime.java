@@ -65,7 +65,7 @@ class ServerTime {
 
     static List<Integer> backends(JdbcClient jdbc) {
         return jdbc.sql("SELECT pid FROM pg_stat_activity WHERE datname = current_database() ORDER BY pid")
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("pid"))
                 .list();
     }
 }

@@ -288,9 +288,12 @@ class SurveyOverTheApiTests {
 
     @Test
     void aVisitIsMovedOverTheApiAndOnItsPage() {
-        String wish =
-                "{\"work\": \"asbestos-survey\", \"first_day\": \"%s\", \"arrives\": \"09:00\", \"leaves\": \"12:00\"}";
-        MvcTestResult booked = send("sven", "POST", "/APIW-1/visits", wish.formatted(today.plusDays(5)));
+        MvcTestResult booked = send(
+                "sven",
+                "POST",
+                "/APIW-1/visits",
+                "{\"work\": \"asbestos-survey\", \"first_day\": \"%s\", \"arrives\": \"09:00\", \"leaves\": \"12:00\"}"
+                        .formatted(today.plusDays(5)));
         assertThat(booked).hasStatus(201);
         String visit = "/APIW-1/visits/" + number(booked, "$.id");
         String times = "{\"first_day\": \"%s\", \"arrives\": \"10:00\", \"leaves\": \"12:00\"}";

@@ -1,8 +1,8 @@
 package scot.tolbooth.radius.policy;
 
-import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
