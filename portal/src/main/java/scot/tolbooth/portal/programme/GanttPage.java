@@ -16,7 +16,6 @@ import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.forecast.Forecast;
 import scot.tolbooth.inventory.rollout.forecast.Forecasts;
 import scot.tolbooth.inventory.rollout.forecast.Outlook;
-import scot.tolbooth.inventory.rollout.forecast.Question;
 import scot.tolbooth.inventory.rollout.forecast.SiteForecast;
 import scot.tolbooth.portal.staff.ScottishTime;
 
@@ -71,11 +70,7 @@ class GanttPage {
                 .filter(row -> row.state().tracked())
                 .toList();
         List<ProgrammeRow> shown = programme.coloured(ProgrammeList.page(matching, list.page(), LINES));
-        Forecast forecast = forecasts
-                .glance(Question.USUAL)
-                .outlook()
-                .map(Outlook::forecast)
-                .orElse(null);
+        Forecast forecast = forecasts.latest().map(Outlook::forecast).orElse(null);
         TimeScale scale = TimeScale.over(days(shown, forecast), time.today(), LEFT, RIGHT);
         List<Line> lines = new ArrayList<>();
         for (ProgrammeRow row : shown) {

@@ -58,6 +58,7 @@ class ProgrammePages {
                 "lateCount", rows.stream().filter(row -> row.state().late()).count());
         model.addAttribute(
                 "blockedCount", rows.stream().filter(ProgrammeRow::isBlocked).count());
+        model.addAttribute("end", timelines.end().orElse(null));
         model.addAttribute("views", views.of(staff.name()));
         choices(rows, model);
         return "programme/all";

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.SiteMilestone;
 import scot.tolbooth.inventory.rollout.forecast.Forecasts;
-import scot.tolbooth.inventory.rollout.forecast.Question;
 import scot.tolbooth.inventory.rollout.forecast.Range;
 import scot.tolbooth.inventory.rollout.forecast.SiteForecast;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -108,9 +107,11 @@ class Timelines {
 
     /** What the forecast says of a site, where there is one at once. */
     Optional<SiteForecast> forecast(SiteCode site) {
-        return forecasts
-                .glance(Question.USUAL)
-                .outlook()
-                .flatMap(outlook -> outlook.forecast().site(site));
+        return forecasts.latest().flatMap(outlook -> outlook.forecast().site(site));
+    }
+
+    /** When the last open site goes live, where there is a forecast at once and any site is open. */
+    Optional<Range> end() {
+        return forecasts.latest().flatMap(outlook -> outlook.forecast().last());
     }
 }

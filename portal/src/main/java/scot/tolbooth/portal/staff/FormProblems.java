@@ -1,15 +1,28 @@
 package scot.tolbooth.portal.staff;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** What is wrong with the fields of a form, in their order: for the summary and for beside each field. */
 public final class FormProblems {
 
     private final Map<String, String> byField = new LinkedHashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
+
+    /** Says what a field is called on screen, so that the summary calls it so too. */
+    public void label(String field, String label) {
+        labels.put(field, label);
+    }
+
+    /** What a field is called on screen; its name in words where nobody said. */
+    public String labelOf(String field) {
+        return labels.getOrDefault(field, StringUtils.capitalize(field.replace('_', ' ')));
+    }
 
     /** Adds one problem of a field; its first one stays. */
     public void add(String field, String problem) {

@@ -162,6 +162,9 @@ class NewRolloutManagerTests {
                         .toList());
         assertThat(main())
                 .contains("Access refused, for 3 days: The keyholder is away (nobody sees to it yet)", "Live by, P80");
+        keyboard.follow("Programme");
+        assertThat(main()).containsPattern("The last site is live by [0-9]+ [A-Z][a-z]+ 20[0-9]{2} in 8 of 10 runs");
+        keyboard.follow("Which sites decide that, and what they wait for");
         keyboard.follow(name(1));
         assertThat(heading()).startsWith(name(1));
         check("site");
@@ -179,7 +182,8 @@ class NewRolloutManagerTests {
         keyboard.follow("Asbestos");
         keyboard.follow("Record the outcome for Comms route");
         keyboard.press("Save");
-        assertThat(browser.switchTo().activeElement().getText()).contains("There is a problem");
+        assertThat(browser.switchTo().activeElement().getText())
+                .contains("There is a problem", "Outcome must not be empty", "Competent person must not be empty");
         check("outcome-with-problems");
         keyboard.choose("Outcome", "No asbestos in the work area");
         keyboard.type("Competent person", "Dr Jean Expert");

@@ -70,6 +70,14 @@ public class Forecasts implements AutoCloseable {
     }
 
     /**
+     * The forecast of things as they are that is there already, or of how they were before the latest change; never
+     * waits. Empty where there is none yet: it is being worked out then.
+     */
+    public Optional<Outlook> latest() {
+        return Optional.ofNullable(ask(Question.USUAL, false).latest());
+    }
+
+    /**
      * What is known of a forecast at once.
      *
      * @param outlook the present one, or the one before the latest change; empty where there is none yet

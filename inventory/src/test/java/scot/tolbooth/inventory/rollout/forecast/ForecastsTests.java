@@ -105,6 +105,16 @@ class ForecastsTests {
     }
 
     @Test
+    void whoeverDoesNotWaitIsShownTheForecastOfBeforeTheLatestChange() {
+        Outlook first = forecasts.now(Question.USUAL);
+
+        happened(Milestone.SITE_SURVEY, TODAY.minusDays(1));
+
+        assertThat(forecasts.latest()).containsSame(first);
+        assertThat(forecasts.now(Question.USUAL)).isNotSameAs(first);
+    }
+
+    @Test
     void whoIsAssignedQueuesForThatContractor() {
         ContractorId id = new ContractorId("acme-surveys");
         contractors.save(

@@ -70,6 +70,7 @@ final class FormFlow {
 
     private static ModelAndView page(Site site, AsbestosForm form, Typed typed, @Nullable String refusal) {
         ModelAndView page = new ModelAndView("programme/asbestos/form");
+        form.inputs().forEach(input -> typed.problems().label(input.id(), input.label()));
         page.addObject("site", site);
         page.addObject("form", form);
         page.addObject("typed", typed);

@@ -10,7 +10,6 @@ import scot.tolbooth.inventory.rollout.Gates;
 import scot.tolbooth.inventory.rollout.Milestone;
 import scot.tolbooth.inventory.rollout.blocker.Blocker;
 import scot.tolbooth.inventory.rollout.forecast.Forecasts;
-import scot.tolbooth.inventory.rollout.forecast.Question;
 import scot.tolbooth.inventory.rollout.forecast.SiteForecast;
 import scot.tolbooth.portal.programme.Programme;
 import scot.tolbooth.portal.programme.ProgrammeRow;
@@ -37,7 +36,7 @@ class EndOfProgramme {
 
     /** The open sites that are most often the last, at most that many; none where no forecast is there yet. */
     List<AtTheEnd> sites(int most, LocalDate today) {
-        return forecasts.glance(Question.USUAL).outlook().stream()
+        return forecasts.latest().stream()
                 .flatMap(outlook -> outlook.forecast().sites().stream())
                 .sorted(LIKELIEST_LAST)
                 .limit(most)
