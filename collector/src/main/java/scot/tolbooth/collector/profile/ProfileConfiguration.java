@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TaskScheduler;
 
 /** Wires the profiles: collectors poll by them, and every node shows them. */
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +16,7 @@ class ProfileConfiguration {
     }
 
     @Bean
-    ProfileWatch profileWatch(ProfileCatalogue catalogue, TaskScheduler scheduler) {
-        return new ProfileWatch(catalogue, scheduler);
+    ProfileWatch profileWatch(ProfileCatalogue catalogue) {
+        return new ProfileWatch(catalogue);
     }
 }

@@ -1,40 +1,18 @@
 package scot.tolbooth.collector.profile;
 
-import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Looks every few seconds whether files of the operator's directory changed; network file systems do not tell. */
-final class ProfileWatch implements SmartLifecycle {
-
-    private static final Duration EVERY = Duration.ofSeconds(5);
+class ProfileWatch {
 
     private final ProfileCatalogue catalogue;
-    private final TaskScheduler scheduler;
-    private @Nullable ScheduledFuture<?> watching;
 
-    ProfileWatch(ProfileCatalogue catalogue, TaskScheduler scheduler) {
+    ProfileWatch(ProfileCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.scheduler = scheduler;
     }
 
-    @Override
-    public synchronized void start() {
-        watching = scheduler.scheduleWithFixedDelay(catalogue::refresh, EVERY);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (watching != null) {
-            watching.cancel(false);
-            watching = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return watching != null;
+    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
+    void look() {
+        catalogue.refresh();
     }
 }
