@@ -176,6 +176,9 @@ class EstateInABrowserTests {
                 "/programme/work/WEB-1/visits/_new",
                 "/programme/work/WEB-1/visits/" + visit,
                 "/programme/work/WEB-1/documents/_new",
+                "/programme/work/_samples",
+                "/programme/work/WEB-1/surveys/" + survey + "/samples",
+                "/programme/work/WEB-1/surveys/" + survey + "/items",
                 "/programme/work/WEB-1/surveys/" + survey)) {
             check(path);
         }
