@@ -243,7 +243,11 @@ class NewRolloutManagerTests {
         keyboard.follow("Mistaken Name");
         keyboard.follow("History");
         check("history");
-        browser.findElement(By.cssSelector("main td form button")).sendKeys(Keys.ENTER);
+        browser.findElement(By.partialLinkText("Put back")).sendKeys(Keys.ENTER);
+        assertThat(heading()).isEqualTo("Put back a change");
+        assertThat(main()).contains("Mistaken Name", before.name());
+        check("put-back");
+        keyboard.press("Put it back");
 
         assertThat(main()).contains("Mistaken Name to Library 8");
         assertThat(sites.find(code(8)).orElseThrow().name()).isEqualTo(before.name());
