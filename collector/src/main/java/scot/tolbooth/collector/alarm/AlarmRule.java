@@ -36,6 +36,7 @@ public enum AlarmRule {
     CLOCK_SKEW("Clock skew", new RuleSettings(Severity.WARNING, Duration.ofMinutes(5), Duration.ofMinutes(5), 5, 2));
 
     private final String label;
+
     @SuppressWarnings("ImmutableEnumChecker") // A record of enum, durations and numbers.
     private final RuleSettings settings;
 

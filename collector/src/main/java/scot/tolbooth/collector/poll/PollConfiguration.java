@@ -97,8 +97,8 @@ class PollConfiguration {
                     states,
                     latest,
                     series,
-                levels,
-                counted,
+                    levels,
+                    counted,
                     clock);
         }
 

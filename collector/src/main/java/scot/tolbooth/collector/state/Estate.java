@@ -168,14 +168,7 @@ final class Estate {
             since = self ? by.get().since() : since;
         }
         Judgement.Verdict verdict = judgement.of(
-                new Judgement.Found(
-                        device.site(),
-                        device,
-                        state,
-                        reason,
-                        since,
-                        row.controller(),
-                        asked(by, self)),
+                new Judgement.Found(device.site(), device, state, reason, since, row.controller(), asked(by, self)),
                 self || !device.equals(controller));
         boolean asDevice = judgement
                 .record(device.name())

@@ -167,7 +167,8 @@ class ChaosTests {
         return Duration.ofSeconds(60L * least + random.nextInt(60 * (most - least)));
     }
 
-    private static Alarm alarm(AlarmKey key, Instant raised, Alarm.@Nullable Ending ending, boolean flapping, @Nullable String muted) {
+    private static Alarm alarm(
+            AlarmKey key, Instant raised, Alarm.@Nullable Ending ending, boolean flapping, @Nullable String muted) {
         return new Alarm(
                 1,
                 key,

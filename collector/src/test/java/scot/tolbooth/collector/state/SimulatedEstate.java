@@ -199,7 +199,8 @@ public final class SimulatedEstate {
                 1));
     }
 
-    private void device(String name, String site, DeviceKind kind, @Nullable String parent, boolean polled, Instant start) {
+    private void device(
+            String name, String site, DeviceKind kind, @Nullable String parent, boolean polled, Instant start) {
         DeviceName key = new DeviceName(name);
         devices.put(
                 key,

@@ -171,8 +171,10 @@ class AlarmPagesTests {
                         "site",
                         "subject",
                         "ALM-001",
-                        "starts", now.toString(),
-                        "ends", now.plusHours(2).toString(),
+                        "starts",
+                        now.toString(),
+                        "ends",
+                        now.plusHours(2).toString(),
                         "reason",
                         "new router"))
                 .hasStatus(302);
@@ -180,9 +182,7 @@ class AlarmPagesTests {
         assertThat(get("/operations/maintenance", "VIEWER")).bodyText().contains("Site ALM-001", "Running");
         assertThat(post("/operations/maintenance/" + id + "/end", "version", "1"))
                 .hasStatus(302);
-        assertThat(windows.now()
-                        .covering(Stream.of(
-                                Scope.of(new SiteCode("ALM-001")))))
+        assertThat(windows.now().covering(Stream.of(Scope.of(new SiteCode("ALM-001")))))
                 .isEmpty();
     }
 

@@ -76,10 +76,11 @@ class ReminderRecords {
 
     private ReminderFacts.Evidence evidence(List<ProgrammeRow> rows, LocalDate today) {
         ReminderRooms.Proof proof = rooms.proof();
-        Map<SiteCode, List<SiteMilestone>> recorded = rows.stream()
-                .collect(Collectors.toMap(row -> row.site().code(), ProgrammeRow::milestones));
+        Map<SiteCode, List<SiteMilestone>> recorded =
+                rows.stream().collect(Collectors.toMap(row -> row.site().code(), ProgrammeRow::milestones));
         ReminderFacts.Unassessed unassessed = new ReminderFacts.Unassessed(
-                due(proof.standings().sites(recorded, today)), due(proof.deliverables().all(today)));
+                due(proof.standings().sites(recorded, today)),
+                due(proof.deliverables().all(today)));
         return new ReminderFacts.Evidence(
                 rooms.asbestos().items().all(),
                 rooms.asbestos().checks().notifiedRemovals(),
