@@ -31,6 +31,15 @@ public enum Milestone {
             INSTALLATION, COMMISSIONING,
             COMMISSIONING, GO_LIVE));
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String label;
+
+    Milestone() {
+        this.label = word.equals("go-live")
+                ? "Go-live"
+                : name().charAt(0) + word.substring(1).replace('-', ' ');
+    }
+
     /** Reads the word used in files and in the API, such as {@code site-survey}. */
     public static Milestone of(String word) {
         Milestone milestone = BY_WORD.get(word.strip());
@@ -48,13 +57,11 @@ public enum Milestone {
 
     /** The word used in files and in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The word used on screen. */
     public String label() {
-        return this == GO_LIVE
-                ? "Go-live"
-                : name().charAt(0) + word().substring(1).replace('-', ' ');
+        return label;
     }
 }

@@ -18,6 +18,7 @@ public enum Judgement {
     private static final Map<String, Judgement> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(Judgement::word, Function.identity()));
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String label;
 
     Judgement(String label) {
@@ -36,7 +37,7 @@ public enum Judgement {
 
     /** The word used in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The words used on screen. */

@@ -32,6 +32,7 @@ public enum RagColour {
     private static final Map<String, RagColour> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(RagColour::word, Function.identity()));
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String letter;
     private final String definition;
 
@@ -62,7 +63,7 @@ public enum RagColour {
 
     /** The word used in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The word used on screen. */
