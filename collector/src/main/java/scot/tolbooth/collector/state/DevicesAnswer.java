@@ -2,6 +2,7 @@ package scot.tolbooth.collector.state;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,11 +46,25 @@ final class DevicesAnswer implements CommissioningEvidence {
     /** As if every site were live: whether one is shall follow from this, not the other way about. */
     private Map<SiteCode, List<DeviceStatus>> statuses(Set<SiteCode> sites, List<DeviceRecord> rows) {
         // At no instant: it is what the last polls showed that counts, however long ago that was.
+        List<AccessPointRecord> accessPoints = records.accessPoints();
         Estate estate = new Estate(new EstateFacts(
-                devices.all(), rows, records.accessPoints(), site -> true, Maintenance.none(), Instant.EPOCH));
+                devices.around(sites, controllers(accessPoints)),
+                rows,
+                accessPoints,
+                site -> true,
+                Maintenance.none(),
+                Instant.EPOCH));
         return estate.deviceStatuses().stream()
                 .filter(device -> sites.contains(device.site()))
                 .collect(groupingBy(DeviceStatus::site));
+    }
+
+    /** Any of them may be the one that sees an access point of a site. */
+    private static Set<DeviceName> controllers(List<AccessPointRecord> accessPoints) {
+        return accessPoints.stream()
+                .filter(row -> !Estate.isSelf(row))
+                .map(AccessPointRecord::controller)
+                .collect(toSet());
     }
 
     private List<Condition> conditions(List<DeviceStatus> atSite, Map<DeviceName, DeviceRecord> polled) {

@@ -47,10 +47,14 @@ class DevicesAnswerTests {
 
     @BeforeEach
     void aSite() {
+        site(SITE);
+    }
+
+    private void site(SiteCode code) {
         new Sites(database.jdbc(), audit, database.transactions())
                 .save(
                         new Site(
-                                SITE,
+                                code,
                                 "Motherwell Library",
                                 SiteKind.LIBRARY,
                                 null,
@@ -116,15 +120,47 @@ class DevicesAnswerTests {
         assertThat(seen()).extracting(Condition::holds).containsExactly(true);
     }
 
+    @Test
+    void aControllerOfAnotherSiteIsHeardAndSoIsWhetherItsOwnWayIsDown() {
+        site(new SiteCode("DC-1"));
+        site(new SiteCode("HUB-1"));
+        device("HUB-1", "hub", DeviceKind.WAN_ROUTER, null);
+        device("DC-1", "wlc", DeviceKind.WIRELESS_CONTROLLER, "hub");
+        device("ap", DeviceKind.ACCESS_POINT, null);
+        poll("hub", true);
+        poll("wlc", true);
+        reportAccessPoint("wlc", "ap");
+        assertThat(seen()).extracting(Condition::holds).containsExactly(true);
+
+        for (int poll = 0; poll < 3; poll++) {
+            poll("hub", false);
+            poll("wlc", false);
+        }
+        assertThat(seen()).extracting(Condition::holds).containsExactly(false);
+    }
+
     private List<Condition> seen() {
         return Objects.requireNonNull(
                 evidence.of(Map.of(SITE, LocalDate.of(2026, 11, 1))).get(SITE));
     }
 
     private void device(String name, DeviceKind kind, @Nullable String parent) {
+        device(SITE.value(), name, kind, parent);
+    }
+
+    private void device(String site, String name, DeviceKind kind, @Nullable String parent) {
         DeviceName above = parent == null ? null : new DeviceName(parent);
         devices.save(
-                new Device(new DeviceName(name), SITE, kind, "192.0.2.1", 161, above, Duration.ofSeconds(60), null, 0),
+                new Device(
+                        new DeviceName(name),
+                        new SiteCode(site),
+                        kind,
+                        "192.0.2.1",
+                        161,
+                        above,
+                        Duration.ofSeconds(60),
+                        null,
+                        0),
                 null,
                 CHANGE);
     }

@@ -34,7 +34,7 @@ final class JdbcCircuits {
             SELECT reference, site, supplier, technology, breakout, download_mbps, upload_mbps, ordered, promised,
                    installed, accepted, contract_end, ceased, router, interface, note, version
               FROM inventory.circuit
-             WHERE site = ANY (:sites)
+             WHERE site IN (SELECT unnest(:sites::text[]))
              ORDER BY reference
             """;
 

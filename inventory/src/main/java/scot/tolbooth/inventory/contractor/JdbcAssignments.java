@@ -42,7 +42,7 @@ final class JdbcAssignments {
     private static final String AT_SITES = """
             SELECT id, contractor, site, work, first_day, last_day
               FROM inventory.assignment
-             WHERE site = ANY (:sites)
+             WHERE site IN (SELECT unnest(:sites::text[]))
              ORDER BY site, first_day, contractor, id
             """;
 

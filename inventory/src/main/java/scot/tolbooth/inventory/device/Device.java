@@ -1,6 +1,7 @@
 package scot.tolbooth.inventory.device;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.SiteCode;
 
@@ -35,8 +36,10 @@ public record Device(
     /** How often a device is polled unless it is said otherwise. */
     public static final Duration DEFAULT_POLL_INTERVAL = Duration.ofSeconds(60);
 
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.:%_-]{1,253}");
+
     public Device {
-        if (!address.matches("[A-Za-z0-9.:%_-]{1,253}")) {
+        if (!ADDRESS.matcher(address).matches()) {
             throw new IllegalArgumentException("address must be an IP address or a host name");
         }
         if (port < 1 || port > 65535) {

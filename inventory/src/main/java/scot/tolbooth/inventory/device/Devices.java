@@ -1,5 +1,6 @@
 package scot.tolbooth.inventory.device;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ public class Devices {
     /** Every device in use at the sites in use, by name. */
     public List<Device> all() {
         return store.inUse();
+    }
+
+    /**
+     * The devices in use at some sites, with all others at every site through which one of them is reached, by name.
+     *
+     * @param names other devices that are wanted, with those of their sites
+     */
+    public List<Device> around(Collection<SiteCode> sites, Collection<DeviceName> names) {
+        return store.around(sites, names);
     }
 
     /** Every archived device, by name. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,26 @@ final class JdbcDevices {
                    asset_tag, warranty_end, archived, version
               FROM inventory.device
              WHERE NOT archived
+               AND NOT EXISTS (SELECT FROM inventory.site WHERE code = device.site AND archived)
+             ORDER BY name
+            """;
+
+    /** Those at some sites, and at every site through which one of these is reached or at which one of the names is. */
+    private static final String AROUND = """
+            WITH RECURSIVE around (site) AS (
+                 SELECT unnest(:sites::text[])
+                  UNION
+                 SELECT site FROM inventory.device WHERE name IN (SELECT unnest(:names::text[]))
+                  UNION
+                 SELECT above.site
+                   FROM around
+                   JOIN inventory.device below ON below.site = around.site
+                   JOIN inventory.device above ON above.name = below.parent)
+            SELECT name, site, kind, address, port, parent, poll_seconds, profile, role, manufacturer, model, serial,
+                   asset_tag, warranty_end, archived, version
+              FROM inventory.device
+             WHERE NOT archived
+               AND site IN (SELECT site FROM around)
                AND NOT EXISTS (SELECT FROM inventory.site WHERE code = device.site AND archived)
              ORDER BY name
             """;
@@ -99,6 +120,14 @@ final class JdbcDevices {
 
     List<Device> inUse() {
         return jdbc.sql(IN_USE).query(JdbcDevices::device).list();
+    }
+
+    List<Device> around(Collection<SiteCode> sites, Collection<DeviceName> names) {
+        return jdbc.sql(AROUND)
+                .param("sites", sites.stream().map(SiteCode::value).toArray(String[]::new))
+                .param("names", names.stream().map(DeviceName::value).toArray(String[]::new))
+                .query(JdbcDevices::device)
+                .list();
     }
 
     List<Device> archived() {

@@ -15,7 +15,7 @@ final class JdbcForecastChanges {
     private static final String OF_MILESTONE = """
             SELECT site, milestone, moved_from, moved_to, reason, text, changed_by, at
               FROM inventory.forecast_change
-             WHERE milestone = :milestone AND site = ANY (:sites)
+             WHERE milestone = :milestone AND site IN (SELECT unnest(:sites::text[]))
              ORDER BY id
             """;
 

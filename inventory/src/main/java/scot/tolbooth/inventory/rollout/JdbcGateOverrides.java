@@ -28,7 +28,7 @@ final class JdbcGateOverrides {
     private static final String OF_SITES = """
             SELECT site, milestone, reason, until, given_by, at, missing
               FROM inventory.gate_override
-             WHERE site = ANY (:sites)
+             WHERE site IN (SELECT unnest(:sites::text[]))
              ORDER BY site, id DESC
             """;
 

@@ -22,18 +22,16 @@ final class JdbcMilestones {
 
     private static final Comparator<SiteMilestone> IN_ORDER = Comparator.comparing(SiteMilestone::milestone);
 
-    /** In the order of bytes, which is that of codes. */
+    /** In no order: sorting the codes here is quicker than sorting the rows there. */
     private static final String ALL = """
             SELECT site, milestone, planned, forecast, actual, note
               FROM inventory.milestone
-             ORDER BY site COLLATE "C"
             """;
 
     private static final String OF_SITES = """
             SELECT site, milestone, planned, forecast, actual, note
               FROM inventory.milestone
-             WHERE site = ANY (:sites)
-             ORDER BY site COLLATE "C"
+             WHERE site IN (SELECT unnest(:sites::text[]))
             """;
 
     private static final String ACTUALS = """
@@ -134,30 +132,23 @@ final class JdbcMilestones {
                 .update();
     }
 
-    /** Reads rows that are sorted by site. */
     private static Map<SiteCode, List<SiteMilestone>> bySite(ResultSet rows) throws SQLException {
-        Map<SiteCode, List<SiteMilestone>> bySite = new LinkedHashMap<>();
-        List<SiteMilestone> ofOne = new ArrayList<>();
+        Map<String, List<SiteMilestone>> byCode = new HashMap<>();
         while (rows.next()) {
             String code = rows.getString("site");
-            SiteCode site = ofOne.isEmpty() || !ofOne.get(0).site().value().equals(code)
-                    ? new SiteCode(code)
-                    : ofOne.get(0).site();
-            if (!ofOne.isEmpty() && !ofOne.get(0).site().equals(site)) {
-                put(ofOne, bySite);
-                ofOne = new ArrayList<>();
-            }
-            ofOne.add(milestone(site, rows));
+            List<SiteMilestone> ofOne =
+                    byCode.computeIfAbsent(code, none -> new ArrayList<>(Milestone.values().length));
+            ofOne.add(milestone(
+                    ofOne.isEmpty() ? new SiteCode(code) : ofOne.get(0).site(), rows));
         }
-        put(ofOne, bySite);
+        Map<SiteCode, List<SiteMilestone>> bySite = new LinkedHashMap<>();
+        byCode.values().stream()
+                .sorted(Comparator.comparing(ofOne -> ofOne.get(0).site()))
+                .forEach(ofOne -> {
+                    ofOne.sort(IN_ORDER);
+                    bySite.put(ofOne.get(0).site(), Collections.unmodifiableList(ofOne));
+                });
         return bySite;
-    }
-
-    private static void put(List<SiteMilestone> ofOne, Map<SiteCode, List<SiteMilestone>> bySite) {
-        if (!ofOne.isEmpty()) {
-            ofOne.sort(IN_ORDER);
-            bySite.put(ofOne.get(0).site(), Collections.unmodifiableList(ofOne));
-        }
     }
 
     private static SiteMilestone milestone(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,6 @@ package scot.tolbooth.inventory.rollout;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,7 @@ public record RolloutState(
         if (milestones.isEmpty()) {
             return UNTRACKED;
         }
-        Milestone reached = milestones.stream()
-                .filter(milestone -> milestone.actual() != null)
-                .map(SiteMilestone::milestone)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        Milestone reached = reached(milestones);
         Milestone next = reached == null ? Milestone.IDENTIFIED : reached.next().orElse(null);
         if (next == null) {
             return new RolloutState(reached, null, null, false, true);
@@ -43,6 +38,16 @@ public record RolloutState(
                 .findFirst()
                 .orElse(null);
         return new RolloutState(reached, next, expected, expected != null && expected.isBefore(today), true);
+    }
+
+    private static @Nullable Milestone reached(Collection<SiteMilestone> milestones) {
+        Milestone reached = null;
+        for (SiteMilestone one : milestones) {
+            if (one.actual() != null && (reached == null || one.milestone().compareTo(reached) > 0)) {
+                reached = one.milestone();
+            }
+        }
+        return reached;
     }
 
     /** Whether the site serves people: gone live, or in service since before its rollout was recorded. */

@@ -24,6 +24,8 @@ public enum SiteKind {
     private static final Map<String, SiteKind> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(SiteKind::word, Function.identity()));
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** Reads the word used in files and in the API, such as {@code community-centre}. */
     public static SiteKind of(String word) {
         SiteKind kind = BY_WORD.get(word.strip());
@@ -35,7 +37,7 @@ public enum SiteKind {
 
     /** The word used in files and in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The word used on screen. */

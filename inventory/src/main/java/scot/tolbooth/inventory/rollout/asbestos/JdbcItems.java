@@ -20,7 +20,7 @@ final class JdbcItems {
                    fibre_score, activity_score, disturbance_score, exposure_score, maintenance_score, recommendation,
                    remediation_pounds, interval_months, inspected_on, removed_on, version
               FROM inventory.asbestos_item
-             WHERE (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR site IN (SELECT unnest(:sites::text[])))
                AND (:id::bigint IS NULL OR id = :id)
              ORDER BY site, id
             """;
@@ -30,7 +30,7 @@ final class JdbcItems {
               FROM inventory.asbestos_item
              WHERE area IS NOT NULL
                AND (removed_on IS NULL OR removed_on > :on::date)
-               AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+               AND (:sites::text[] IS NULL OR site IN (SELECT unnest(:sites::text[])))
              GROUP BY area
              ORDER BY area
             """;

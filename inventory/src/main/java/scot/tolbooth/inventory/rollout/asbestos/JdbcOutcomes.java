@@ -29,7 +29,7 @@ final class JdbcOutcomes {
                    outcome.certificate
               FROM inventory.asbestos_outcome outcome
               JOIN inventory.asbestos_work_area area ON area.id = outcome.area
-             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR area.site IN (SELECT unnest(:sites::text[])))
                AND (:area::bigint IS NULL OR area.id = :area)
                AND (:on::date IS NULL OR outcome.decided_on <= :on::date)
              ORDER BY outcome.area, outcome.id DESC
@@ -42,7 +42,7 @@ final class JdbcOutcomes {
               FROM inventory.asbestos_clearance result
               JOIN inventory.asbestos_outcome outcome ON outcome.id = result.outcome
               JOIN inventory.asbestos_work_area area ON area.id = outcome.area
-             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR area.site IN (SELECT unnest(:sites::text[])))
                AND (:area::bigint IS NULL OR area.id = :area)
                AND (:on::date IS NULL OR result.assessed_on <= :on::date)
              ORDER BY result.outcome, result.position

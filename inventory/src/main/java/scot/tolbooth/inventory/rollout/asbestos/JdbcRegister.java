@@ -24,7 +24,7 @@ final class JdbcRegister {
     private static final String PRESENT = """
             SELECT DISTINCT ON (site) site, number, dated, document, summary
               FROM inventory.asbestos_register
-             WHERE (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR site IN (SELECT unnest(:sites::text[])))
                AND (:on::date IS NULL OR dated <= :on::date)
              ORDER BY site, number DESC
             """;
@@ -44,7 +44,7 @@ final class JdbcRegister {
     private static final String PRESENT_ACKNOWLEDGED = """
             SELECT acknowledgement.site, acknowledgement.contractor
               FROM inventory.asbestos_acknowledgement acknowledgement
-             WHERE (:sites::text[] IS NULL OR acknowledgement.site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR acknowledgement.site IN (SELECT unnest(:sites::text[])))
                AND acknowledgement.register_number = (SELECT max(register.number)
                                                         FROM inventory.asbestos_register register
                                                        WHERE register.site = acknowledgement.site

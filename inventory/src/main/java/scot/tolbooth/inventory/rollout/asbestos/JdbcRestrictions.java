@@ -18,7 +18,7 @@ final class JdbcRestrictions {
                    restriction.closed_by, restriction.closed_on, restriction.closing_reason
               FROM inventory.asbestos_restriction restriction
               JOIN inventory.asbestos_work_area area ON area.id = restriction.area
-             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR area.site IN (SELECT unnest(:sites::text[])))
                AND (:id::bigint IS NULL OR restriction.id = :id)
                AND (restriction.closed_on IS NULL OR NOT :open OR restriction.closed_on > :on::date)
                AND (:on::date IS NULL OR restriction.opened_on <= :on::date)

@@ -21,7 +21,7 @@ final class JdbcSurveys {
                    accreditation, accredited_until, results_on, report_on, report_reference, report_document,
                    reviewed_by, reviewer_qualification, reviewed_on, review_reason, version
               FROM inventory.asbestos_survey
-             WHERE (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR site IN (SELECT unnest(:sites::text[])))
                AND (:id::bigint IS NULL OR id = :id)
              ORDER BY site, id
             """;
@@ -64,7 +64,7 @@ final class JdbcSurveys {
                         ELSE 'surveyed' END AS state
               FROM inventory.asbestos_survey_area covered
               JOIN inventory.asbestos_survey survey ON survey.id = covered.survey
-             WHERE (:sites::text[] IS NULL OR survey.site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR survey.site IN (SELECT unnest(:sites::text[])))
                AND (:on::date IS NULL OR survey.ordered_on <= :on::date)
              ORDER BY covered.area, covered.survey
             """;

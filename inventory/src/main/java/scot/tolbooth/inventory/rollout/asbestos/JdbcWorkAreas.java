@@ -16,7 +16,7 @@ final class JdbcWorkAreas {
             SELECT id, site, name, kind, description, disturbs_fabric, scope_version, findings, archived_on, version
               FROM inventory.asbestos_work_area
              WHERE (archived_on IS NULL OR archived_on > :on::date)
-               AND (:sites::text[] IS NULL OR site = ANY (:sites::text[]))
+               AND (:sites::text[] IS NULL OR site IN (SELECT unnest(:sites::text[])))
              ORDER BY site, id
             """;
 
@@ -63,7 +63,7 @@ final class JdbcWorkAreas {
                    basis.person, basis.qualification, basis.recorded_on
               FROM inventory.asbestos_basis basis
               JOIN inventory.asbestos_work_area area ON area.id = basis.area
-             WHERE (:sites::text[] IS NULL OR area.site = ANY (:sites::text[]))
+             WHERE (:sites::text[] IS NULL OR area.site IN (SELECT unnest(:sites::text[])))
                AND (:on::date IS NULL OR basis.recorded_on <= :on::date)
              ORDER BY basis.area, basis.id DESC
             """;

@@ -19,6 +19,8 @@ public enum BlockerCause {
     DECISION,
     OTHER;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** Reads the word used in files and in the API, such as {@code access-refused}. */
     public static BlockerCause of(String word) {
         return Arrays.stream(values())
@@ -35,7 +37,7 @@ public enum BlockerCause {
 
     /** The word used in files and in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The words used on screen. */

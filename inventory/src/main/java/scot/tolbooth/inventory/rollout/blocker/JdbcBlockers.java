@@ -36,7 +36,7 @@ final class JdbcBlockers {
     private static final String HELD = """
             SELECT id, site, cause, text, owner, contractor, milestone, started, stopped, version
               FROM inventory.blocker
-             WHERE started <= :on AND (stopped IS NULL OR stopped >= :on) AND site = ANY (:sites)
+             WHERE started <= :on AND (stopped IS NULL OR stopped >= :on) AND site IN (SELECT unnest(:sites::text[]))
              ORDER BY started, id
             """;
 

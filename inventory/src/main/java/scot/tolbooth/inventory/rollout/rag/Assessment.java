@@ -41,6 +41,12 @@ public record Assessment(
 
     /** The colour to be shown on a day where that one is suggested: the override's until it lapses. */
     public RagColour shown(RagColour suggested, LocalDate on) {
-        return override != null && override.isInForce(on) ? override.colour() : suggested;
+        ColourOverride inForce = overrideOn(on);
+        return inForce == null ? suggested : inForce.colour();
+    }
+
+    /** The override that is in force on a day; absent where the suggestion counts. */
+    @Nullable ColourOverride overrideOn(LocalDate on) {
+        return override != null && override.isInForce(on) ? override : null;
     }
 }

@@ -55,6 +55,13 @@ public class Assessments {
         return bySubject(store.latestOfEachSite(null, on));
     }
 
+    /** The same of those sites alone whose colour it sets against the suggestion on that day. */
+    Map<Subject, RecordedAssessment> overriddenSites(LocalDate on) {
+        return bySubject(store.latestOfEachSite(null, on).stream()
+                .filter(recorded -> recorded.assessment().overrideOn(on) != null)
+                .toList());
+    }
+
     /** The latest assessment of each of some sites on or before a day. */
     Map<Subject, RecordedAssessment> ofSites(Collection<SiteCode> sites, LocalDate on) {
         return bySubject(store.latestOfEachSite(sites, on));

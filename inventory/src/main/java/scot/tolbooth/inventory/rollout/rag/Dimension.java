@@ -13,6 +13,7 @@ public enum Dimension {
     RISK("Risk"),
     TIME("Time or schedule");
 
+    private final String word = name().toLowerCase(Locale.ROOT);
     private final String label;
 
     Dimension(String label) {
@@ -30,7 +31,7 @@ public enum Dimension {
 
     /** The word used in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The words used on screen. */

@@ -51,7 +51,9 @@ final class JdbcAssessments {
                    time, percent, expected, narrative, override_colour, override_reason, override_expires, suggested,
                    because, since
               FROM inventory.assessment
-             WHERE site IS NOT NULL AND (:sites::text[] IS NULL OR site = ANY (:sites::text[])) AND assessed_on <= :on
+             WHERE site IS NOT NULL
+               AND (:sites::text[] IS NULL OR site IN (SELECT unnest(:sites::text[])))
+               AND assessed_on <= :on
              ORDER BY site, assessed_on DESC, id DESC
             """;
 

@@ -2,6 +2,8 @@ package scot.tolbooth.inventory.rollout.rag;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What an assessment says of one dimension. */
@@ -13,6 +15,10 @@ public enum Judgement {
     /** An issue is reported: Red. */
     REPORTED_ISSUE("Reported issue");
 
+    private static final Map<String, Judgement> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(Judgement::word, Function.identity()));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String label;
 
     Judgement(String label) {
@@ -21,16 +27,17 @@ public enum Judgement {
 
     /** Reads the word used in the API, such as {@code emerging-issue}. */
     public static Judgement of(String word) {
-        return Arrays.stream(values())
-                .filter(judgement -> judgement.word().equals(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(Judgement::word).collect(Collectors.joining(", "))));
+        Judgement judgement = BY_WORD.get(word.strip());
+        if (judgement == null) {
+            throw new IllegalArgumentException("must be one of "
+                    + Arrays.stream(values()).map(Judgement::word).collect(Collectors.joining(", ")));
+        }
+        return judgement;
     }
 
     /** The word used in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The words used on screen. */

@@ -3,8 +3,6 @@ package scot.tolbooth.inventory.rollout.rag;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.Milestone;
@@ -16,28 +14,31 @@ import scot.tolbooth.inventory.rollout.SiteMilestone;
  */
 public record MilestoneProgress(MilestoneWeights weights) {
 
+    private static final int ALL = 100;
+
     public Progress of(Collection<SiteMilestone> milestones, LocalDate on) {
-        LocalDate missed = milestones.stream()
-                .filter(milestone -> planned(milestone, on) && !happened(milestone, on))
-                .map(SiteMilestone::planned)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return new Progress(
-                points(milestones, milestone -> happened(milestone, on)),
-                points(milestones, milestone -> planned(milestone, on)),
-                missed != null ? missed : lastHappened(milestones, on));
+        LocalDate missed = null;
+        int done = 0;
+        int due = 0;
+        for (SiteMilestone milestone : milestones) {
+            boolean happened = isBy(milestone.actual(), on);
+            LocalDate planned = milestone.planned();
+            done += happened ? points(milestone) : 0;
+            if (planned != null && isBy(planned, on)) {
+                due += points(milestone);
+                missed = !happened && (missed == null || planned.isBefore(missed)) ? planned : missed;
+            }
+        }
+        return new Progress(percent(done), percent(due), missed != null ? missed : lastHappened(milestones, on));
     }
 
-    private PercentComplete points(Collection<SiteMilestone> milestones, Predicate<SiteMilestone> counted) {
-        boolean live = milestones.stream()
-                .anyMatch(milestone -> milestone.milestone() == Milestone.GO_LIVE && counted.test(milestone));
-        return live
-                ? PercentComplete.EVERYTHING
-                : PercentComplete.of(milestones.stream()
-                        .filter(counted)
-                        .mapToInt(milestone -> weights.of(milestone.milestone()))
-                        .sum());
+    /** Going live is everything. */
+    private int points(SiteMilestone milestone) {
+        return milestone.milestone() == Milestone.GO_LIVE ? ALL : weights.of(milestone.milestone());
+    }
+
+    private static PercentComplete percent(int points) {
+        return points >= ALL ? PercentComplete.EVERYTHING : PercentComplete.of(points);
     }
 
     private static LocalDate lastHappened(Collection<SiteMilestone> milestones, LocalDate on) {
@@ -46,14 +47,6 @@ public record MilestoneProgress(MilestoneWeights weights) {
                 .filter(actual -> !actual.isAfter(on))
                 .max(Comparator.naturalOrder())
                 .orElse(on);
-    }
-
-    private static boolean happened(SiteMilestone milestone, LocalDate on) {
-        return isBy(milestone.actual(), on);
-    }
-
-    private static boolean planned(SiteMilestone milestone, LocalDate on) {
-        return isBy(milestone.planned(), on);
     }
 
     private static boolean isBy(@Nullable LocalDate date, LocalDate on) {

@@ -2,6 +2,8 @@ package scot.tolbooth.inventory.rollout.rag;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The colours with the definitions of the council's update of March 2025, and grey for what has not started. */
@@ -27,6 +29,10 @@ public enum RagColour {
 
     NOT_STARTED("\u2013", "Not yet due to start, or not commenced: no colour is given.");
 
+    private static final Map<String, RagColour> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(RagColour::word, Function.identity()));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String letter;
     private final String definition;
 
@@ -37,11 +43,12 @@ public enum RagColour {
 
     /** Reads the word used in the API, such as {@code amber}. */
     public static RagColour of(String word) {
-        return Arrays.stream(values())
-                .filter(colour -> colour.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(RagColour::word).collect(Collectors.joining(", "))));
+        RagColour colour = BY_WORD.get(word.strip().toLowerCase(Locale.ROOT));
+        if (colour == null) {
+            throw new IllegalArgumentException("must be one of "
+                    + Arrays.stream(values()).map(RagColour::word).collect(Collectors.joining(", ")));
+        }
+        return colour;
     }
 
     /** Whether the narrative of the position must be given with it. */
@@ -56,7 +63,7 @@ public enum RagColour {
 
     /** The word used in the API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The word used on screen. */

@@ -37,13 +37,14 @@ public record RagRule(RagTolerance tolerance) {
     private static List<Finding> complete(Situation situation) {
         LocalDate delivered = situation.facts().delivered();
         if (delivered != null) {
-            return List.of(new Finding(Rule.DELIVERY_COMPLETE, "Delivery is complete: the site is live.", delivered));
+            return List.of(
+                    new Finding(Rule.DELIVERY_COMPLETE, () -> "Delivery is complete: the site is live.", delivered));
         }
         Progress progress = situation.progress();
         return CompletedStatus.of(progress.percent()) == CompletedStatus.COMPLETED
                 ? List.of(new Finding(
                         Rule.DELIVERY_COMPLETE,
-                        "Delivery is complete: " + progress.percent() + " is at or above 95 %.",
+                        () -> "Delivery is complete: " + progress.percent() + " is at or above 95 %.",
                         progress.since()))
                 : List.of();
     }
@@ -72,7 +73,7 @@ public record RagRule(RagTolerance tolerance) {
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         rule,
-                        words + dimensions.stream().map(Dimension::word).collect(Collectors.joining(", ")) + ".",
+                        () -> words + dimensions.stream().map(Dimension::word).collect(Collectors.joining(", ")) + ".",
                         situation.judgedSince()));
     }
 
@@ -82,15 +83,20 @@ public record RagRule(RagTolerance tolerance) {
             return List.of();
         }
         boolean red = behind.compareTo(tolerance.behindPoints()) > 0;
-        String sentence = "%s complete is %s points behind the %s expected, more than the %s allowed for %s."
+        return List.of(new Finding(
+                red ? Rule.PERCENT_BEHIND : Rule.PERCENT_NOT_AS_EXPECTED,
+                () -> behind(progress, behind, red),
+                progress.since()));
+    }
+
+    private String behind(Progress progress, BigDecimal points, boolean red) {
+        return "%s complete is %s points behind the %s expected, more than the %s allowed for %s."
                 .formatted(
                         progress.percent(),
-                        PercentComplete.plain(behind),
+                        PercentComplete.plain(points),
                         progress.expected(),
                         PercentComplete.plain(red ? tolerance.behindPoints() : tolerance.asExpectedPoints()),
                         red ? "Amber" : "Green");
-        return List.of(
-                new Finding(red ? Rule.PERCENT_BEHIND : Rule.PERCENT_NOT_AS_EXPECTED, sentence, progress.since()));
     }
 
     private List<Finding> dated(Facts.@Nullable GoLive goLive) {
@@ -99,28 +105,33 @@ public record RagRule(RagTolerance tolerance) {
         if (goLive == null || forecast == null || committed == null || !forecast.isAfter(committed)) {
             return List.of();
         }
+        boolean red = ChronoUnit.DAYS.between(committed, forecast) > tolerance.lateDays();
+        return List.of(new Finding(
+                red ? Rule.FORECAST_BEYOND_TOLERANCE : Rule.FORECAST_LATER,
+                () -> late(committed, forecast, red),
+                goLive.forecastSince()));
+    }
+
+    private String late(LocalDate committed, LocalDate forecast, boolean red) {
         long days = ChronoUnit.DAYS.between(committed, forecast);
-        boolean red = days > tolerance.lateDays();
-        String sentence = "Go-live is forecast for %s, %d %s after the planned %s%s."
+        return "Go-live is forecast for %s, %d %s after the planned %s%s."
                 .formatted(
                         DATE.format(forecast),
                         days,
                         days == 1 ? "day" : "days",
                         DATE.format(committed),
                         red ? ": more than the " + tolerance.lateDays() + " days of tolerance" : "");
-        return List.of(new Finding(
-                red ? Rule.FORECAST_BEYOND_TOLERANCE : Rule.FORECAST_LATER, sentence, goLive.forecastSince()));
     }
 
     private static List<Finding> stopped(Facts facts) {
         return Stream.concat(
                         facts.breaches().stream()
-                                .map(breach -> new Finding(Rule.GATE_BREACHED, breach.sentence(), breach.since())),
+                                .map(breach -> new Finding(Rule.GATE_BREACHED, breach::sentence, breach.since())),
                         facts.blockers().stream()
                                 .filter(blocker -> !blocker.hasOwner())
                                 .map(blocker -> new Finding(
                                         Rule.BLOCKER_WITHOUT_OWNER,
-                                        "Nobody owns this blocker: " + blocker.sentence(),
+                                        () -> "Nobody owns this blocker: " + blocker.sentence(),
                                         blocker.since())))
                 .toList();
     }
@@ -131,9 +142,14 @@ public record RagRule(RagTolerance tolerance) {
             return List.of();
         }
         LocalDate dueSoonFrom = due.minusDays(tolerance.evidenceDueDays());
-        String sentence = "%s is due on %s and its gate still misses: %s."
+        return on.isBefore(dueSoonFrom)
+                ? List.of()
+                : List.of(new Finding(Rule.EVIDENCE_DUE, () -> missing(next, due), dueSoonFrom));
+    }
+
+    private static String missing(Facts.Next next, LocalDate due) {
+        return "%s is due on %s and its gate still misses: %s."
                 .formatted(next.milestone().label(), DATE.format(due), String.join("; ", next.missing()));
-        return on.isBefore(dueSoonFrom) ? List.of() : List.of(new Finding(Rule.EVIDENCE_DUE, sentence, dueSoonFrom));
     }
 
     private static Finding unremarkable(Situation situation) {
@@ -141,17 +157,19 @@ public record RagRule(RagTolerance tolerance) {
         if (progress.percent().isNothing()) {
             return new Finding(
                     Rule.NOT_STARTED,
-                    progress.expected().isNothing()
+                    () -> progress.expected().isNothing()
                             ? "Not yet due to start: nothing is complete and nothing was expected to be."
                             : "Not commenced; " + progress.expected() + " was expected, which is within the tolerance.",
                     progress.since());
         }
         return situation.judgements() == null
                 ? new Finding(
-                        Rule.ON_TRACK, "On track by the recorded dates; nobody has assessed it yet.", progress.since())
+                        Rule.ON_TRACK,
+                        () -> "On track by the recorded dates; nobody has assessed it yet.",
+                        progress.since())
                 : new Finding(
                         Rule.ON_TRACK,
-                        "All six dimensions are on track and " + progress.percent() + " complete is as expected.",
+                        () -> "All six dimensions are on track and " + progress.percent() + " complete is as expected.",
                         situation.judgedSince());
     }
 }

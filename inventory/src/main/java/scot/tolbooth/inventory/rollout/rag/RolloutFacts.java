@@ -25,7 +25,7 @@ import scot.tolbooth.inventory.rollout.blocker.Blocker;
  * @param overridden gates that were overridden and whose facts were missing still
  */
 record RolloutFacts(
-        Collection<SiteMilestone> milestones,
+        List<SiteMilestone> milestones,
         Collection<ForecastChange> moved,
         Collection<Blocker> blockers,
         @Nullable Gate gate,
@@ -109,8 +109,10 @@ record RolloutFacts(
     }
 
     /** As they were on that day: what happened later had not done so. */
-    static List<SiteMilestone> asAt(Collection<SiteMilestone> milestones, LocalDate day) {
-        return milestones.stream().map(milestone -> asAt(milestone, day)).toList();
+    static List<SiteMilestone> asAt(List<SiteMilestone> milestones, LocalDate day) {
+        return milestones.stream().allMatch(milestone -> asAt(milestone, day) == milestone)
+                ? milestones
+                : milestones.stream().map(milestone -> asAt(milestone, day)).toList();
     }
 
     private static SiteMilestone asAt(SiteMilestone milestone, LocalDate day) {

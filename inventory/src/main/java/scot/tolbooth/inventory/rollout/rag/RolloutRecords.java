@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,6 +40,11 @@ public class RolloutRecords {
         return rollout.bySite();
     }
 
+    /** Those of some sites; a site without any is missing. */
+    Map<SiteCode, List<SiteMilestone>> milestones(Collection<SiteCode> sites) {
+        return rollout.of(sites);
+    }
+
     List<SiteMilestone> milestones(SiteCode site) {
         return rollout.of(site);
     }
@@ -58,7 +62,8 @@ public class RolloutRecords {
      */
     Map<SiteCode, RolloutFacts> of(
             Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on, Predicate<LocalDate> matters) {
-        return of(recorded, on, matters, gates.overridden(notLive(recorded, on), on));
+        Map<SiteCode, RolloutState> states = states(recorded, on);
+        return of(new Read(recorded, states, on), matters, gates.overridden(notLive(states), on));
     }
 
     /** The same where the overrides are read already. */
@@ -67,24 +72,33 @@ public class RolloutRecords {
             LocalDate on,
             Predicate<LocalDate> matters,
             List<OverriddenGate> overridden) {
-        Set<SiteCode> wanted = recorded.keySet();
+        return of(new Read(recorded, states(recorded, on), on), matters, overridden);
+    }
+
+    /** Milestones of some sites, and where they put them on that day. */
+    private record Read(
+            Map<SiteCode, List<SiteMilestone>> recorded, Map<SiteCode, RolloutState> states, LocalDate on) {}
+
+    private Map<SiteCode, RolloutFacts> of(Read read, Predicate<LocalDate> matters, List<OverriddenGate> overridden) {
+        Set<SiteCode> wanted = read.recorded().keySet();
         Map<SiteCode, List<ForecastChange>> moved =
                 by(rollout.forecastChanges(Milestone.GO_LIVE, wanted), ForecastChange::site);
-        Map<SiteCode, List<Blocker>> stopped = by(blockers.heldOn(on, wanted), Blocker::site);
-        Map<SiteCode, Gate> next = gates.of(due(recorded, on, matters), recorded, on);
-        Set<SiteCode> open = notLive(recorded, on);
+        Map<SiteCode, List<Blocker>> stopped = by(blockers.heldOn(read.on(), wanted), Blocker::site);
+        Map<SiteCode, Gate> next = gates.of(due(read.states(), matters), read.recorded(), read.on());
+        Set<SiteCode> open = notLive(read.states());
         Map<SiteCode, List<OverriddenGate>> passed = overridden.stream()
                 .filter(gate -> open.contains(gate.override().site()))
                 .collect(Collectors.groupingBy(gate -> gate.override().site()));
-        Map<SiteCode, RolloutFacts> all = new TreeMap<>();
-        recorded.forEach((site, milestones) -> all.put(
-                site,
-                new RolloutFacts(
-                        milestones,
-                        moved.getOrDefault(site, List.of()),
-                        stopped.getOrDefault(site, List.of()),
-                        next.get(site),
-                        passed.getOrDefault(site, List.of()))));
+        Map<SiteCode, RolloutFacts> all = new HashMap<>();
+        read.recorded()
+                .forEach((site, milestones) -> all.put(
+                        site,
+                        new RolloutFacts(
+                                milestones,
+                                moved.getOrDefault(site, List.of()),
+                                stopped.getOrDefault(site, List.of()),
+                                next.get(site),
+                                passed.getOrDefault(site, List.of()))));
         return all;
     }
 
@@ -94,12 +108,17 @@ public class RolloutRecords {
         return one.values().iterator().next();
     }
 
+    private static Map<SiteCode, RolloutState> states(Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on) {
+        Map<SiteCode, RolloutState> states = new HashMap<>();
+        recorded.forEach(
+                (site, milestones) -> states.put(site, RolloutState.of(RolloutFacts.asAt(milestones, on), on)));
+        return states;
+    }
+
     /** The milestone to come of each site of which the gate matters. */
-    private static Map<SiteCode, Milestone> due(
-            Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on, Predicate<LocalDate> matters) {
+    private static Map<SiteCode, Milestone> due(Map<SiteCode, RolloutState> states, Predicate<LocalDate> matters) {
         Map<SiteCode, Milestone> due = new HashMap<>();
-        recorded.forEach((site, milestones) -> {
-            RolloutState state = RolloutState.of(RolloutFacts.asAt(milestones, on), on);
+        states.forEach((site, state) -> {
             Milestone next = state.next();
             LocalDate expected = state.expected();
             if (next != null && expected != null && matters.test(expected)) {
@@ -110,10 +129,10 @@ public class RolloutRecords {
     }
 
     /** Of a live site no colour asks what its gates missed. */
-    private static Set<SiteCode> notLive(Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on) {
+    private static Set<SiteCode> notLive(Map<SiteCode, RolloutState> states) {
         Set<SiteCode> sites = new HashSet<>();
-        recorded.forEach((site, milestones) -> {
-            if (!RolloutState.of(RolloutFacts.asAt(milestones, on), on).isLive()) {
+        states.forEach((site, state) -> {
+            if (!state.isLive()) {
                 sites.add(site);
             }
         });

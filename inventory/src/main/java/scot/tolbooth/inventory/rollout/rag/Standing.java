@@ -32,8 +32,7 @@ public record Standing(
 
     /** The override in force; absent where the suggestion counts. */
     public @Nullable ColourOverride override() {
-        ColourOverride override = latest == null ? null : latest.assessment().override();
-        return override != null && override.isInForce(on) ? override : null;
+        return latest == null ? null : latest.assessment().overrideOn(on);
     }
 
     /** The position in words as last assessed; empty where none was written. */

@@ -1,9 +1,9 @@
 package scot.tolbooth.inventory.rollout.rag;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.rollout.OverriddenGate;
@@ -35,6 +35,22 @@ public class Standings {
     /** Where the sites of the rollout stood on a day, and on which overrides. */
     public record Position(Map<SiteCode, Standing> sites, List<OverriddenGate> overridden) {}
 
+    /** Every site with a recorded milestone, by code. */
+    public Map<SiteCode, Standing> sites(LocalDate on) {
+        return standings(records.of(records.milestones(), on, matters(on)), on, assessments.ofSites(on));
+    }
+
+    /** The sites of which an officer's colour is shown, by code. */
+    public Map<SiteCode, Standing> overridden(LocalDate on) {
+        Map<Subject, RecordedAssessment> latest = assessments.overriddenSites(on);
+        List<SiteCode> sites = latest.keySet().stream()
+                .map(subject -> ((Subject.OfSite) subject).site())
+                .toList();
+        return sites.isEmpty()
+                ? Map.of()
+                : standings(records.of(records.milestones(sites), on, matters(on)), on, latest);
+    }
+
     /** Some sites, by code, from their milestones as they were read already. */
     public Map<SiteCode, Standing> sites(Map<SiteCode, List<SiteMilestone>> recorded, LocalDate on) {
         return recorded.isEmpty()
@@ -44,10 +60,10 @@ public class Standings {
 
     private Map<SiteCode, Standing> standings(
             Map<SiteCode, RolloutFacts> facts, LocalDate on, Map<Subject, RecordedAssessment> latest) {
-        Map<SiteCode, Standing> standings = new TreeMap<>();
-        facts.forEach((site, of) -> {
-            Subject subject = new Subject.OfSite(site);
-            standings.put(site, rule.of(subject, on, known(of, on), latest.get(subject)));
+        Map<SiteCode, Standing> standings = new LinkedHashMap<>();
+        facts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(of -> {
+            Subject subject = new Subject.OfSite(of.getKey());
+            standings.put(of.getKey(), rule.of(subject, on, known(of.getValue(), on), latest.get(subject)));
         });
         return standings;
     }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 public record Suggestion(List<Finding> findings) {
 
     public Suggestion {
-        findings = findings.stream().sorted(Comparator.comparing(Finding::rule)).toList();
+        findings = findings.size() == 1
+                ? List.copyOf(findings)
+                : findings.stream().sorted(Comparator.comparing(Finding::rule)).toList();
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("a suggestion needs a rule that fired");
         }

@@ -57,13 +57,33 @@ public class CommitteeReports {
                         .map(entry -> DeliverablePosition.of(entry.getKey(), entry.getValue()))
                         .toList(),
                 HeldUpSites.of(all, standings),
-                Stream.concat(
-                                Overrides.of(all, standings, deliverables).stream(),
-                                Overrides.of(all, position.overridden()).stream())
-                        .toList(),
+                overrides(all, position, deliverables),
                 Stoppages.of(programme.blockers().within(period.from(), period.to()), period),
                 programme.gates().isPast(asAt) ? PastDay.UNTOLD : List.of(),
                 programme.standings().tolerance());
+    }
+
+    /** Only the sites that the report of that day finds held up. */
+    public List<HeldUpSite> heldUp(LocalDate asAt) {
+        return HeldUpSites.of(sites.all(), programme.standings().sites(asAt));
+    }
+
+    /** Only the overrides that the report of that day lists. */
+    public List<OverrideInForce> overrides(LocalDate asAt) {
+        return overrides(
+                sites.all(),
+                new Standings.Position(
+                        programme.standings().overridden(asAt),
+                        programme.gates().overridden(asAt)),
+                programme.deliverables().all(asAt));
+    }
+
+    private static List<OverrideInForce> overrides(
+            List<Site> all, Standings.Position position, Map<Deliverable, Standing> deliverables) {
+        return Stream.concat(
+                        Overrides.of(all, position.sites(), deliverables).stream(),
+                        Overrides.of(all, position.overridden()).stream())
+                .toList();
     }
 
     private List<Figure> figures(long operational, ReportPeriod period, Map<String, Long> previous) {

@@ -1,5 +1,7 @@
 package scot.tolbooth.inventory.rollout.report;
 
+import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,17 +20,40 @@ final class HeldUpSites {
 
     private HeldUpSites() {}
 
-    /** The gravest and longest held up first. */
+    /** The gravest and longest held up first; each is put into words when it is read. */
     static List<HeldUpSite> of(Collection<Site> sites, Map<SiteCode, Standing> standings) {
-        return sites.stream()
+        List<Found> found = sites.stream()
                 .flatMap(site -> Stream.ofNullable(standings.get(site.code()))
                         .filter(HeldUpSites::isHeldUp)
-                        .map(standing -> heldUp(site, standing)))
-                .sorted(Comparator.comparing(HeldUpSite::colour)
+                        .map(standing ->
+                                new Found(site, standing, standing.suggestion().since())))
+                .sorted(Comparator.comparing((Found one) -> one.standing().colour())
                         .reversed()
-                        .thenComparing(HeldUpSite::since)
-                        .thenComparing(HeldUpSite::code))
+                        .thenComparing(Found::since)
+                        .thenComparing(one -> one.site().code()))
                 .toList();
+        return new InWords(found);
+    }
+
+    private record Found(Site site, Standing standing, LocalDate since) {}
+
+    private static final class InWords extends AbstractList<HeldUpSite> {
+
+        private final List<Found> found;
+
+        InWords(List<Found> found) {
+            this.found = found;
+        }
+
+        @Override
+        public HeldUpSite get(int index) {
+            return heldUp(found.get(index));
+        }
+
+        @Override
+        public int size() {
+            return found.size();
+        }
     }
 
     private static boolean isHeldUp(Standing standing) {
@@ -38,7 +63,8 @@ final class HeldUpSites {
                 || !standing.facts().blockers().isEmpty();
     }
 
-    private static HeldUpSite heldUp(Site site, Standing standing) {
+    private static HeldUpSite heldUp(Found one) {
+        Standing standing = one.standing();
         Facts facts = standing.facts();
         Facts.Next next = facts.next();
         List<String> reasons = new ArrayList<>();
@@ -49,11 +75,11 @@ final class HeldUpSites {
                 .map(Finding::sentence)
                 .forEach(reasons::add);
         return new HeldUpSite(
-                site.code().value(),
-                site.name(),
+                one.site().code().value(),
+                one.site().name(),
                 standing.colour(),
                 next == null ? "\u2013" : next.milestone().label(),
                 reasons.stream().distinct().toList(),
-                standing.suggestion().since());
+                one.since());
     }
 }

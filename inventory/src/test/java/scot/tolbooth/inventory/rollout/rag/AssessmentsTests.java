@@ -185,6 +185,8 @@ class AssessmentsTests {
                 new MilestoneProgress(MilestoneWeights.USUAL));
         Standing standing = standings.site(CODE, on);
         assertThat(standings.position(on).sites()).containsEntry(CODE, standing);
+        assertThat(standings.sites(on)).containsEntry(CODE, standing);
+        assertThat(standings.overridden(on).get(CODE)).isEqualTo(standing.override() == null ? null : standing);
         return standing;
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,20 @@ class CommitteeReportsTests {
         IssuedReport issued = programme.issued.issue(report, SampleProgramme.ANN);
 
         assertThat(programme.issued.content(issued.id())).contains(report);
+    }
+
+    @Test
+    void theListsAloneAreThoseOfTheReport() {
+        lateSite("LIB-001");
+        override("LIB-001");
+        lateSite("LIB-002");
+        for (LocalDate day : List.of(TODAY, TODAY.minusDays(20))) {
+            CommitteeReport report = programme.reports.asAt(day);
+            assertThat(programme.reports.heldUp(day)).isEqualTo(report.heldUp());
+            assertThat(programme.reports.overrides(day)).isEqualTo(report.overrides());
+        }
+        assertThat(programme.reports.heldUp(TODAY)).isNotEmpty();
+        assertThat(programme.reports.overrides(TODAY)).isNotEmpty();
     }
 
     @Test

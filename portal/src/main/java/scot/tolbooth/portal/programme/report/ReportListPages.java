@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.programme.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,39 +31,45 @@ class ReportListPages {
 
     @GetMapping("/held-up")
     ModelAndView heldUp(@RequestParam(defaultValue = "") String asAt, @RequestParam(defaultValue = "1") int page) {
-        CommitteeReport report = report(asAt);
-        return heldUp(report, ListAddress.asAt(report.asAt()), page);
+        LocalDate day = day(asAt);
+        ListAddress lists = ListAddress.asAt(day);
+        return heldUp(day, lists, new Listed(reports.heldUp(day), lists.heldUp(), page));
     }
 
     @GetMapping("/overrides")
     ModelAndView overrides(@RequestParam(defaultValue = "") String asAt, @RequestParam(defaultValue = "1") int page) {
-        CommitteeReport report = report(asAt);
-        return overrides(report, ListAddress.asAt(report.asAt()), page);
+        LocalDate day = day(asAt);
+        ListAddress lists = ListAddress.asAt(day);
+        return overrides(day, lists, new Listed(reports.overrides(day), lists.overrides(), page));
     }
 
     @GetMapping("/issues/{id}/held-up")
     ModelAndView keptHeldUp(@PathVariable long id, @RequestParam(defaultValue = "1") int page) {
-        return heldUp(content(id), ListAddress.issued(id), page);
+        CommitteeReport report = content(id);
+        ListAddress lists = ListAddress.issued(id);
+        return heldUp(report.asAt(), lists, new Listed(report.heldUp(), lists.heldUp(), page));
     }
 
     @GetMapping("/issues/{id}/overrides")
     ModelAndView keptOverrides(@PathVariable long id, @RequestParam(defaultValue = "1") int page) {
-        return overrides(content(id), ListAddress.issued(id), page);
+        CommitteeReport report = content(id);
+        ListAddress lists = ListAddress.issued(id);
+        return overrides(report.asAt(), lists, new Listed(report.overrides(), lists.overrides(), page));
     }
 
-    private static ModelAndView heldUp(CommitteeReport report, ListAddress lists, int page) {
-        ModelAndView view = page(report, lists, new Listed(report.heldUp(), lists.heldUp(), page));
-        return view.addObject("title", "Sites held up").addObject("isOfSites", true);
+    private static ModelAndView heldUp(LocalDate asAt, ListAddress lists, Listed listed) {
+        return page(asAt, lists, listed).addObject("title", "Sites held up").addObject("isOfSites", true);
     }
 
-    private static ModelAndView overrides(CommitteeReport report, ListAddress lists, int page) {
-        ModelAndView view = page(report, lists, new Listed(report.overrides(), lists.overrides(), page));
-        return view.addObject("title", "Overrides in force").addObject("isOfSites", false);
+    private static ModelAndView overrides(LocalDate asAt, ListAddress lists, Listed listed) {
+        return page(asAt, lists, listed)
+                .addObject("title", "Overrides in force")
+                .addObject("isOfSites", false);
     }
 
-    private static ModelAndView page(CommitteeReport report, ListAddress lists, Listed listed) {
+    private static ModelAndView page(LocalDate asAt, ListAddress lists, Listed listed) {
         ModelAndView view = new ModelAndView("programme/report-list");
-        view.addObject("report", report);
+        view.addObject("asAt", asAt);
         view.addObject("lists", lists);
         view.addObject("listed", listed);
         return view;
@@ -88,9 +95,9 @@ class ReportListPages {
         }
     }
 
-    private CommitteeReport report(String asAt) {
+    private LocalDate day(String asAt) {
         try {
-            return reports.asAt(dates.read(asAt));
+            return dates.read(asAt);
         } catch (IllegalArgumentException noDate) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "asAt " + noDate.getMessage(), noDate);
         }
