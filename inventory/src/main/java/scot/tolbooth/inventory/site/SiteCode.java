@@ -34,7 +34,7 @@ public record SiteCode(String value) implements Comparable<SiteCode> {
     }
 
     private static boolean isSign(char sign) {
-        return sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9' || sign == '-';
+        return (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') || sign == '-';
     }
 
     @Override

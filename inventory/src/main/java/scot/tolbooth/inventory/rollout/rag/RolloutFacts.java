@@ -110,14 +110,13 @@ record RolloutFacts(
 
     /** As they were on that day: what happened later had not done so. */
     static List<SiteMilestone> asAt(List<SiteMilestone> milestones, LocalDate day) {
-        return milestones.stream().allMatch(milestone -> asAt(milestone, day) == milestone)
+        return milestones.stream().noneMatch(milestone -> happenedLater(milestone, day))
                 ? milestones
                 : milestones.stream().map(milestone -> asAt(milestone, day)).toList();
     }
 
     private static SiteMilestone asAt(SiteMilestone milestone, LocalDate day) {
-        LocalDate actual = milestone.actual();
-        return actual == null || !actual.isAfter(day)
+        return !happenedLater(milestone, day)
                 ? milestone
                 : new SiteMilestone(
                         milestone.site(),
@@ -126,5 +125,10 @@ record RolloutFacts(
                         milestone.forecast(),
                         null,
                         milestone.note());
+    }
+
+    private static boolean happenedLater(SiteMilestone milestone, LocalDate day) {
+        LocalDate actual = milestone.actual();
+        return actual != null && actual.isAfter(day);
     }
 }
