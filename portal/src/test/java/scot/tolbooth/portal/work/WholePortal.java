@@ -12,8 +12,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import scot.tolbooth.portal.Tolbooth;
 
@@ -51,11 +49,5 @@ class WholePortal {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /** For what asks for one; nothing that the service does by itself at its times is done. */
-    @Bean
-    TaskScheduler taskScheduler() {
-        return new ThreadPoolTaskScheduler();
     }
 }
