@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,20 +22,27 @@ final class LoadedConsole {
     private final HttpClient web =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
+    private final String authorization;
 
-    private LoadedConsole(int port) {
+    private LoadedConsole(int port, String name) {
         this.base = "http://localhost:" + port;
+        byte[] account = (name + ":" + WholePortal.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(account);
     }
 
     static LoadedConsole signedIn(int port, String name) throws IOException, InterruptedException {
-        LoadedConsole console = new LoadedConsole(port);
+        LoadedConsole console = new LoadedConsole(port, name);
         console.post("/staff/sign-in", "/staff/sign-in", Map.of("username", name, "password", WholePortal.PASSWORD));
         return console;
     }
 
     byte[] get(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = web.send(
-                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (path.startsWith("/api/")) {
+            // The API takes no session of the console.
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<byte[]> answer = web.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
