@@ -54,13 +54,13 @@ public class Forecasts implements AutoCloseable {
     }
 
     /**
-     * What can be answered at once: the present answer if it is there or comes within a quarter of a second, or else the
+     * What can be answered at once: the present answer if it is there or comes within a tenth of a second, or else the
      * one before it, or else nothing. The present one is being worked out then.
      */
     public Glance glance(Question question) {
         Answer answer = ask(question, false);
         try {
-            return new Glance(Optional.of(answer.outlook().get(200, TimeUnit.MILLISECONDS)), true);
+            return new Glance(Optional.of(answer.outlook().get(100, TimeUnit.MILLISECONDS)), true);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException notYet) {

@@ -13,6 +13,9 @@ import scot.tolbooth.portal.programme.report.WordTable.Column;
 /** The report as a Word document in the order of the council's papers, impacts being their section 5. */
 final class CommitteeDocx {
 
+    /** A committee has it on paper, where a list is read less far than on a page. */
+    private static final int MOST_ROWS = 40;
+
     private final CommitteeReport report;
     private final ReportWording wording;
     private final WordDocument document;
@@ -134,7 +137,7 @@ final class CommitteeDocx {
                     Column.text("Waits for", 13),
                     Column.text("Since", 12),
                     Column.text("Why", 54));
-            ReportView.first(report.heldUp())
+            first(report.heldUp())
                     .forEach(site -> table.row(List.of(
                             Cell.plain(site.name() + " (" + site.code() + ")"),
                             sign(site.colour()),
@@ -149,8 +152,12 @@ final class CommitteeDocx {
     }
 
     /** A committee reads so far; and a document in memory grows with every row. */
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST_ROWS, all.size()));
+    }
+
     private void more(int all, String things) {
-        String more = wording.more(Math.min(all, ReportView.MOST_ROWS), all, things);
+        String more = wording.more(Math.min(all, MOST_ROWS), all, things);
         if (!more.isEmpty()) {
             document.paragraph(more + ": the console and the CSV file list them all.");
         }
@@ -188,7 +195,7 @@ final class CommitteeDocx {
                 Column.text("Reason", 32),
                 Column.text("By", 12),
                 Column.text("Lapses on", 12));
-        ReportView.first(report.overrides())
+        first(report.overrides())
                 .forEach(override -> table.row(
                         override.subject(),
                         override.what(),
