@@ -83,6 +83,9 @@ class PollLoad {
             long begun = System.nanoTime();
             run(schedule, poll, Instant.now().plus(Duration.ofMinutes(MINUTES)));
             print((System.nanoTime() - begun) / 1e9, processor() - processor);
+            if (Boolean.getBoolean("tolbooth.benchmark.peers")) {
+                peers(devices, profiles);
+            }
         } finally {
             fleet.destroy();
             callbacks.shutdownNow();
@@ -106,7 +109,8 @@ class PollLoad {
         DeviceMemory memory = memories.getOrDefault(device, DeviceMemory.NONE);
         running.add(poll.run(device, OnePoll.community("public"), memory).whenComplete((polled, failure) -> {
             if (polled instanceof Polled.Answers answers) {
-                Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, name -> Optional.empty());
+                Interpretation.Outcome outcome =
+                        Interpretation.unseen(device, answers, memory, name -> Optional.empty());
                 memories.put(device, outcome.memory());
                 assertThat(outcome.sheet().points()).hasSizeGreaterThan(10);
                 polls.incrementAndGet();
@@ -118,6 +122,14 @@ class PollLoad {
             }
         }));
         running.removeIf(CompletableFuture::isDone);
+    }
+
+    private void peers(List<Device> devices, Path files) throws IOException, InterruptedException {
+        assertThat(PollPeers.absent()).isEmpty();
+        PollPeers peers =
+                new PollPeers(devices.stream().map(Device::port).toList(), files, WARM_UP, Duration.ofMinutes(MINUTES));
+        System.out.printf(Locale.ROOT, "collectd: %.2f ms CPU for each device%n", peers.collectd());
+        System.out.printf(Locale.ROOT, "snmp_exporter: %.2f ms CPU for each device%n", peers.exporter());
     }
 
     private static String word(@Nullable Polled polled, @Nullable Throwable failure) {
@@ -177,7 +189,7 @@ class PollLoad {
     }
 
     private static String profile() {
-        return "title: Simulated\napplies: [{object-id: %s}]\nfacts:\n".formatted(AgentFleet.OBJECT_ID)
+        return "title: Simulated\napplies: [{object-id: %s}]\nnumbers:\n".formatted(AgentFleet.OBJECT_ID)
                 + IntStream.rangeClosed(1, AgentFleet.SCALAR_COUNT)
                         .mapToObj(number -> "  scalar_%d: {object: SIMULATED-MIB::scalar%d, oid: %s%d.0}%n"
                                 .formatted(number, number, AgentFleet.SCALARS, number))
