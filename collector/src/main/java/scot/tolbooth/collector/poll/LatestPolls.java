@@ -1,33 +1,33 @@
 package scot.tolbooth.collector.poll;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
 
 /**
  * The latest readings on the node that polls: made of the latest poll when somebody asks, because few ever do. The database
- * has them for other nodes, and for after a restart, as they were at most a few minutes ago; each reading says when it was
- * made.
+ * has them for other nodes, and for after a restart, as they were some minutes ago; each reading says when it was made.
  */
 final class LatestPolls {
 
-    private static final Duration STORED_EVERY = Duration.ofMinutes(5);
+    /** Ticks in which all devices come to be stored: ten minutes. */
+    private static final int TICKS = 600;
+
+    private static final int LEAST_AT_A_TICK = 5;
 
     private final JdbcLatestReadings store;
-    private final Clock clock;
     private final Map<DeviceName, Latest> polls = new ConcurrentHashMap<>();
-    private final Map<DeviceName, Instant> stored = new ConcurrentHashMap<>();
+    private final Set<DeviceName> unstored = new LinkedHashSet<>();
 
-    LatestPolls(JdbcLatestReadings store, Clock clock) {
+    LatestPolls(JdbcLatestReadings store) {
         this.store = store;
-        this.clock = clock;
     }
 
     /**
@@ -44,6 +44,9 @@ final class LatestPolls {
 
     void put(Latest latest) {
         polls.put(latest.device.name(), latest);
+        synchronized (unstored) {
+            unstored.add(latest.device.name());
+        }
     }
 
     List<Reading> of(DeviceName device) {
@@ -53,32 +56,41 @@ final class LatestPolls {
                 : latest.readings().stream().sorted(JdbcLatestReadings.IN_ORDER).toList();
     }
 
-    /** Stores those that have not been stored for a while. */
+    /** Stores a few of those that have waited longest: a tick must not take long. */
     void flush() {
-        Instant now = clock.instant();
-        List<Latest> due = new ArrayList<>();
-        polls.forEach((name, latest) -> {
-            Instant last = stored.getOrDefault(name, Instant.MIN);
-            if (latest.answers.at().isAfter(last) && !now.isBefore(later(last))) {
-                due.add(latest);
-            }
-        });
+        List<DeviceName> due = due();
         if (due.isEmpty()) {
             return;
         }
         Map<DeviceName, List<Reading>> readings = new LinkedHashMap<>();
-        due.forEach(latest -> readings.put(latest.device.name(), latest.readings()));
+        for (DeviceName name : due) {
+            Latest latest = polls.get(name);
+            if (latest != null) {
+                readings.put(name, latest.readings());
+            }
+        }
         store.put(readings);
-        due.forEach(latest -> stored.put(latest.device.name(), now));
     }
 
     void remove(DeviceName device) {
         polls.remove(device);
-        stored.remove(device);
+        synchronized (unstored) {
+            unstored.remove(device);
+        }
         store.remove(device);
     }
 
-    private static Instant later(Instant last) {
-        return last.equals(Instant.MIN) ? last : last.plus(STORED_EVERY);
+    /** Takes them out: what cannot be stored now is stored after a later poll. */
+    private List<DeviceName> due() {
+        List<DeviceName> due = new ArrayList<>();
+        synchronized (unstored) {
+            int most = Math.max(LEAST_AT_A_TICK, unstored.size() / TICKS);
+            Iterator<DeviceName> waiting = unstored.iterator();
+            while (waiting.hasNext() && due.size() < most) {
+                due.add(waiting.next());
+                waiting.remove();
+            }
+        }
+        return due;
     }
 }

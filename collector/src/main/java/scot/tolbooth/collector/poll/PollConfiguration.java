@@ -79,8 +79,8 @@ class PollConfiguration {
         }
 
         @Bean
-        LatestPolls latestPolls(JdbcLatestReadings stored, Clock clock) {
-            return new LatestPolls(stored, clock);
+        LatestPolls latestPolls(JdbcLatestReadings stored) {
+            return new LatestPolls(stored);
         }
 
         @Bean

@@ -17,6 +17,11 @@ public final class AgentFleet {
     public static final int SCALAR_COUNT = 40;
     public static final String OBJECT_ID = "1.3.6.1.4.1.99999.7";
     private static final int INTERFACES = 10;
+    private static final int COLUMNS_AT_EACH_POLL = 11;
+    private static final int SYSTEM_OBJECTS = 4;
+
+    /** Objects that each device gives at a poll, of which the names of its interfaces are one column. */
+    public static final int VARBINDS = SYSTEM_OBJECTS + SCALAR_COUNT + INTERFACES * COLUMNS_AT_EACH_POLL;
 
     private AgentFleet() {}
 
