@@ -90,7 +90,9 @@ final class InterfaceTable {
         return new InterfaceSample(
                 name,
                 text(StandardObjects.IF_ALIAS, index).orElse(null),
-                number(StandardObjects.IF_OPER_STATUS, index).orElse(0L) == UP,
+                number(StandardObjects.IF_OPER_STATUS, index)
+                        .map(status -> status == UP)
+                        .orElse(null),
                 number(StandardObjects.IF_ADMIN_STATUS, index).orElse(UP) == UP,
                 speed(index),
                 counters,

@@ -186,7 +186,7 @@ final class Poller implements PollRequests {
                 readings.put(device.name(), outcome.sheet().readings());
             }
             series.write(outcome.sheet().points());
-            levels.take(device.name(), outcome.sheet().points());
+            levels.take(device.name(), outcome.sheet().points(), answers.complete());
             states.record(outcome.report());
             return;
         }

@@ -143,7 +143,8 @@ public final class SimulatedEstate {
                                 "interface",
                                 new TreeMap<>(Map.of("interface", "wan0")),
                                 Map.of("up", broken.contains(circuit.reference().value()) ? 0.0 : 1.0),
-                                poll.begun))));
+                                poll.begun)),
+                        true));
         List<PollReport.AccessPoint> reported = poll.device.value().equals(CONTROLLER) ? reported() : null;
         return new PollReport.Answered(Duration.ofMillis(5), null, null, null, reported);
     }
