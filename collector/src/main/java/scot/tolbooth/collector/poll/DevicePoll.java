@@ -29,6 +29,8 @@ import scot.tolbooth.inventory.device.SnmpCredentials;
 /** Asks one device all that its profile wants, one thing after the other, within a budget of time. */
 final class DevicePoll {
 
+    private static final int RETRIES_IN_DOUBT = 5;
+
     private final SnmpClient client;
     private final Supplier<Profiles> profiles;
     private final CollectorSettings settings;
@@ -43,8 +45,25 @@ final class DevicePoll {
     }
 
     CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory) {
-        SnmpTarget target =
-                new SnmpTarget(device.address(), device.port(), credentials, settings.timeout(), settings.retries());
+        return run(device, target(device, credentials), memory);
+    }
+
+    /**
+     * Polls one that was silent the last time. On a line on which much gets lost many more requests are needed to tell
+     * that nobody is there: they follow each other twice as fast.
+     */
+    CompletableFuture<Polled> runInDoubt(Device device, SnmpCredentials credentials, DeviceMemory memory) {
+        SnmpTarget usual = target(device, credentials);
+        SnmpTarget insistent = new SnmpTarget(
+                usual.address(),
+                usual.port(),
+                usual.credentials(),
+                usual.timeout().dividedBy(2),
+                Math.max(usual.retries(), RETRIES_IN_DOUBT));
+        return run(device, insistent, memory);
+    }
+
+    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory) {
         Instant begun = clock.instant();
         return client.get(target, StandardObjects.SYSTEM).thenCompose(answer -> {
             if (answer instanceof Answer.Answered system) {
@@ -58,8 +77,11 @@ final class DevicePoll {
     }
 
     void forget(Device device, SnmpCredentials credentials) {
-        client.forget(
-                new SnmpTarget(device.address(), device.port(), credentials, settings.timeout(), settings.retries()));
+        client.forget(target(device, credentials));
+    }
+
+    private SnmpTarget target(Device device, SnmpCredentials credentials) {
+        return new SnmpTarget(device.address(), device.port(), credentials, settings.timeout(), settings.retries());
     }
 
     /** The rest of a poll, once the device has answered. */

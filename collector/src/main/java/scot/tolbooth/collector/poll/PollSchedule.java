@@ -19,8 +19,11 @@ import scot.tolbooth.inventory.device.DeviceName;
  */
 final class PollSchedule {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final int FAILURES_AT_FULL_PACE = 4;
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration BREATH = Duration.ofSeconds(10);
+
+    /** About an hour: the end of an outage is known as exactly as its beginning. */
+    private static final int FAILURES_AT_FULL_PACE = 60;
 
     private final Duration firstPollWithin;
     private final Duration longestBackOff;
@@ -94,6 +97,16 @@ final class PollSchedule {
             slots.values().stream()
                     .filter(child -> name.equals(child.device.parent()) && child.failures > 0 && !child.running)
                     .forEach(child -> child.due = now);
+        }
+    }
+
+    /** A poll has ended and says nothing, for this process was itself too late. */
+    void undecided(DeviceName name, Instant now) {
+        Slot slot = slots.get(name);
+        if (slot != null) {
+            slot.running = false;
+            slot.due = now.plus(BREATH);
+            slot.again = false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Poller implements PollRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration RELOAD = Duration.ofSeconds(4);
+    private static final int SILENCES_BEYOND_DOUBT = 6;
     private static final Duration STUCK_AFTER = Duration.ofMinutes(15);
 
     private final Devices devices;
@@ -43,7 +45,9 @@ final class Poller implements PollRequests {
     private final TimeSeries series;
     private final InterfaceLevels levels;
     private final PollMeters meters;
+    private final OwnPace pace;
     private final Clock clock;
+    private final Map<DeviceName, Integer> silences = new ConcurrentHashMap<>();
     private final Map<DeviceName, Known> known = new ConcurrentHashMap<>();
     private final Map<DeviceName, DeviceMemory> memories = new ConcurrentHashMap<>();
     private final Map<DeviceName, List<Reading>> readings = new LinkedHashMap<>();
@@ -59,6 +63,7 @@ final class Poller implements PollRequests {
             TimeSeries series,
             InterfaceLevels levels,
             PollMeters meters,
+            OwnPace pace,
             Clock clock) {
         this.devices = devices;
         this.poll = poll;
@@ -68,6 +73,7 @@ final class Poller implements PollRequests {
         this.series = series;
         this.levels = levels;
         this.meters = meters;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -132,6 +138,7 @@ final class Poller implements PollRequests {
                 last.credentials.ifPresent(credentials -> poll.forget(last.device, credentials));
             }
             memories.remove(name);
+            silences.remove(name);
             states.forget(name);
             levels.forget(name);
             latest.remove(name);
@@ -147,14 +154,19 @@ final class Poller implements PollRequests {
                 return;
             }
             Instant begun = clock.instant();
+            long mark = pace.mark();
             DeviceMemory memory = memories.getOrDefault(device.name(), DeviceMemory.NONE);
-            poll.run(device, credentials.get(), memory)
+            ask(device, credentials.get(), memory)
                     // Every poll keeps its budget; whatever did not would keep its device from ever being asked again.
                     .orTimeout(STUCK_AFTER.toSeconds(), TimeUnit.SECONDS)
                     .thenAccept(polled -> {
                         meters.count(polled, Duration.between(begun, clock.instant()));
-                        take(device, polled, memory, begun);
-                        done(device, !(polled instanceof Polled.Silence));
+                        if (polled instanceof Polled.Silence && !pace.keptSince(mark)) {
+                            undecided(device);
+                        } else {
+                            take(device, polled, memory, begun);
+                            done(device, !(polled instanceof Polled.Silence));
+                        }
                     })
                     .exceptionally(failure -> {
                         broken(device, failure);
@@ -162,6 +174,21 @@ final class Poller implements PollRequests {
                     });
         } catch (RuntimeException failure) {
             broken(device, failure);
+        }
+    }
+
+    private CompletableFuture<Polled> ask(Device device, SnmpCredentials credentials, DeviceMemory memory) {
+        int silent = silences.getOrDefault(device.name(), 0);
+        return silent > 0 && silent < SILENCES_BEYOND_DOUBT
+                ? poll.runInDoubt(device, credentials, memory)
+                : poll.run(device, credentials, memory);
+    }
+
+    /** Nobody knows whether it answered: this process was too late to see. It is asked again. */
+    private void undecided(Device device) {
+        meters.undecided();
+        synchronized (schedule) {
+            schedule.undecided(device.name(), clock.instant());
         }
     }
 
@@ -178,6 +205,11 @@ final class Poller implements PollRequests {
     }
 
     private void take(Device device, Polled polled, DeviceMemory memory, Instant begun) {
+        if (polled instanceof Polled.Silence) {
+            silences.merge(device.name(), 1, Integer::sum);
+        } else {
+            silences.remove(device.name());
+        }
         if (polled instanceof Polled.Answers answers) {
             Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, this::siteOf);
             memories.put(device.name(), outcome.memory());
