@@ -3,8 +3,10 @@ package scot.tolbooth.collector.whole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.whole.FaultyLines.Condition;
@@ -27,6 +29,7 @@ final class ChaosScript {
     private final int sites;
     private final Instant start;
     private final List<String> expected = new ArrayList<>();
+    private final Set<String> allowed = new HashSet<>();
 
     ChaosScript(WholeCollector collector, ChaosNetwork network, int sites, Instant start) {
         this.collector = collector;
@@ -40,10 +43,15 @@ final class ChaosScript {
         return expected;
     }
 
+    /** Alarms that may come, each once: a device that is hard to reach for long is degraded. */
+    Set<String> allowed() {
+        return allowed;
+    }
+
     /** Every kind of trouble once, some at the same time at different sites; gives the end. */
     Instant each() {
         dead(minute(3), 1, SHORT);
-        slow(minute(3), "rtr-2", SHORT);
+        slow(minute(3), "rtr-2", Duration.ofSeconds(70));
         lossy(minute(3), "rtr-3", SHORT);
         at(minute(7), () -> network.router("rtr-3").resetCounters());
         at(minute(8), () -> network.router("rtr-2").reboot());
@@ -99,10 +107,12 @@ final class ChaosScript {
 
     /** A line on which much gets lost is slow, not dead. */
     private void lossy(Instant at, String device, Duration lasting) {
+        allowed.add("device-degraded " + device);
         trouble(at, lasting, null, there -> network.line(device, there ? Condition.lossy(LOST) : Condition.GOOD));
     }
 
     private void slow(Instant at, String device, Duration lasting) {
+        allowed.add("device-degraded " + device);
         trouble(at, lasting, null, there -> network.line(device, there ? Condition.slow(DELAY) : Condition.GOOD));
     }
 

@@ -139,8 +139,6 @@ public final class WholeCollector implements AutoCloseable {
     }
 
     /** Lets time pass, second by second. */
-    Map<String, Long> spent = new java.util.TreeMap<>();
-
     public void runUntil(Instant end) {
         for (Instant now = time.instant().plusSeconds(1); !now.isAfter(end); now = now.plusSeconds(1)) {
             long begun = System.nanoTime();
@@ -151,13 +149,11 @@ public final class WholeCollector implements AutoCloseable {
             while (client != null && client.open() > 0 && System.nanoTime() - begun < REAL_SECOND_NANOS) {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
-            spent.merge(client.open() > 0 ? "wait" : "go", System.nanoTime() - begun, Long::sum);
         }
     }
 
     @Override
     public void close() {
-        System.out.println("SPENT " + spent);
         stop();
         database.close();
     }
