@@ -45,14 +45,20 @@ final class DevicePoll {
     }
 
     CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory) {
-        return run(device, target(device, credentials), memory);
+        return run(device, target(device, credentials), memory, () -> {});
+    }
+
+    /** @param heard is told at once when the device answers, long before all is read */
+    CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
+        return run(device, target(device, credentials), memory, heard);
     }
 
     /**
      * Polls one that was silent the last time. On a line on which much gets lost many more requests are needed to tell
      * that nobody is there: they follow each other twice as fast.
      */
-    CompletableFuture<Polled> runInDoubt(Device device, SnmpCredentials credentials, DeviceMemory memory) {
+    CompletableFuture<Polled> runInDoubt(
+            Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
         SnmpTarget usual = target(device, credentials);
         SnmpTarget insistent = new SnmpTarget(
                 usual.address(),
@@ -60,13 +66,14 @@ final class DevicePoll {
                 usual.credentials(),
                 usual.timeout().dividedBy(2),
                 Math.max(usual.retries(), RETRIES_IN_DOUBT));
-        return run(device, insistent, memory);
+        return run(device, insistent, memory, heard);
     }
 
-    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory) {
+    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory, Runnable heard) {
         Instant begun = clock.instant();
         return client.get(target, StandardObjects.SYSTEM).thenCompose(answer -> {
             if (answer instanceof Answer.Answered system) {
+                heard.run();
                 return new Reading(device, target, memory, system, begun).run();
             }
             return CompletableFuture.completedFuture(

@@ -20,6 +20,7 @@ import scot.tolbooth.inventory.device.DeviceName;
 final class PollSchedule {
 
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int FAILURES_BEYOND_DOUBT = 4;
     private static final Duration BREATH = Duration.ofSeconds(10);
 
     /** About an hour: the end of an outage is known as exactly as its beginning. */
@@ -131,8 +132,8 @@ final class PollSchedule {
 
     private Instant next(Slot slot, Instant now) {
         Duration interval = slot.device.pollInterval();
-        if (slot.failures == 1) {
-            // One lost answer is asked after soon: twice silent is down.
+        if (slot.failures > 0 && slot.failures < FAILURES_BEYOND_DOUBT) {
+            // A lost answer is asked after soon: what is dead must be silent again and again.
             return now.plus(interval.compareTo(SOON) < 0 ? interval : SOON);
         }
         Duration pause = interval;

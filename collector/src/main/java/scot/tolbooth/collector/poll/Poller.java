@@ -179,9 +179,13 @@ final class Poller implements PollRequests {
 
     private CompletableFuture<Polled> ask(Device device, SnmpCredentials credentials, DeviceMemory memory) {
         int silent = silences.getOrDefault(device.name(), 0);
-        return silent > 0 && silent < SILENCES_BEYOND_DOUBT
-                ? poll.runInDoubt(device, credentials, memory)
-                : poll.run(device, credentials, memory);
+        if (silent == 0) {
+            return poll.run(device, credentials, memory);
+        }
+        Runnable heard = () -> states.record(new PollReport(device.name(), clock.instant(), new PollReport.Heard()));
+        return silent < SILENCES_BEYOND_DOUBT
+                ? poll.runInDoubt(device, credentials, memory, heard)
+                : poll.run(device, credentials, memory, heard);
     }
 
     /** Nobody knows whether it answered: this process was too late to see. It is asked again. */
