@@ -104,6 +104,7 @@ final class DevicePoll {
         private final SortedMap<Oid, SnmpValue> values = new TreeMap<>();
         private final List<String> remarks = new ArrayList<>();
         private boolean complete = true;
+        private Instant counted = at;
 
         private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered system, Instant begun) {
             this.target = target;
@@ -151,12 +152,16 @@ final class DevicePoll {
                         client.sharesEngineWith(target)
                                 .ifPresent(other -> remarks.add("shares its SNMP engine ID with " + other));
                         return new Polled.Answers(
-                                profile, at, system.took(), values, full, complete, List.copyOf(remarks));
+                                profile, at, counted, system.took(), values, full, complete, List.copyOf(remarks));
                     });
         }
 
         private CompletableFuture<Answer> walk(java.util.Collection<Oid> columns) {
-            return client.walk(target, columns, left());
+            Instant from = clock.instant();
+            return client.walk(target, columns, left()).thenApply(answer -> {
+                counted = from.plus(Duration.between(from, clock.instant()).dividedBy(2));
+                return answer;
+            });
         }
 
         /** Of the budget of the whole poll. */

@@ -149,7 +149,7 @@ final class Interpretation {
     }
 
     private Map<String, InterfaceSample> interfaces(boolean restarted) {
-        List<InterfaceTable.Row> rows = InterfaceTable.read(collected, answers.at());
+        List<InterfaceTable.Row> rows = InterfaceTable.read(collected, answers.counted());
         sheet.noted("interfaces", rows.size(), "rows of IF-MIB::ifTable 1.3.6.1.2.1.2.2");
         for (InterfaceTable.Row row : rows) {
             InterfaceSample sample = row.sample();
