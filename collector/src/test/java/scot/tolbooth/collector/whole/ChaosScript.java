@@ -19,7 +19,7 @@ final class ChaosScript {
 
     private static final Duration DELAY = Duration.ofSeconds(3).dividedBy(WholeCollector.PACE);
 
-    private static final Duration SHORT = Duration.ofSeconds(200);
+    private static final Duration SHORT = Duration.ofSeconds(130);
 
     /** What was cleared less than half an hour ago is opened again: the next trouble is another alarm. */
     private static final Duration APART = Duration.ofMinutes(45);
@@ -50,19 +50,19 @@ final class ChaosScript {
 
     /** Every kind of trouble once, some at the same time at different sites; gives the end. */
     Instant each() {
-        dead(minute(3), 1, SHORT);
-        slow(minute(3), "rtr-2", Duration.ofSeconds(70));
-        lossy(minute(3), "rtr-3", SHORT);
-        at(minute(7), () -> network.router("rtr-3").resetCounters());
-        at(minute(8), () -> network.router("rtr-2").reboot());
-        at(minute(8), () -> network.router("sw-2").renumber());
-        noise(minute(8), "sw-3", SHORT);
-        lostAccessPoint(minute(8), "ap-1a", SHORT);
-        at(minute(13), () -> network.router("rtr-1").reboot());
-        at(minute(13), () -> network.router("rtr-1").renumber());
-        cut(minute(13), 2, SHORT);
-        portDown(minute(13), 3, SHORT);
-        return minute(20);
+        dead(minute(2), 1, SHORT);
+        slow(minute(2), "rtr-2", SHORT.dividedBy(2));
+        lossy(minute(2), "rtr-3", SHORT);
+        at(minute(5), () -> network.router("rtr-3").resetCounters());
+        at(minute(6), () -> network.router("rtr-2").reboot());
+        at(minute(6), () -> network.router("sw-2").renumber());
+        noise(minute(6), "sw-3", SHORT);
+        lostAccessPoint(minute(6), "ap-1a", Duration.ofMinutes(3));
+        at(minute(10), () -> network.router("rtr-1").reboot());
+        at(minute(10), () -> network.router("rtr-1").renumber());
+        cut(minute(10), 2, SHORT);
+        portDown(minute(10), 3, SHORT);
+        return minute(15);
     }
 
     /** Troubles that are drawn, one after the other; gives the end. */
@@ -80,7 +80,7 @@ final class ChaosScript {
             lossy(minute(3), "rtr-" + site, lasting);
             lossy(minute(3), "sw-" + site, lasting);
         }
-        return minute(13).plus(lasting);
+        return minute(5).plus(lasting);
     }
 
     private void draw(Instant at, Random random) {
