@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What an alarm can be about, and how it is judged unless the settings say otherwise. */
 public enum AlarmRule {
-    /** A device does not answer, asked three times, and what it is reached through does. */
+    /** A device does not answer, asked again and again, and what it is reached through does. */
     DEVICE_DOWN("Device down", new RuleSettings(Severity.MAJOR, Duration.ofSeconds(30), Duration.ofMinutes(1))),
     /** An access point is lost to its controller, asked twice. */
     ACCESS_POINT_DOWN(

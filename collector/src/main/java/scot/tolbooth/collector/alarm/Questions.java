@@ -14,7 +14,7 @@ import scot.tolbooth.inventory.device.DeviceName;
 /** Has polled at once whatever must be known before something is called down; nothing more often than it can answer. */
 final class Questions {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** So soon after its first unanswered poll a device is asked again and again. */
     private static final Duration DOUBTFUL = Duration.ofSeconds(60);

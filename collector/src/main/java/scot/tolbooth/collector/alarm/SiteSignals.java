@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class SiteSignals {
     private Stream<Signal> of(SiteView site) {
         Activity activity = activities.getOrDefault(site.site().code(), NOTHING_KNOWN);
         return Stream.of(
-                signal(AlarmRule.NO_CLIENTS, site, noClients(site, activity), wordsOf(activity)),
+                signal(AlarmRule.NO_CLIENTS, site, noClients(site, activity), wordsOf(site, activity)),
                 signal(AlarmRule.RADIUS_SILENCE, site, silence(site, activity), wordsOf(activity.radiusSilence())));
     }
 
@@ -79,7 +80,11 @@ final class SiteSignals {
         return open && activity.usual() != null && activity.usual() >= rule.raise();
     }
 
-    private static String wordsOf(Activity activity) {
+    private static String wordsOf(SiteView site, Activity activity) {
+        int clients = Objects.requireNonNullElse(site.clients(), 0);
+        if (clients > 0 || activity.online() > 0) {
+            return "devices associated: %d, people signed in: %d".formatted(clients, activity.online());
+        }
         return activity.usual() == null
                 ? "nobody is associated"
                 : String.format(Locale.UK, "nobody is associated where %.0f people are usual now", activity.usual());
@@ -88,6 +93,6 @@ final class SiteSignals {
     private static String wordsOf(@Nullable Duration silence) {
         return silence == null
                 ? "no RADIUS request was ever heard"
-                : "no RADIUS request for %d minutes where people are usual now".formatted(silence.toMinutes());
+                : "the last RADIUS request came %d minutes ago".formatted(silence.toMinutes());
     }
 }

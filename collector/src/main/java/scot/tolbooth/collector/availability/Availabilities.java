@@ -14,14 +14,14 @@ import scot.tolbooth.inventory.calendar.OpeningHours;
 /** The availability of everything that has a state, over any period, on any node. */
 public final class Availabilities {
 
-    private final JdbcStateHistory store;
+    private final StateHistory store;
     private final Clock clock;
 
     public Availabilities(JdbcClient jdbc, DataSource dataSource, Clock clock) {
         this(new JdbcStateHistory(jdbc, new NamedParameterJdbcTemplate(dataSource)), clock);
     }
 
-    Availabilities(JdbcStateHistory store, Clock clock) {
+    Availabilities(StateHistory store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -16,11 +16,11 @@ public final class HistoryRecorder {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
-    private final JdbcStateHistory store;
+    private final StateHistory store;
     private final Map<StateSubject, StateChange> last = new HashMap<>();
     private boolean loaded;
 
-    HistoryRecorder(JdbcStateHistory store) {
+    HistoryRecorder(StateHistory store) {
         this.store = store;
     }
 

@@ -16,7 +16,7 @@ import scot.tolbooth.collector.state.StateSubject;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** Changes of state in {@code collector.state_change}, and when nobody watched in {@code collector.unwatched}. */
-final class JdbcStateHistory {
+final class JdbcStateHistory implements StateHistory {
 
     private static final String LATEST = """
             SELECT DISTINCT ON (kind, subject) kind, subject, at, site, state, reason
@@ -73,12 +73,13 @@ final class JdbcStateHistory {
         this.batches = batches;
     }
 
-    /** The last change of everything. */
-    List<StateChange> latest() {
+    @Override
+    public List<StateChange> latest() {
         return jdbc.sql(LATEST).query(JdbcStateHistory::change).list();
     }
 
-    Optional<StateChange> latest(StateSubject subject) {
+    @Override
+    public Optional<StateChange> latest(StateSubject subject) {
         return jdbc.sql(LATEST_OF)
                 .param("kind", subject.kind().word())
                 .param("subject", subject.key())
@@ -86,8 +87,8 @@ final class JdbcStateHistory {
                 .optional();
     }
 
-    /** The changes of one thing between two instants, with the one before the first. */
-    List<StateChange> within(StateSubject subject, Period period) {
+    @Override
+    public List<StateChange> within(StateSubject subject, Period period) {
         return jdbc.sql(WITHIN)
                 .param("kind", subject.kind().word())
                 .param("subject", subject.key())
@@ -97,31 +98,36 @@ final class JdbcStateHistory {
                 .list();
     }
 
-    void insert(Collection<StateChange> changes) {
+    @Override
+    public void insert(Collection<StateChange> changes) {
         if (!changes.isEmpty()) {
             batches.batchUpdate(
                     INSERT, changes.stream().map(JdbcStateHistory::values).toArray(SqlParameterSource[]::new));
         }
     }
 
-    Optional<Instant> watchedAt() {
+    @Override
+    public Optional<Instant> watchedAt() {
         return jdbc.sql(WATCHED_AT)
                 .query((row, number) -> row.getTimestamp("watched_at").toInstant())
                 .optional();
     }
 
-    void watched(Instant at) {
+    @Override
+    public void watched(Instant at) {
         jdbc.sql(WATCHED).param("at", Timestamp.from(at)).update();
     }
 
-    void unwatched(Instant since, Instant until) {
+    @Override
+    public void unwatched(Instant since, Instant until) {
         jdbc.sql(UNWATCHED)
                 .param("since", Timestamp.from(since))
                 .param("until", Timestamp.from(until))
                 .update();
     }
 
-    List<Period> unwatched(Period period) {
+    @Override
+    public List<Period> unwatched(Period period) {
         return jdbc.sql(UNWATCHED_WITHIN)
                 .param("from", Timestamp.from(period.from()))
                 .param("to", Timestamp.from(period.to()))

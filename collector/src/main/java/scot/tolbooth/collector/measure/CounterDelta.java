@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface CounterDelta {
 
-    /** What a rate may exceed the line rate by, for two readings are never quite as far apart as their times say. */
+    /**
+     * What a rate may seem to exceed the line rate by, for two readings are never quite as far apart as their times say:
+     * so much above it is the line rate, more is a mistake.
+     */
     double TOLERANCE = 1.1;
 
     /** What a difference without sign is more than the same bits with sign. */
@@ -65,8 +68,9 @@ public sealed interface CounterDelta {
 
     private static CounterDelta bounded(double delta, double seconds, @Nullable Double most) {
         double rate = delta / seconds;
-        return most != null && rate > most * TOLERANCE
-                ? new Gap("gap because the counter jumped beyond the line rate")
-                : new Rate(rate);
+        if (most != null && rate > most * TOLERANCE) {
+            return new Gap("gap because the counter jumped beyond the line rate");
+        }
+        return new Rate(most == null ? rate : Math.min(rate, most));
     }
 }

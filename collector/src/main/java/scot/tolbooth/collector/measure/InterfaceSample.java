@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name by which it is known for good: its ifName, or else its ifDescr; its ifIndex may change
  * @param alias what the engineer called it (ifAlias)
+ * @param up whether it is in operation (ifOperStatus); absent where that was not read, for silence is no sign of it
  * @param bitsPerSecond speed of the line; absent where the device does not know
  * @param counters by what they count
  */
 public record InterfaceSample(
         String name,
         @Nullable String alias,
-        boolean up,
+        @Nullable Boolean up,
         boolean enabled,
         @Nullable Double bitsPerSecond,
         Map<Counted, Counter> counters,

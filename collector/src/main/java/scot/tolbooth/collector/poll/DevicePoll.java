@@ -28,6 +28,9 @@ import scot.tolbooth.inventory.device.SnmpCredentials;
 /** Asks one device all that its profile wants, one thing after the other, within a budget of time. */
 final class DevicePoll {
 
+    private static final int RETRIES_IN_DOUBT = 5;
+    private static final Runnable NOBODY = () -> {};
+
     private final SnmpClient client;
     private final Supplier<Profiles> profiles;
     private final CollectorSettings settings;
@@ -42,17 +45,46 @@ final class DevicePoll {
     }
 
     CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory) {
-        SnmpTarget target =
-                new SnmpTarget(device.address(), device.port(), credentials, settings.timeout(), settings.retries());
+        return run(device, target(device, credentials), memory, NOBODY);
+    }
+
+    /** @param heard is told at once when the device answers, long before all is read */
+    CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
+        return run(device, target(device, credentials), memory, heard);
+    }
+
+    /**
+     * Polls one that was silent the last time. On a line on which much gets lost many more requests are needed to tell
+     * that nobody is there: they follow each other twice as fast.
+     */
+    CompletableFuture<Polled> runInDoubt(
+            Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
+        SnmpTarget usual = target(device, credentials);
+        SnmpTarget insistent = new SnmpTarget(
+                usual.address(),
+                usual.port(),
+                usual.credentials(),
+                usual.timeout().dividedBy(2),
+                Math.max(usual.retries(), RETRIES_IN_DOUBT));
+        return run(device, insistent, memory, heard);
+    }
+
+    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory, Runnable heard) {
         Instant begun = clock.instant();
         DeviceMemory.Full full = memory.full();
         if (full == null || isOld(full, begun)) {
-            return client.get(target, StandardObjects.SYSTEM)
+            return system(target, heard)
                     .thenCompose(answer -> answer instanceof Answer.Answered system
                             ? new Reading(device, target, memory, system, begun).all()
                             : unanswered(answer));
         }
-        return client.read(target, full.objects(), full.columns(), settings.timeBudget())
+        // Who waits for a sign of life gets it from a small request.
+        return (heard == NOBODY
+                        ? client.read(target, full.objects(), full.columns(), settings.timeBudget())
+                        : system(target, heard)
+                                .thenCompose(answer -> answer instanceof Answer.Answered
+                                        ? client.read(target, full.objects(), full.columns(), settings.timeBudget())
+                                        : CompletableFuture.completedFuture(answer)))
                 .thenCompose(answer -> {
                     if (answer instanceof Answer.Answered answered) {
                         Reading reading = new Reading(device, target, memory, answered, begun);
@@ -62,6 +94,15 @@ final class DevicePoll {
                     }
                     return unanswered(answer);
                 });
+    }
+
+    private CompletableFuture<Answer> system(SnmpTarget target, Runnable heard) {
+        return client.get(target, StandardObjects.SYSTEM).thenApply(answer -> {
+            if (answer instanceof Answer.Answered) {
+                heard.run();
+            }
+            return answer;
+        });
     }
 
     private boolean isOld(DeviceMemory.Full full, Instant now) {
@@ -76,8 +117,11 @@ final class DevicePoll {
     }
 
     void forget(Device device, SnmpCredentials credentials) {
-        client.forget(
-                new SnmpTarget(device.address(), device.port(), credentials, settings.timeout(), settings.retries()));
+        client.forget(target(device, credentials));
+    }
+
+    private SnmpTarget target(Device device, SnmpCredentials credentials) {
+        return new SnmpTarget(device.address(), device.port(), credentials, settings.timeout(), settings.retries());
     }
 
     /** The rest of a poll, once the device has answered. */
@@ -92,6 +136,7 @@ final class DevicePoll {
         private final List<String> remarks = new ArrayList<>();
         private SnmpValues values;
         private boolean complete = true;
+        private Instant counted = at;
 
         private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered first, Instant begun) {
             this.target = target;
@@ -145,7 +190,7 @@ final class DevicePoll {
 
         private Polled answers(DeviceMemory.@Nullable Full full) {
             client.sharesEngineWith(target).ifPresent(other -> remarks.add("shares its SNMP engine ID with " + other));
-            return new Polled.Answers(profile, at, first.took(), values, full, complete, List.copyOf(remarks));
+            return new Polled.Answers(profile, at, counted, first.took(), values, full, complete, List.copyOf(remarks));
         }
 
         /** Of the budget of the whole poll. */
@@ -161,6 +206,9 @@ final class DevicePoll {
                         .filter(remark -> !remarks.contains(remark))
                         .forEach(remarks::add);
                 complete &= answered.complete();
+                counted = answered.walked().isZero()
+                        ? counted
+                        : clock.instant().minus(answered.walked().dividedBy(2));
             } else if (complete) {
                 complete = false;
                 remarks.add(answer instanceof Answer.Refused refused ? refused.reason() : Answer.STOPPED);

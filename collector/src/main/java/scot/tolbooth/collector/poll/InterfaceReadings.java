@@ -25,12 +25,10 @@ final class InterfaceReadings {
 
     void write(Map<Counted, CounterDelta> rates) {
         InterfaceSample sample = row.sample();
-        sheet.number(
-                "interface",
-                tags,
-                "up",
-                sample.up() ? 1 : 0,
-                at("IF-MIB::ifOperStatus", StandardObjects.IF_OPER_STATUS));
+        if (sample.up() != null) {
+            Provenance source = at("IF-MIB::ifOperStatus", StandardObjects.IF_OPER_STATUS);
+            sheet.number("interface", tags, "up", sample.up() ? 1 : 0, source);
+        }
         Double speed = sample.bitsPerSecond();
         if (speed != null) {
             sheet.number(

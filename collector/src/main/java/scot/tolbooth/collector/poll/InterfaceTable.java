@@ -139,7 +139,9 @@ final class InterfaceTable {
         return new InterfaceSample(
                 name,
                 text(StandardObjects.IF_ALIAS, place).orElse(null),
-                number(StandardObjects.IF_OPER_STATUS, place).orElse(0L) == UP,
+                number(StandardObjects.IF_OPER_STATUS, place)
+                        .map(status -> status == UP)
+                        .orElse(null),
                 number(StandardObjects.IF_ADMIN_STATUS, place).orElse(UP) == UP,
                 speed(place),
                 counters,

@@ -164,7 +164,7 @@ final class Interpretation {
     }
 
     private Map<String, InterfaceSample> interfaces(boolean restarted) {
-        List<InterfaceTable.Row> rows = InterfaceTable.read(collected, answers.at());
+        List<InterfaceTable.Row> rows = InterfaceTable.read(collected, answers.counted());
         sheet.noted("interfaces", rows.size(), INTERFACE_ROWS);
         for (InterfaceTable.Row row : rows) {
             InterfaceSample sample = row.sample();

@@ -3,9 +3,12 @@ package scot.tolbooth.collector.poll;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +70,24 @@ class PollConfiguration {
         }
 
         @Bean
+        OwnPace ownPace(CollectorSettings settings) {
+            return new OwnPace(beat(settings), settings.timeout().dividedBy(2), System::nanoTime);
+        }
+
+        /** Beats on a thread of its own, through those that deal with answers. */
+        @Bean(destroyMethod = "shutdownNow")
+        ScheduledExecutorService ownPaceBeat(OwnPace pace, CollectorSettings settings, ExecutorService snmpCallbacks) {
+            ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(named("own-pace-"));
+            long every = beat(settings).toNanos();
+            beats.scheduleAtFixedRate(() -> snmpCallbacks.execute(pace::beat), every, every, TimeUnit.NANOSECONDS);
+            return beats;
+        }
+
+        private static Duration beat(CollectorSettings settings) {
+            return settings.timeout().dividedBy(4);
+        }
+
+        @Bean
         SnmpClient snmpClient(CollectorSettings settings, ExecutorService snmpCallbacks, ExecutorService snmpLookups) {
             return new Snmp4jClient(
                     new SnmpLimits(
@@ -99,6 +120,7 @@ class PollConfiguration {
                 TimeSeries series,
                 InterfaceLevels levels,
                 ObjectProvider<MeterRegistry> meters,
+                OwnPace pace,
                 Clock clock) {
             PollMeters counted = new PollMeters(meters.getIfAvailable(SimpleMeterRegistry::new), client);
             return new Poller(
@@ -110,6 +132,7 @@ class PollConfiguration {
                     series,
                     levels,
                     counted,
+                    pace,
                     clock);
         }
 

@@ -13,6 +13,7 @@ final class PollMeters {
     private final Counter silent;
     private final Counter refused;
     private final Counter broken;
+    private final Counter undecided;
     private final Counter rejected;
     private final Timer duration;
     private final Timer lateness;
@@ -22,6 +23,7 @@ final class PollMeters {
         silent = meters.counter("tolbooth.polls", "outcome", "silent");
         refused = meters.counter("tolbooth.polls", "outcome", "refused");
         broken = meters.counter("tolbooth.polls", "outcome", "broken");
+        undecided = meters.counter("tolbooth.polls.undecided");
         rejected = meters.counter("tolbooth.poll.values.rejected");
         duration = meters.timer("tolbooth.poll.duration");
         lateness = Timer.builder("tolbooth.poll.lateness")
@@ -47,6 +49,11 @@ final class PollMeters {
 
     void rejected(int values) {
         rejected.increment(values);
+    }
+
+    /** Silence that says nothing, for this process was itself too late. */
+    void undecided() {
+        undecided.increment();
     }
 
     void broken() {

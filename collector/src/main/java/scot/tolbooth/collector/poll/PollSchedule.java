@@ -19,8 +19,12 @@ import scot.tolbooth.inventory.device.DeviceName;
  */
 final class PollSchedule {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final int FAILURES_AT_FULL_PACE = 4;
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int FAILURES_BEYOND_DOUBT = 4;
+    private static final Duration BREATH = Duration.ofSeconds(10);
+
+    /** About an hour: the end of an outage is known as exactly as its beginning. */
+    private static final int FAILURES_AT_FULL_PACE = 60;
 
     private final Duration firstPollWithin;
     private final Duration longestBackOff;
@@ -97,6 +101,16 @@ final class PollSchedule {
         }
     }
 
+    /** A poll has ended and says nothing, for this process was itself too late. */
+    void undecided(DeviceName name, Instant now) {
+        Slot slot = slots.get(name);
+        if (slot != null) {
+            slot.running = false;
+            slot.due = now.plus(BREATH);
+            slot.again = false;
+        }
+    }
+
     /** Has a device polled now; where its poll is running, once more as soon as that has ended. */
     void askNow(DeviceName name, Instant now) {
         Slot slot = slots.get(name);
@@ -118,8 +132,8 @@ final class PollSchedule {
 
     private Instant next(Slot slot, Instant now) {
         Duration interval = slot.device.pollInterval();
-        if (slot.failures == 1) {
-            // One lost answer is asked after soon: twice silent is down.
+        if (slot.failures > 0 && slot.failures < FAILURES_BEYOND_DOUBT) {
+            // A lost answer is asked after soon: what is dead must be silent again and again.
             return now.plus(interval.compareTo(SOON) < 0 ? interval : SOON);
         }
         Duration pause = interval;

@@ -13,6 +13,7 @@ sealed interface Polled {
     /**
      * The device answered.
      *
+     * @param counted when its interfaces were read: half-way, for on a bad line that takes long
      * @param values all that it gave
      * @param full the earlier full reading, which it adds to; absent where it is a full reading itself
      * @param complete whether everything that was asked for was answered
@@ -20,6 +21,7 @@ sealed interface Polled {
     record Answers(
             Profile profile,
             Instant at,
+            Instant counted,
             Duration responseTime,
             SnmpValues values,
             DeviceMemory.@Nullable Full full,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Poller implements PollRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration RELOAD = Duration.ofSeconds(4);
+    private static final int SILENCES_BEYOND_DOUBT = 6;
     private static final Duration STUCK_AFTER = Duration.ofMinutes(15);
 
     private final Devices devices;
@@ -42,7 +44,9 @@ final class Poller implements PollRequests {
     private final TimeSeries series;
     private final InterfaceLevels levels;
     private final PollMeters meters;
+    private final OwnPace pace;
     private final Clock clock;
+    private final Map<DeviceName, Integer> silences = new ConcurrentHashMap<>();
     private final Map<DeviceName, Known> known = new ConcurrentHashMap<>();
     private final Map<DeviceName, DeviceMemory> memories = new ConcurrentHashMap<>();
     private Map<String, String> accessPointSites = Map.of();
@@ -57,6 +61,7 @@ final class Poller implements PollRequests {
             TimeSeries series,
             InterfaceLevels levels,
             PollMeters meters,
+            OwnPace pace,
             Clock clock) {
         this.devices = devices;
         this.poll = poll;
@@ -66,6 +71,7 @@ final class Poller implements PollRequests {
         this.series = series;
         this.levels = levels;
         this.meters = meters;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -121,6 +127,7 @@ final class Poller implements PollRequests {
                 last.credentials.ifPresent(credentials -> poll.forget(last.device, credentials));
             }
             memories.remove(name);
+            silences.remove(name);
             states.forget(name);
             levels.forget(name);
             latest.remove(name);
@@ -136,14 +143,19 @@ final class Poller implements PollRequests {
                 return;
             }
             Instant begun = clock.instant();
+            long mark = pace.mark();
             DeviceMemory memory = memories.getOrDefault(device.name(), DeviceMemory.NONE);
-            poll.run(device, credentials.get(), memory)
+            ask(device, credentials.get(), memory)
                     // Every poll keeps its budget; whatever did not would keep its device from ever being asked again.
                     .orTimeout(STUCK_AFTER.toSeconds(), TimeUnit.SECONDS)
                     .thenAccept(polled -> {
                         meters.count(polled, Duration.between(begun, clock.instant()));
-                        take(device, polled, memory, begun);
-                        done(device, !(polled instanceof Polled.Silence));
+                        if (polled instanceof Polled.Silence && !pace.keptSince(mark)) {
+                            undecided(device);
+                        } else {
+                            take(device, polled, memory, begun);
+                            done(device, !(polled instanceof Polled.Silence));
+                        }
                     })
                     .exceptionally(failure -> {
                         broken(device, failure);
@@ -151,6 +163,25 @@ final class Poller implements PollRequests {
                     });
         } catch (RuntimeException failure) {
             broken(device, failure);
+        }
+    }
+
+    private CompletableFuture<Polled> ask(Device device, SnmpCredentials credentials, DeviceMemory memory) {
+        int silent = silences.getOrDefault(device.name(), 0);
+        if (silent == 0) {
+            return poll.run(device, credentials, memory);
+        }
+        Runnable heard = () -> states.record(new PollReport(device.name(), clock.instant(), new PollReport.Heard()));
+        return silent < SILENCES_BEYOND_DOUBT
+                ? poll.runInDoubt(device, credentials, memory, heard)
+                : poll.run(device, credentials, memory, heard);
+    }
+
+    /** Nobody knows whether it answered: this process was too late to see. It is asked again. */
+    private void undecided(Device device) {
+        meters.undecided();
+        synchronized (schedule) {
+            schedule.undecided(device.name(), clock.instant());
         }
     }
 
@@ -167,13 +198,18 @@ final class Poller implements PollRequests {
     }
 
     private void take(Device device, Polled polled, DeviceMemory memory, Instant begun) {
+        if (polled instanceof Polled.Silence) {
+            silences.merge(device.name(), 1, Integer::sum);
+        } else {
+            silences.remove(device.name());
+        }
         if (polled instanceof Polled.Answers answers) {
             Interpretation.Outcome outcome = Interpretation.unseen(device, answers, memory, this::siteOf);
             memories.put(device.name(), outcome.memory());
             meters.rejected(outcome.rejected());
             latest.put(new LatestPolls.Latest(device, answers, memory, this::siteOf));
             series.write(outcome.sheet().points());
-            levels.take(device.name(), outcome.sheet().points());
+            levels.take(device.name(), outcome.sheet().points(), answers.complete());
             states.record(outcome.report());
             return;
         }

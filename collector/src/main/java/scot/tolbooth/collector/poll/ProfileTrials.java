@@ -2,6 +2,7 @@ package scot.tolbooth.collector.poll;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +111,9 @@ public final class ProfileTrials {
         if (!recording.skipped().isEmpty()) {
             remarks.add("not understood: " + String.join(", ", recording.skipped()));
         }
-        Polled.Answers answers = new Polled.Answers(
-                chosen, clock.instant(), Duration.ZERO, asked(recording, chosen), null, true, List.of());
+        Instant now = clock.instant();
+        Polled.Answers answers =
+                new Polled.Answers(chosen, now, now, Duration.ZERO, asked(recording, chosen), null, true, List.of());
         return read(profile == null ? RECORDED : readAs(RECORDED, profile), answers, remarks, null);
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Keeps points between those who measure and the store, so that measuring never waits. While the store is away they are
@@ -84,7 +86,14 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
 
     @Override
     public List<Series> query(SeriesQuery query) {
-        return store.query(query);
+        try {
+            return store.query(query);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException away) {
+            // Each store has failures of its own; whoever asks knows those of a database.
+            throw new DataAccessResourceFailureException("Measurements cannot be read: " + away.getMessage(), away);
+        }
     }
 
     public SeriesHealth health() {

@@ -12,6 +12,10 @@ public interface TimeSeries {
      */
     void write(Collection<Point> points);
 
-    /** One series for each distinct set of tags, by tags. */
+    /**
+     * One series for each distinct set of tags, by tags.
+     *
+     * @throws org.springframework.dao.DataAccessException if the store is away
+     */
     List<Series> query(SeriesQuery query);
 }

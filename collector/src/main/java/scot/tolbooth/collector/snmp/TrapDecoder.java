@@ -3,6 +3,7 @@ package scot.tolbooth.collector.snmp;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +34,34 @@ final class TrapDecoder implements CommandResponder {
     private static final Logger LOG = LoggerFactory.getLogger(TrapDecoder.class);
     private static final String STANDARD_TRAPS = "1.3.6.1.6.3.1.1.5";
 
+    /** What strangers say of their engines is remembered, each one's own keys too: after so many all is forgotten. */
+    private static final int MOST_STRANGE = 500;
+
     private final SnmpCredentials credentials;
-    private final MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+    private final Clock clock;
+    private MessageDispatcherImpl dispatcher;
+    private int strange;
     private @Nullable Consumer<Decoded> taker;
 
-    TrapDecoder(SnmpCredentials credentials) {
+    TrapDecoder(SnmpCredentials credentials, Clock clock) {
         this.credentials = credentials;
+        this.clock = clock;
+        this.dispatcher = dispatcher(credentials, clock);
+        dispatcher.addCommandResponder(this);
+    }
+
+    private static MessageDispatcherImpl dispatcher(SnmpCredentials credentials, Clock clock) {
+        MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         if (credentials instanceof SnmpCredentials.User user) {
             // Engine boots must grow from start to start (RFC 3414 section 2.2): minutes since 1970 do.
-            int boots = (int) TimeUnit.MILLISECONDS.toMinutes(System.currentTimeMillis());
+            int boots = (int) TimeUnit.MILLISECONDS.toMinutes(clock.millis());
             UsmTargets users = new UsmTargets(MPv3.createLocalEngineID(), boots);
             users.admit(user);
             dispatcher.addMessageProcessingModel(new MPv3(users.usm()));
         } else {
             dispatcher.addMessageProcessingModel(credentials.version() == SnmpVersion.V1 ? new MPv1() : new MPv2c());
         }
-        dispatcher.addCommandResponder(this);
+        return dispatcher;
     }
 
     /** A notification, and whether its sender wanted to know that it arrived. */
@@ -60,14 +73,26 @@ final class TrapDecoder implements CommandResponder {
 
     /** Hands on what the datagram says, if it can be read with these credentials. */
     synchronized <A extends Address> void decode(Datagram<A> datagram, Consumer<Decoded> to) {
-        taker = to;
+        taker = decoded -> {
+            strange = 0;
+            to.accept(decoded);
+        };
         try {
+            forgetStrangers();
             dispatcher.processMessage(datagram.mapping(), datagram.source(), datagram.message(), datagram.state());
         } catch (RuntimeException broken) {
             // Whatever strangers send must not end the thread that receives.
             LOG.debug("A notification could not be read: {}", broken.toString());
         } finally {
             taker = null;
+        }
+    }
+
+    private void forgetStrangers() {
+        if (++strange > MOST_STRANGE) {
+            dispatcher = dispatcher(credentials, clock);
+            dispatcher.addCommandResponder(this);
+            strange = 0;
         }
     }
 
@@ -85,10 +110,10 @@ final class TrapDecoder implements CommandResponder {
             return;
         }
         event.setProcessed(true);
+        to.accept(new Decoded(Decoding.oid(trap), inform));
         if (inform) {
             acknowledge(event, pdu);
         }
-        to.accept(new Decoded(Decoding.oid(trap), inform));
     }
 
     /** The same community, or the same user at the level of security that it has. */

@@ -65,8 +65,12 @@ final class UsmTargets {
         return known.target;
     }
 
+    /** Its keys go too, unless another address has the same at the same engine. */
     void forget(UdpAddress address) {
-        keyed.remove(address);
+        Keyed gone = keyed.remove(address);
+        if (gone != null && keyed.values().stream().noneMatch(gone::sharesKeys)) {
+            usm.removeAllUsers(new OctetString(gone.user.securityName()), gone.engine);
+        }
     }
 
     private UserTarget<UdpAddress> localise(UdpAddress address, SnmpCredentials.User user, OctetString engine) {
@@ -156,5 +160,10 @@ final class UsmTargets {
         });
     }
 
-    private record Keyed(SnmpCredentials.User user, OctetString engine, UserTarget<UdpAddress> target) {}
+    private record Keyed(SnmpCredentials.User user, OctetString engine, UserTarget<UdpAddress> target) {
+
+        boolean sharesKeys(Keyed other) {
+            return engine.equals(other.engine) && user.securityName().equals(other.user.securityName());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package scot.tolbooth.collector.state;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.series.Point;
 
@@ -21,16 +22,21 @@ public record InterfaceLevel(
         @Nullable Double out,
         @Nullable Double errors) {
 
-    static InterfaceLevel of(Point point) {
+    /** Empty where the poll did not come to whether it is up. */
+    static Optional<InterfaceLevel> of(Point point) {
         Map<String, Double> fields = point.fields();
+        Double up = fields.get("up");
+        if (up == null) {
+            return Optional.empty();
+        }
         Double in = fields.get("in_errors_per_second");
         Double out = fields.get("out_errors_per_second");
-        return new InterfaceLevel(
+        return Optional.of(new InterfaceLevel(
                 point.time(),
-                fields.getOrDefault("up", 0.0) > 0,
+                up > 0,
                 fields.get("speed_bits_per_second"),
                 fields.get("in_bits_per_second"),
                 fields.get("out_bits_per_second"),
-                in == null || out == null ? null : Double.valueOf(in + out));
+                in == null || out == null ? null : Double.valueOf(in + out)));
     }
 }

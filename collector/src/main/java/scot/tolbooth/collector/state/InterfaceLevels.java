@@ -13,13 +13,17 @@ public final class InterfaceLevels {
 
     private final Map<DeviceName, Map<String, InterfaceLevel>> byDevice = new ConcurrentHashMap<>();
 
-    /** Takes the points of one poll of a device. */
-    public void take(DeviceName device, List<Point> points) {
-        Map<String, InterfaceLevel> levels = new HashMap<>();
+    /**
+     * Takes the points of one poll of a device. What it did not come to is as it was before.
+     *
+     * @param whole whether the poll read all that it wanted, so that an interface it does not tell of is gone
+     */
+    public void take(DeviceName device, List<Point> points, boolean whole) {
+        Map<String, InterfaceLevel> levels = new HashMap<>(whole ? Map.of() : byDevice.getOrDefault(device, Map.of()));
         for (Point point : points) {
             String name = point.tags().get("interface");
             if (point.measurement().equals("interface") && name != null) {
-                levels.put(name, InterfaceLevel.of(point));
+                InterfaceLevel.of(point).ifPresent(level -> levels.put(name, level));
             }
         }
         byDevice.put(device, levels);

@@ -27,6 +27,9 @@ public record PollReport(DeviceName device, Instant at, Outcome outcome) {
             @Nullable List<AccessPoint> accessPoints)
             implements Outcome {}
 
+    /** It was silent and answers again; what it says is still being read. */
+    public record Heard() implements Outcome {}
+
     /** It did not answer. */
     public record Silent(String reason) implements Outcome {}
 

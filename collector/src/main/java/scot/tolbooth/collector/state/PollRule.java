@@ -22,6 +22,9 @@ final class PollRule {
         if (report.outcome() instanceof PollReport.Silent silent) {
             return silent(before, report, silent.reason());
         }
+        if (report.outcome() instanceof PollReport.Heard) {
+            return heard(before, report);
+        }
         if (report.outcome() instanceof PollReport.Refused refused) {
             OperationalState state = before != null && before.lastAnswer() != null
                     ? OperationalState.DEGRADED
@@ -59,6 +62,13 @@ final class PollRule {
                 answered.clients(),
                 answered.systemName(),
                 before == null || before.isSilent() ? report.at() : before.turned());
+    }
+
+    /** What it says comes with the end of its poll; that it is there does not wait for that. */
+    private static DeviceRecord heard(@Nullable DeviceRecord before, PollReport report) {
+        OperationalState state =
+                before == null || before.state() == OperationalState.DOWN ? OperationalState.UP : before.state();
+        return failed(before, report, state, "answers again and is being read", 0);
     }
 
     private static DeviceRecord silent(@Nullable DeviceRecord before, PollReport report, String reason) {

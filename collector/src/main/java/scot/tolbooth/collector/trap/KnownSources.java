@@ -1,89 +1,88 @@
 package scot.tolbooth.collector.trap;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import scot.tolbooth.collector.snmp.TrapSenders;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
-import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 
 /**
- * The devices by their addresses, as the inventory has them: read again at most every ten seconds. A device whose
- * address is a host name is known by it only where polls are; its notifications are dropped.
+ * The devices by their addresses, as the inventory had them when it was last read. Neither the database nor a name
+ * server is asked while a notification waits.
  */
 final class KnownSources implements TrapSenders {
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(KnownSources.class);
 
-    private final Devices devices;
-    private final Clock clock;
+    private final Supplier<List<Device>> inventory;
+    private final Function<DeviceName, Optional<SnmpCredentials>> credentials;
+    private final SourceNames names;
     private final Map<DeviceName, Opened> opened = new HashMap<>();
-    private Map<InetAddress, List<Device>> byAddress = Map.of();
-    private @Nullable Instant readAt;
+    private volatile Map<InetAddress, List<Opened>> byAddress = Map.of();
 
-    KnownSources(Devices devices, Clock clock) {
-        this.devices = devices;
-        this.clock = clock;
+    KnownSources(
+            Supplier<List<Device>> inventory,
+            Function<DeviceName, Optional<SnmpCredentials>> credentials,
+            SourceNames names) {
+        this.inventory = inventory;
+        this.credentials = credentials;
+        this.names = names;
     }
 
-    private record Opened(long version, Optional<SnmpCredentials> credentials) {}
+    /** A device with its credentials, which are opened once for each version of it. */
+    private record Opened(Device device, Optional<SnmpCredentials> credentials) {}
 
     @Override
     public List<SnmpCredentials> at(InetAddress source) {
-        return devicesAt(source).stream()
-                .flatMap(device -> credentials(device).stream())
+        return byAddress.getOrDefault(source, List.of()).stream()
+                .flatMap(known -> known.credentials().stream())
                 .distinct()
                 .toList();
     }
 
-    synchronized List<Device> devicesAt(InetAddress source) {
-        Instant now = clock.instant();
-        if (readAt == null || !now.isBefore(readAt.plus(FRESH))) {
-            byAddress = read();
-            readAt = now;
-        }
-        return byAddress.getOrDefault(source, List.of());
+    List<Device> devicesAt(InetAddress source) {
+        return byAddress.getOrDefault(source, List.of()).stream()
+                .map(Opened::device)
+                .toList();
     }
 
-    /** Opened once for each version of a device. */
-    private synchronized Optional<SnmpCredentials> credentials(Device device) {
+    /** Reads the inventory anew. While the database is away all stays as it was. */
+    synchronized void refresh() {
+        try {
+            List<Device> all = inventory.get();
+            opened.keySet().retainAll(all.stream().map(Device::name).collect(toSet()));
+            names.keepOnly(all.stream().map(Device::address).collect(toSet()));
+            Map<InetAddress, List<Opened>> read = new HashMap<>();
+            for (Device device : all) {
+                Opened known = opened(device);
+                names.of(device.address())
+                        .forEach(address -> read.computeIfAbsent(address, one -> new ArrayList<>())
+                                .add(known));
+            }
+            byAddress = read;
+        } catch (DataAccessException away) {
+            LOG.warn("Who may send notifications was not read and will be: {}", away.toString());
+        }
+    }
+
+    private Opened opened(Device device) {
         Opened before = opened.get(device.name());
-        if (before == null || before.version() != device.version()) {
-            before = new Opened(device.version(), devices.credentials(device.name()));
+        if (before == null || before.device().version() != device.version()) {
+            before = new Opened(device, credentials.apply(device.name()));
             opened.put(device.name(), before);
         }
-        return before.credentials();
-    }
-
-    private Map<InetAddress, List<Device>> read() {
-        Map<InetAddress, List<Device>> read = new HashMap<>();
-        for (Device device : devices.all()) {
-            address(device.address())
-                    .ifPresent(address -> read.computeIfAbsent(address, one -> new ArrayList<>())
-                            .add(device));
-        }
-        return read;
-    }
-
-    /** Of an address in figures; names are not looked up, for that can take long. */
-    private static Optional<InetAddress> address(String text) {
-        if (!text.matches("[0-9.]+|[0-9A-Fa-f:.%]*:[0-9A-Fa-f:.%]*")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException notOne) {
-            return Optional.empty();
-        }
+        return before;
     }
 }

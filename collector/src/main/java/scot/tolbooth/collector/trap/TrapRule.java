@@ -2,6 +2,7 @@ package scot.tolbooth.collector.trap;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import scot.tolbooth.collector.snmp.Oid;
 
 /** Which notifications are worth a look at once: a device restarted, a link or an access point came or went. */
@@ -35,12 +36,27 @@ final class TrapRule {
             Map.entry(Oid.of("1.3.6.1.4.1.25053.2.11.1.21"), "ruckusSZAPConnectedTrap"),
             Map.entry(Oid.of("1.3.6.1.4.1.25053.2.11.1.23"), "ruckusSZAPDisconnectedTrap"),
             Map.entry(Oid.of("1.3.6.1.4.1.25053.2.11.1.24"), "ruckusSZAPLostHeartbeatTrap"),
-            Map.entry(Oid.of("1.3.6.1.4.1.25053.2.11.1.25"), "ruckusSZAPRebootTrap"));
+            Map.entry(Oid.of("1.3.6.1.4.1.25053.2.11.1.25"), "ruckusSZAPRebootTrap"),
+            // FORTINET-FORTIGATE-MIB
+            Map.entry(Oid.of("1.3.6.1.4.1.12356.101.2.0.801"), "fgTrapWcApUp"),
+            Map.entry(Oid.of("1.3.6.1.4.1.12356.101.2.0.802"), "fgTrapWcApDown"));
+
+    private static final Map<Oid, String> BY_SHORTENED = WORTH_A_LOOK.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(entry -> shortened(entry.getKey()), Map.Entry::getValue));
 
     private TrapRule() {}
 
     /** The name of a notification that is worth a look; empty for others. */
     static Optional<String> worthALook(Oid trap) {
-        return Optional.ofNullable(WORTH_A_LOOK.get(trap));
+        return Optional.ofNullable(BY_SHORTENED.get(shortened(trap)));
+    }
+
+    /**
+     * Without the 0 before the last number. A trap of version 1 always gets one when it is translated (RFC 3584 section
+     * 3.1), and few vendors have it in the names of their MIBs.
+     */
+    private static Oid shortened(Oid trap) {
+        int last = trap.size() - 1;
+        return last > 1 && trap.part(last - 1) == 0 ? trap.head(last - 1).append(trap.from(last)) : trap;
     }
 }

@@ -81,6 +81,23 @@ class InterfacesFollowedTests {
                 .allMatch(reading -> "LTE".equals(reading.tags().get("interface")));
     }
 
+    /** As when the device stops answering half-way, and its interfaces are known from the poll before. */
+    @Test
+    void whetherAnInterfaceIsUpIsNotMadeUpByAPollThatDidNotComeToIt() {
+        agent.with("1.3.6.1.2.1.1.3.0", "67", "500000");
+        described(1, "WAN1", "1000000");
+        Interpretation.Outcome before = poll();
+        assertThat(before.sheet().points())
+                .filteredOn(point -> point.measurement().equals("interface"))
+                .singleElement()
+                .satisfies(point -> assertThat(point.fields()).containsEntry("up", 1.0));
+
+        agent.largestBulk(0).without("1.3.6.1.2.1.2.2.1").without("1.3.6.1.2.1.31.1.1.1");
+        assertThat(poll(before.memory()).sheet().points())
+                .filteredOn(point -> point.measurement().equals("interface"))
+                .allSatisfy(point -> assertThat(point.fields()).doesNotContainKey("up"));
+    }
+
     private Interpretation.Outcome poll() {
         return poll(DeviceMemory.NONE);
     }

@@ -60,12 +60,12 @@ class PollScheduleTests {
     }
 
     @Test
-    void aSilentDeviceIsAskedAgainSoonAndThenEverMoreRarelyButAlwaysWithin5Minutes() {
+    void aSilentDeviceIsAskedAgainSoonThenAtItsPaceForAnHourAndThenEverMoreRarelyButAlwaysWithin5Minutes() {
         schedule.update(devices(1), NOON);
         List<Long> pauses = new ArrayList<>();
         Instant now = NOON;
         schedule.due(now);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 64; i++) {
             schedule.done(name(0), false, now);
             Instant next = now;
             while (schedule.due(next).isEmpty()) {
@@ -74,7 +74,24 @@ class PollScheduleTests {
             pauses.add(Duration.between(now, next).toSeconds());
             now = next;
         }
-        assertThat(pauses).containsExactly(10L, 60L, 60L, 60L, 120L, 240L, 300L, 300L, 300L, 300L);
+        assertThat(pauses.subList(0, 3)).containsOnly(2L);
+        assertThat(pauses.subList(3, 60)).containsOnly(60L);
+        assertThat(pauses.subList(60, 64)).containsExactly(120L, 240L, 300L, 300L);
+    }
+
+    @Test
+    void aPollThatSaysNothingIsMadeAgainAndCountsAsNeither() {
+        schedule.update(devices(1), NOON);
+        schedule.due(NOON);
+        schedule.done(name(0), false, NOON);
+        Instant second = NOON.plusSeconds(2);
+        assertThat(schedule.due(second)).hasSize(1);
+        schedule.undecided(name(0), second);
+        assertThat(schedule.due(second.plusSeconds(9))).isEmpty();
+        assertThat(schedule.due(second.plusSeconds(10))).hasSize(1);
+        schedule.done(name(0), false, second.plusSeconds(10));
+        assertThat(schedule.due(second.plusSeconds(11))).isEmpty();
+        assertThat(schedule.due(second.plusSeconds(12))).hasSize(1);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package scot.tolbooth.collector.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class SeriesBufferTests {
 
@@ -55,6 +58,18 @@ class SeriesBufferTests {
         assertThat(stored).hasSize(12_000);
     }
 
+    @Test
+    void aStoreThatCannotBeReadFailsAsADatabaseDoes() {
+        trouble = new IllegalStateException("InfluxDB refuses the query");
+        SeriesBuffer buffer = buffer(10);
+
+        assertThatThrownBy(() -> buffer.query(new SeriesQuery(
+                        "device", "n", Map.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Duration.ofSeconds(1))))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("InfluxDB refuses the query");
+        buffer.close();
+    }
+
     private SeriesBuffer buffer(int capacity) {
         SeriesStore store = new SeriesStore() {
             @Override
@@ -67,6 +82,9 @@ class SeriesBufferTests {
 
             @Override
             public List<Series> query(SeriesQuery query) {
+                if (trouble != null) {
+                    throw trouble;
+                }
                 return List.of();
             }
 

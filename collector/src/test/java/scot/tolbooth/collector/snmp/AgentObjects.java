@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.snmp4j.PDU;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.Counter32;
@@ -22,11 +23,17 @@ import org.snmp4j.smi.VariableBinding;
 /** The objects of a test agent, and its answers from them. */
 final class AgentObjects {
 
-    private final ConcurrentSkipListMap<OID, Variable> objects = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<OID, Supplier<Variable>> objects = new ConcurrentSkipListMap<>();
 
     /** @param type as in recordings: the ASN.1 tag in decimal; {@code 4x} for an octet string in hexadecimal */
     void put(String oid, String type, String value) {
-        objects.put(new OID(oid), variable(type, value));
+        Variable fixed = variable(type, value);
+        objects.put(new OID(oid), () -> fixed);
+    }
+
+    /** Puts an object whose value is looked up whenever it is asked for. */
+    void put(String oid, String type, Supplier<String> value) {
+        objects.put(new OID(oid), () -> variable(type, value.get()));
     }
 
     /** Removes every object in whose identifier these parts stand. */
@@ -78,15 +85,15 @@ final class AgentObjects {
     }
 
     private VariableBinding exactly(OID oid) {
-        Variable value = objects.get(oid);
-        return new VariableBinding(oid, value == null ? Null.noSuchInstance : value);
+        Supplier<Variable> value = objects.get(oid);
+        return new VariableBinding(oid, value == null ? Null.noSuchInstance : value.get());
     }
 
     private VariableBinding after(OID oid) {
-        Map.Entry<OID, Variable> next = objects.higherEntry(oid);
+        Map.Entry<OID, Supplier<Variable>> next = objects.higherEntry(oid);
         return next == null
                 ? new VariableBinding(oid, Null.endOfMibView)
-                : new VariableBinding(next.getKey(), next.getValue());
+                : new VariableBinding(next.getKey(), next.getValue().get());
     }
 
     private static Variable variable(String type, String value) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.snmp4j.CommandResponder;
 import org.snmp4j.CommandResponderEvent;
@@ -42,11 +43,11 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
     private volatile boolean answersBulk = true;
     private volatile int largestBulk = Integer.MAX_VALUE;
 
-    private TestAgent(String address, byte[] engine, int wanted) {
+    private TestAgent(String address, byte[] engine, int boots, int wanted) {
         try {
             DefaultUdpTransportMapping socket =
                     new DefaultUdpTransportMapping(new UdpAddress(InetAddress.getByName(address), wanted));
-            usm = new UsmTargets(engine, 1).usm();
+            usm = new UsmTargets(engine, boots).usm();
             MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
             dispatcher.addMessageProcessingModel(new MPv1());
             dispatcher.addMessageProcessingModel(new MPv2c());
@@ -71,7 +72,12 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
     }
 
     public static TestAgent start(String address, byte[] engine, int port) {
-        return new TestAgent(address, engine, port);
+        return start(address, engine, 1, port);
+    }
+
+    /** @param boots how often its engine says that it started */
+    public static TestAgent start(String address, byte[] engine, int boots, int port) {
+        return new TestAgent(address, engine, boots, port);
     }
 
     public int port() {
@@ -97,6 +103,12 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
     }
 
     public TestAgent with(String oid, String type, String value) {
+        objects.put(oid, type, value);
+        return this;
+    }
+
+    /** An object whose value is looked up whenever it is asked for. */
+    public TestAgent live(String oid, String type, Supplier<String> value) {
         objects.put(oid, type, value);
         return this;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -64,7 +65,7 @@ class TrapPortTests {
 
     @BeforeEach
     void open() throws IOException {
-        port = new TrapPort(0, source -> List.copyOf(known), listener, nanos::get);
+        port = new TrapPort(0, source -> List.copyOf(known), listener, nanos::get, Clock.systemUTC());
     }
 
     @AfterEach
@@ -151,6 +152,27 @@ class TrapPortTests {
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         send("secret-word", SnmpConstants.version2c, notification(new PDU(), PDU.TRAP));
         until(() -> assertThat(received).hasSize(51));
+    }
+
+    @Test
+    void strangersTakeNothingAwayFromThoseWhoAreKnown() throws IOException {
+        List<SnmpCredentials> before = List.copyOf(known);
+        known.clear();
+        byte[] whole = encoded();
+        try (DatagramSocket socket = new DatagramSocket()) {
+            for (int sent = 1; sent <= 600; sent++) {
+                int all = sent;
+                socket.send(new DatagramPacket(whole, whole.length, InetAddress.getLoopbackAddress(), port.port()));
+                if (sent % 50 == 0) {
+                    until(() -> assertThat(dropped).hasSize(all));
+                }
+            }
+        }
+        assertThat(dropped).containsOnly(TrapListener.Dropped.UNKNOWN_SOURCE);
+
+        known.addAll(before);
+        send("secret-word", SnmpConstants.version2c, notification(new PDU(), PDU.TRAP));
+        until(() -> assertThat(received).hasSize(1));
     }
 
     @Test

@@ -48,6 +48,24 @@ class PollRuleTests {
         assertThat(after(twice, NOON.plusSeconds(99), answered(null)).state()).isEqualTo(OperationalState.UP);
     }
 
+    /** A poll on a bad line takes long: an alarm must not be raised while it goes on. */
+    @Test
+    void whoAnswersAgainIsUpBeforeAllIsRead() {
+        DeviceRecord once = after(after(null, NOON, answered(null)), NOON.plusSeconds(60), SILENT);
+        DeviceRecord twice = after(once, NOON.plusSeconds(66), SILENT);
+        DeviceRecord heard = after(twice, NOON.plusSeconds(75), new PollReport.Heard());
+
+        assertThat(heard.state()).isEqualTo(OperationalState.UP);
+        assertThat(heard.isSilent()).isFalse();
+        assertThat(heard.turned()).isEqualTo(NOON.plusSeconds(75));
+        assertThat(heard.lastAnswer()).as("nothing is read yet").isEqualTo(NOON);
+        assertThat(heard.answers()).isZero();
+        DeviceRecord read = after(heard, NOON.plusSeconds(90), answered(null));
+        assertThat(read.turned()).isEqualTo(NOON.plusSeconds(75));
+        assertThat(read.since()).isEqualTo(NOON.plusSeconds(75));
+        assertThat(read.answers()).isEqualTo(1);
+    }
+
     @Test
     void aWrongPasswordIsNotDown() {
         assertThat(after(null, NOON, REFUSED))

@@ -35,7 +35,8 @@ public final class SimulatedEstate {
     public static final String CONTROLLER = "core-wlc";
 
     private static final Duration INTERVAL = Duration.ofSeconds(60);
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int FAILURES_BEYOND_DOUBT = 4;
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private final List<Site> sites = new ArrayList<>();
@@ -131,7 +132,9 @@ public final class SimulatedEstate {
         if (outcome instanceof PollReport.Answered answered && answered.accessPoints() != null) {
             accessPoints = PollRule.accessPoints(accessPoints, report, answered.accessPoints());
         }
-        due.put(poll.device, poll.at.plus(after.failures() == 1 ? SOON : INTERVAL));
+        due.put(
+                poll.device,
+                poll.at.plus(after.failures() > 0 && after.failures() < FAILURES_BEYOND_DOUBT ? SOON : INTERVAL));
     }
 
     private PollReport.Answered answer(Pending poll) {
@@ -143,7 +146,8 @@ public final class SimulatedEstate {
                                 "interface",
                                 new TreeMap<>(Map.of("interface", "wan0")),
                                 Map.of("up", broken.contains(circuit.reference().value()) ? 0.0 : 1.0),
-                                poll.begun))));
+                                poll.begun)),
+                        true));
         List<PollReport.AccessPoint> reported = poll.device.value().equals(CONTROLLER) ? reported() : null;
         return new PollReport.Answered(Duration.ofMillis(5), null, null, null, reported);
     }

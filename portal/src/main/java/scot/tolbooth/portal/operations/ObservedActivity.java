@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import scot.tolbooth.collector.alarm.SiteActivity;
 import scot.tolbooth.collector.series.Sample;
 import scot.tolbooth.collector.series.Series;
@@ -85,7 +86,7 @@ final class ObservedActivity implements SiteActivity {
                 heard = heard(now);
                 heardAt = now;
             }
-        } catch (RuntimeException away) {
+        } catch (DataAccessException away) {
             LOG.warn("What is usual at sites could not be read: {}", away.toString());
         }
     }
