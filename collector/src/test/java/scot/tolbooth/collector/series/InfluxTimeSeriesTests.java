@@ -1,10 +1,14 @@
 package scot.tolbooth.collector.series;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.within;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -96,31 +101,36 @@ class InfluxTimeSeriesTests implements TimeSeriesContract {
     }
 
     @Test
-    void aSpikeOfOneSampleIsThereAtAnyZoomAndFromAnyLevel() {
-        List<Point> points = new ArrayList<>();
-        for (int minute = 0; minute < 180; minute++) {
-            double value = minute == 77 ? 900 : 3;
-            points.add(point("interface", Map.of("device", "rtr"), Map.of("in_bits_per_second", value), minute));
-        }
-        store().store(points);
+    void whatTheAccountMayNotMakeIsSaidAndPointsAreStoredAllTheSame() throws Exception {
+        List<String> received = new CopyOnWriteArrayList<>();
+        HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange -> {
+            String asked = URLDecoder.decode(
+                            String.valueOf(exchange.getRequestURI().getRawQuery()), UTF_8)
+                    + URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8);
+            received.add(exchange.getRequestURI().getPath());
+            boolean refused = asked.contains("CREATE RETENTION POLICY");
+            byte[] answer = (refused
+                            ? "{\"error\":\"error authorizing query: requires admin privilege\"}"
+                            : "{\"results\":[{\"statement_id\":0}]}")
+                    .getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(refused ? 403 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        refusing.start();
+        String url = "http://127.0.0.1:" + refusing.getAddress().getPort();
+        InfluxTimeSeries poor = new InfluxTimeSeries(settings(url, Duration.ofDays(2)), Clock.systemUTC());
+        poor.store(List.of(point("device", Map.of("device", "sw"), Map.of("up", 1.0), 0)));
 
-        for (int minutes : new int[] {1, 7, 5, 30, 60, 180, 1440}) {
-            List<Sample> samples = store.query(new SeriesQuery(
-                            "interface",
-                            "in_bits_per_second",
-                            Map.of(),
-                            start(),
-                            start().plus(Duration.ofDays(1)),
-                            Duration.ofMinutes(minutes)))
-                    .get(0)
-                    .samples();
-            assertThat(samples.stream().mapToDouble(Sample::max).max()).hasValue(900);
-            assertThat(samples.stream().mapToLong(Sample::count).sum()).isEqualTo(180);
-            assertThat(samples.stream()
-                            .mapToDouble(sample -> sample.mean() * sample.count())
-                            .sum())
-                    .isCloseTo(179 * 3 + 900, within(1e-6));
-        }
+        assertThat(received).contains("/write");
+        assertThat(poor.note())
+                .contains("could not be made")
+                .contains("requires admin privilege")
+                .contains("README");
+        poor.close();
+        refusing.stop(0);
     }
 
     @Test
@@ -139,6 +149,10 @@ class InfluxTimeSeriesTests implements TimeSeriesContract {
     }
 
     private SeriesSettings settings(Duration raw) {
+        return settings(server.url(), raw);
+    }
+
+    private SeriesSettings settings(String url, Duration raw) {
         return new SeriesSettings(
                 1000,
                 null,
@@ -146,7 +160,7 @@ class InfluxTimeSeriesTests implements TimeSeriesContract {
                 raw,
                 Duration.ofDays(30),
                 Duration.ofDays(900),
-                new SeriesSettings.Influx(server.url(), database, null, null, null));
+                new SeriesSettings.Influx(url, database, null, null, null));
     }
 
     @BeforeAll

@@ -44,7 +44,7 @@ public final class CapacityCharts {
         }
         int threshold = (int) Math.round(CircuitCapacity.THRESHOLD * 100);
         lines.add(new Measured(
-                threshold + " %", List.of(level(start(first), threshold), level(start(today), threshold))));
+                threshold + " %", List.of(level(start(first), threshold), level(start(today), threshold)), true));
         return drawing.draw("capacity", "Busy hours of each day", "% of contract", lines);
     }
 

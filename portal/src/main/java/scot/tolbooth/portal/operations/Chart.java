@@ -28,7 +28,7 @@ public record Chart(
 
     static final int HEIGHT = 200;
     static final int LEFT = 56;
-    static final int RIGHT = 12;
+    static final int RIGHT = 24;
     static final int TOP = 12;
     static final int BOTTOM = 24;
 

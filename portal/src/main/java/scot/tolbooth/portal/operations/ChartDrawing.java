@@ -31,8 +31,17 @@ final class ChartDrawing {
         this.time = time;
     }
 
-    /** A named line's samples, already in the chart's unit. */
-    record Measured(String name, List<Sample> samples) {}
+    /**
+     * A named line's samples, already in the chart's unit.
+     *
+     * @param isMark whether it was not measured: a level that others are seen against
+     */
+    record Measured(String name, List<Sample> samples, boolean isMark) {
+
+        Measured(String name, List<Sample> samples) {
+            this(name, samples, false);
+        }
+    }
 
     Chart draw(String id, String title, String unit, List<Measured> measured) {
         return draw(id, title, unit, measured, List.of());
@@ -95,7 +104,7 @@ final class ChartDrawing {
             }
             band.append(band(run, scale));
         }
-        return new Chart.Line(measured.name(), style, path.toString(), band.toString(), latest(measured.samples()));
+        return new Chart.Line(measured.name(), style, path.toString(), band.toString(), latest(measured));
     }
 
     /** Along the highest and back along the lowest. */
@@ -135,8 +144,11 @@ final class ChartDrawing {
                 .orElse(List.of());
     }
 
-    private static @Nullable String latest(List<Sample> samples) {
-        return samples.isEmpty() ? null : number(samples.get(samples.size() - 1).mean());
+    private static @Nullable String latest(Measured measured) {
+        List<Sample> samples = measured.samples();
+        return samples.isEmpty() || measured.isMark()
+                ? null
+                : number(samples.get(samples.size() - 1).mean());
     }
 
     private double x(Instant at) {
@@ -199,13 +211,13 @@ final class ChartDrawing {
 
     private static String summary(List<Measured> measured, String unit) {
         List<String> sentences = measured.stream()
-                .filter(line -> !line.samples().isEmpty())
+                .filter(line -> !line.samples().isEmpty() && !line.isMark())
                 .map(line -> line.name() + ": highest "
                         + number(line.samples().stream()
                                 .mapToDouble(Sample::max)
                                 .max()
                                 .orElse(0))
-                        + ", now " + latest(line.samples()) + (unit.isEmpty() ? "" : " " + unit))
+                        + ", now " + latest(line) + (unit.isEmpty() ? "" : " " + unit))
                 .toList();
         return sentences.isEmpty() ? "Nothing was measured in this time." : String.join("; ", sentences) + ".";
     }

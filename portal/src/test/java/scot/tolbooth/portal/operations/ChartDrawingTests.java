@@ -69,7 +69,7 @@ class ChartDrawingTests {
         assertThat(chart.values().get(4).label()).isEqualTo("1,000");
         // 900 of 1,000 on a drawing from 176 up to 12.
         assertThat(chart.lines().get(0).band())
-                .startsWith("M56.0 175.5L66.9 28.4L")
+                .startsWith("M56.0 175.5L66.7 28.4L")
                 .endsWith("Z");
         assertThat(chart.table().get(1).values()).containsExactly("2 (0 to 900)");
         assertThat(chart.steps()).isEqualTo("Line: mean of each 1 min; shading: from lowest to highest.");
