@@ -1,5 +1,6 @@
 package scot.tolbooth.collector.series;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,46 +15,56 @@ import okhttp3.OkHttpClient;
 import org.influxdb.InfluxDB;
 import org.influxdb.InfluxDBException;
 import org.influxdb.InfluxDBFactory;
-import org.influxdb.dto.Query;
 import org.influxdb.dto.QueryResult;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Points in InfluxDB 1, 2 or 3, through the interface that all of them serve. The database must exist. */
 final class InfluxTimeSeries implements SeriesStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InfluxTimeSeries.class);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Continuous queries run soon after each width is complete. */
+    private static final Duration ROLLED_UP_WITHIN = Duration.ofMinutes(10);
 
     private final InfluxDB influx;
-    private final String database;
+    private final InfluxRetention retention;
+    private final SeriesSettings settings;
+    private final Clock clock;
 
-    InfluxTimeSeries(SeriesSettings.Influx settings) {
+    InfluxTimeSeries(SeriesSettings settings, Clock clock) {
+        SeriesSettings.Influx server = settings.influx();
         OkHttpClient.Builder http =
                 new OkHttpClient.Builder().readTimeout(READ_TIMEOUT).connectTimeout(CONNECT_TIMEOUT);
-        String user = Objects.requireNonNullElse(settings.username(), "");
+        String user = Objects.requireNonNullElse(server.username(), "");
         // Version 3 takes a token in place of the password, and 2 a user made for a token.
-        String password =
-                Objects.requireNonNullElse(settings.token(), Objects.requireNonNullElse(settings.password(), ""));
-        String url = Objects.requireNonNull(settings.url());
+        String password = Objects.requireNonNullElse(server.token(), Objects.requireNonNullElse(server.password(), ""));
+        String url = Objects.requireNonNull(server.url());
         this.influx = user.isEmpty() && password.isEmpty()
                 ? InfluxDBFactory.connect(url, http)
                 : InfluxDBFactory.connect(url, user.isEmpty() ? "tolbooth" : user, password, http);
         influx.enableGzip();
-        this.database = settings.database();
+        this.retention = new InfluxRetention(influx, settings, clock);
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
     public void store(List<Point> points) {
-        List<String> lines = points.stream()
-                .map(LineProtocol::line)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        String lines = LineProtocol.lines(points);
         if (lines.isEmpty()) {
             return;
         }
+        // The first points must not come before the policy that keeps them.
+        retention.standing();
         try {
-            influx.write(database, "", InfluxDB.ConsistencyLevel.ONE, TimeUnit.MILLISECONDS, lines);
+            influx.write(settings.influx().database(), "", InfluxDB.ConsistencyLevel.ONE, TimeUnit.MILLISECONDS, lines);
         } catch (InfluxDBException failure) {
-            if (!failure.isRetryWorth()) {
+            if (!failure.isRetryWorth() && !isMended(failure)) {
                 throw new UnacceptablePointsException(String.valueOf(failure.getMessage()), failure);
             }
             throw failure;
@@ -62,21 +73,32 @@ final class InfluxTimeSeries implements SeriesStore {
 
     @Override
     public List<Series> query(SeriesQuery query) {
-        QueryResult result = influx.query(new Query(InfluxQl.select(query), database), TimeUnit.MILLISECONDS);
-        if (result.hasError()) {
-            throw new IllegalStateException("InfluxDB refuses the query: " + result.getError());
-        }
-        List<Series> series = new ArrayList<>();
-        for (QueryResult.Result one : result.getResults()) {
-            if (one.hasError()) {
-                throw new IllegalStateException("InfluxDB refuses the query: " + one.getError());
-            }
-            if (one.getSeries() != null) {
-                one.getSeries().forEach(found -> series.add(series(found)));
+        Merging merging = new Merging();
+        for (Part part : parts(query)) {
+            if (part.from().isBefore(part.to())) {
+                SeriesQuery of = query.within(part.from(), part.to());
+                read(InfluxQl.select(of, part.level()), part.level(), merging);
             }
         }
-        series.sort(Comparator.comparing(found -> found.tags().toString()));
-        return series;
+        return merging.series();
+    }
+
+    @Override
+    public void rollUpAgain(Instant hour) {
+        if (retention.standing().hasLevels()) {
+            try {
+                for (InfluxLevel level : List.of(InfluxLevel.FIVE_MINUTE, InfluxLevel.HOURLY)) {
+                    retention.run(InfluxQl.rollUp(settings.influx().database(), level, hour, hour.plus(HOUR)));
+                }
+            } catch (IllegalStateException refused) {
+                LOG.warn("The hour of {} could not be rolled up again: {}", hour, refused.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public @Nullable String note() {
+        return retention.note();
     }
 
     @Override
@@ -84,7 +106,42 @@ final class InfluxTimeSeries implements SeriesStore {
         influx.close();
     }
 
-    private static Series series(QueryResult.Series found) {
+    /** An operator will give the database or the right: until then points wait. */
+    private static boolean isMended(InfluxDBException failure) {
+        return failure instanceof InfluxDBException.DatabaseNotFoundException
+                || failure instanceof InfluxDBException.AuthorizationFailedException;
+    }
+
+    /** A span of a query and the level that answers it. */
+    private record Part(InfluxLevel level, Instant from, Instant to) {}
+
+    private List<Part> parts(SeriesQuery query) {
+        InfluxRetention.Standing standing = retention.standing();
+        if (!standing.hasLevels()) {
+            return List.of(new Part(InfluxLevel.RAW, query.from(), query.to()));
+        }
+        Instant now = clock.instant();
+        Instant complete = now.minus(ROLLED_UP_WITHIN);
+        Spans spans = Spans.of(
+                query,
+                new Spans.RolledUp(Spans.floor(complete, Duration.ofMinutes(5)), Spans.floor(complete, HOUR)),
+                standing.rawSince(now),
+                now.minus(settings.fiveMinuteRetention()));
+        return List.of(
+                new Part(InfluxLevel.HOURLY, spans.hourFrom(), spans.hourTo()),
+                new Part(InfluxLevel.FIVE_MINUTE, spans.fiveFrom(), spans.fiveTo()),
+                new Part(InfluxLevel.RAW, spans.rawFrom(), query.to()));
+    }
+
+    private void read(String statement, InfluxLevel level, Merging merging) {
+        for (QueryResult.Result one : retention.run(statement).getResults()) {
+            if (one.getSeries() != null) {
+                one.getSeries().forEach(found -> read(found, level, merging));
+            }
+        }
+    }
+
+    private static void read(QueryResult.Series found, InfluxLevel level, Merging merging) {
         SortedMap<String, String> tags = new TreeMap<>();
         if (found.getTags() != null) {
             for (Map.Entry<String, String> tag : found.getTags().entrySet()) {
@@ -94,21 +151,43 @@ final class InfluxTimeSeries implements SeriesStore {
                 }
             }
         }
-        List<Sample> samples = new ArrayList<>();
         for (List<Object> row : found.getValues()) {
             if (row.get(2) != null) {
-                samples.add(new Sample(
-                        Instant.ofEpochMilli((long) number(row.get(0))),
-                        number(row.get(1)),
-                        number(row.get(2)),
-                        number(row.get(3)),
-                        (long) number(row.get(4))));
+                merging.add(tags, sample(row, level));
             }
         }
-        return new Series(tags, samples);
+    }
+
+    /** Of raw points the third column is the mean, of roll-ups the sum. */
+    private static Sample sample(List<Object> row, InfluxLevel level) {
+        double count = number(row.get(4));
+        double third = number(row.get(2));
+        return new Sample(
+                Instant.ofEpochMilli((long) number(row.get(0))),
+                number(row.get(1)),
+                level.isRolledUp() ? third / count : third,
+                number(row.get(3)),
+                (long) count);
     }
 
     private static double number(Object value) {
         return ((Number) value).doubleValue();
+    }
+
+    /** Puts together what several levels say of the same steps. */
+    private static final class Merging {
+
+        private final Map<SortedMap<String, String>, SortedMap<Instant, Sample>> found = new java.util.HashMap<>();
+
+        void add(SortedMap<String, String> tags, Sample sample) {
+            found.computeIfAbsent(tags, fresh -> new TreeMap<>()).merge(sample.at(), sample, Sample::with);
+        }
+
+        List<Series> series() {
+            List<Series> series = new ArrayList<>();
+            found.forEach((tags, samples) -> series.add(new Series(tags, List.copyOf(samples.values()))));
+            series.sort(Comparator.comparing(one -> one.tags().toString()));
+            return series;
+        }
     }
 }

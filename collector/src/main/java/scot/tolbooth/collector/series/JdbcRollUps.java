@@ -2,7 +2,10 @@ package scot.tolbooth.collector.series;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rolls samples up within the database. */
 final class JdbcRollUps {
@@ -46,10 +49,15 @@ final class JdbcRollUps {
 
     private static final String OLDEST_RAW = "SELECT min(at) FROM collector.raw_sample";
 
-    private final JdbcClient jdbc;
+    /** One at a time: otherwise what was read before a late sample came could replace what was read after. */
+    private static final String TAKE = "LOCK TABLE collector.roll_up IN SHARE ROW EXCLUSIVE MODE";
 
-    JdbcRollUps(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    JdbcRollUps(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 
     Spans.RolledUp rolledUp() {
@@ -66,19 +74,33 @@ final class JdbcRollUps {
     }
 
     void rollFiveMinutes(Instant from, Instant to) {
-        jdbc.sql(FIVE_MINUTES)
-                .param("from", JdbcSamples.utc(from))
-                .param("to", JdbcSamples.utc(to))
-                .update();
-        setUntil("five_minute", to);
+        transactions.executeWithoutResult(status -> {
+            roll(FIVE_MINUTES, from, to);
+            setUntil("five_minute", to);
+        });
     }
 
     void rollHours(Instant from, Instant to) {
-        jdbc.sql(HOURLY)
+        transactions.executeWithoutResult(status -> {
+            roll(HOURLY, from, to);
+            setUntil("hourly", to);
+        });
+    }
+
+    /** Makes the roll-ups of a span again. */
+    void rollAgain(Instant from, Instant to) {
+        transactions.executeWithoutResult(status -> {
+            roll(FIVE_MINUTES, from, to);
+            roll(HOURLY, from, to);
+        });
+    }
+
+    private void roll(String statement, Instant from, Instant to) {
+        jdbc.sql(TAKE).update();
+        jdbc.sql(statement)
                 .param("from", JdbcSamples.utc(from))
                 .param("to", JdbcSamples.utc(to))
                 .update();
-        setUntil("hourly", to);
     }
 
     private Instant until(String target) {

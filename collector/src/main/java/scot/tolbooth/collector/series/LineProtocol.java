@@ -1,44 +1,66 @@
 package scot.tolbooth.collector.series;
 
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** InfluxDB's line protocol: one line for each point, times in milliseconds, every field a float. */
 final class LineProtocol {
 
+    private static final int USUAL_LINE = 160;
+
     private LineProtocol() {}
+
+    /** A line for each point that has a finite field; empty where none has. */
+    static String lines(List<Point> points) {
+        StringBuilder lines = new StringBuilder(points.size() * USUAL_LINE);
+        for (Point point : points) {
+            int before = lines.length();
+            append(point, lines);
+            lines.append(lines.length() > before ? "\n" : "");
+        }
+        return lines.toString();
+    }
 
     /** One line; empty where the point has no finite field. */
     static String line(Point point) {
-        StringBuilder fields = new StringBuilder();
-        new TreeMap<>(point.fields()).forEach((name, value) -> {
-            if (Double.isFinite(value)) {
-                fields.append(fields.isEmpty() ? "" : ",")
-                        .append(escape(name, ",= "))
-                        .append('=')
-                        .append(value);
-            }
-        });
-        if (fields.isEmpty()) {
-            return "";
-        }
-        StringBuilder line = new StringBuilder(escape(point.measurement(), ", "));
+        StringBuilder line = new StringBuilder(USUAL_LINE);
+        append(point, line);
+        return line.toString();
+    }
+
+    private static void append(Point point, StringBuilder line) {
+        int start = line.length();
+        escape(point.measurement(), ", ", line);
         for (Map.Entry<String, String> tag : point.tags().entrySet()) {
             // An empty tag value is no tag to InfluxDB.
             if (!tag.getValue().isEmpty()) {
-                line.append(',').append(escape(tag.getKey(), ",= ")).append('=').append(escape(tag.getValue(), ",= "));
+                escape(tag.getKey(), ",= ", line.append(','));
+                escape(tag.getValue(), ",= ", line.append('='));
             }
         }
-        return line.append(' ')
-                .append(fields)
-                .append(' ')
-                .append(point.time().toEpochMilli())
-                .toString();
+        char before = ' ';
+        for (Map.Entry<String, Double> field : sorted(point.fields()).entrySet()) {
+            if (Double.isFinite(field.getValue())) {
+                escape(field.getKey(), ",= ", line.append(before));
+                line.append('=').append(field.getValue().doubleValue());
+                before = ',';
+            }
+        }
+        if (before == ' ') {
+            line.setLength(start);
+        } else {
+            line.append(' ').append(point.time().toEpochMilli());
+        }
+    }
+
+    private static SortedMap<String, Double> sorted(Map<String, Double> fields) {
+        return fields instanceof SortedMap<String, Double> already ? already : new TreeMap<>(fields);
     }
 
     /** Line breaks end a line even when escaped, and a backslash at the end would escape what follows. */
-    private static String escape(String text, String special) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
+    private static void escape(String text, String special, StringBuilder escaped) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (Character.isISOControl(character)) {
@@ -49,7 +71,6 @@ final class LineProtocol {
                 escaped.append(special.indexOf(character) >= 0 ? "\\" : "").append(character);
             }
         }
-        return escaped.toString();
     }
 
     private static boolean isEscapedAt(String text, int next, String special) {

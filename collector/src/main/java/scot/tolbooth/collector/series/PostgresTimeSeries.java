@@ -36,7 +36,7 @@ final class PostgresTimeSeries implements SeriesStore {
         this.keys = new JdbcSeriesKeys(jdbc);
         this.samples = new JdbcSamples(dataSource);
         this.partitions = new JdbcPartitions(jdbc);
-        this.rollUps = new JdbcRollUps(jdbc);
+        this.rollUps = new JdbcRollUps(dataSource);
         this.settings = settings;
         this.clock = clock;
     }
@@ -87,6 +87,18 @@ final class PostgresTimeSeries implements SeriesStore {
                 .map(entry -> new Series(entry.getKey(), entry.getValue()))
                 .sorted(java.util.Comparator.comparing(series -> series.tags().toString()))
                 .toList();
+    }
+
+    /** What is not rolled up yet will be in its turn; of what is no longer kept there is nothing to roll up. */
+    @Override
+    public void rollUpAgain(Instant hour) {
+        Instant end = hour.plus(HOUR);
+        if (!end.isAfter(rollUps.rolledUp().hourly())
+                && hour.isAfter(clock.instant().minus(settings.rawRetention()))) {
+            partitions.ensure(JdbcPartitions.Samples.FIVE_MINUTE, hour);
+            partitions.ensure(JdbcPartitions.Samples.HOURLY, hour);
+            rollUps.rollAgain(hour, end);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package scot.tolbooth.collector.series;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,19 +17,20 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Keeps points between those who measure and the store, so that measuring never waits. While the store is away they are
- * kept in order and offered again; beyond the bound the oldest are dropped and counted.
+ * Keeps points between those who measure and the store, so that measuring never waits. While the store is away they go
+ * to a bounded spool on disk in their order, and are back-filled when it returns; where there is no room on disk they
+ * stay in memory, and beyond that bound the oldest are dropped and counted.
  */
 public final class SeriesBuffer implements TimeSeries, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeriesBuffer.class);
     private static final int BATCH = 5_000;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration FLUSH_ON_STOP = Duration.ofSeconds(5);
 
     private final SeriesStore store;
-    private final int capacity;
+    private final SeriesSpool spool;
+    private final BackFill backFill;
+    private final Bounds bounds;
     private final Clock clock;
     private final Thread writer;
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,29 +43,21 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
     private @Nullable Instant lastStored;
     private @Nullable String problem;
 
-    SeriesBuffer(SeriesStore store, int capacity, Clock clock, MeterRegistry meters) {
+    SeriesBuffer(SeriesStore store, SeriesSpool spool, Bounds bounds, Clock clock) {
         this.store = store;
-        this.capacity = capacity;
+        this.spool = spool;
+        this.backFill = new BackFill(store, spool, clock);
+        this.bounds = bounds;
         this.clock = clock;
         this.writer = new Thread(this::run, "series-writer");
         writer.setDaemon(true);
-        meters.gauge(
-                "tolbooth.series.points.waiting",
-                this,
-                buffer -> buffer.health().waiting());
-        meters.more()
-                .counter(
-                        "tolbooth.series.points.written",
-                        List.of(),
-                        this,
-                        buffer -> buffer.health().written());
-        meters.more()
-                .counter(
-                        "tolbooth.series.points.dropped",
-                        List.of(),
-                        this,
-                        buffer -> buffer.health().dropped());
     }
+
+    /**
+     * @param points that may wait in memory
+     * @param pace of attempts while the store is away
+     */
+    record Bounds(int points, Pace pace) {}
 
     SeriesBuffer start() {
         writer.start();
@@ -99,13 +91,21 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
     public SeriesHealth health() {
         lock.lock();
         try {
-            return new SeriesHealth(waiting.size() + inFlight.size(), capacity, written, dropped, lastStored, problem);
+            return new SeriesHealth(
+                    waiting.size() + inFlight.size(),
+                    bounds.points(),
+                    written,
+                    dropped + spool.dropped(),
+                    lastStored,
+                    problem,
+                    spool.health(),
+                    store.note());
         } finally {
             lock.unlock();
         }
     }
 
-    /** Stores what waits, for a few seconds at most, and stops. */
+    /** Stores what waits, for a few seconds at most, puts the rest on the disk and stops. */
     @Override
     public void close() {
         lock.lock();
@@ -121,41 +121,97 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         writer.interrupt();
+        keep();
         int lost = health().waiting();
         if (lost > 0) {
             LOG.warn("{} measurements were not stored before the stop", lost);
         }
         store.close();
+        spool.close();
     }
 
     private void run() {
         Duration pause = Duration.ZERO;
+        long due = System.nanoTime();
         try {
-            while (takeBatch(pause)) {
-                pause = offer() ? Duration.ZERO : longer(pause);
+            while (awaitWork(due)) {
+                if (System.nanoTime() - due < 0) {
+                    // Memory fills up before the store is to be tried again.
+                    keep();
+                } else {
+                    pause = round() ? Duration.ZERO : bounds.pace().after(pause);
+                    due = System.nanoTime() + pause.toNanos();
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Waits for points and for the pause to pass; false when there is nothing left to do. */
-    private boolean takeBatch(Duration pause) throws InterruptedException {
+    /** Waits for something to do and for the pause to pass; false when it is time to stop. */
+    private boolean awaitWork(long due) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long nanos = pause.toNanos();
-            while (nanos > 0 && !stopping) {
+            long nanos = due - System.nanoTime();
+            while (nanos > 0 && !stopping && !isFilling()) {
                 nanos = changed.awaitNanos(nanos);
             }
-            while (waiting.isEmpty() && inFlight.isEmpty()) {
-                if (stopping) {
-                    return false;
-                }
+            while (!stopping && waiting.isEmpty() && inFlight.isEmpty() && !backFill.isDue()) {
                 changed.await();
             }
-            if (stopping && !pause.isZero()) {
-                return false;
-            }
+            // What is on the disk waits there for the next start.
+            return !stopping || (problem == null && !(waiting.isEmpty() && inFlight.isEmpty()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isFilling() {
+        return waiting.size() > bounds.points() / 2 && spool.isUsable();
+    }
+
+    /** Some fresh points, and one step of back-filling; false if the store is away. */
+    private boolean round() {
+        boolean there = offerFresh() && backFill();
+        if (!there) {
+            keep();
+        }
+        return there;
+    }
+
+    private boolean offerFresh() {
+        List<Point> batch = takeBatch();
+        if (batch.isEmpty()) {
+            return true;
+        }
+        backFill.note(batch);
+        boolean there = offer(batch);
+        if (there) {
+            release();
+        }
+        return there;
+    }
+
+    private boolean backFill() {
+        try {
+            return backFill.step(this::offer);
+        } catch (RuntimeException away) {
+            away(String.valueOf(away.getMessage()));
+            return false;
+        }
+    }
+
+    /** Puts what is in memory on the disk, oldest first, as far as there is room. */
+    private void keep() {
+        for (List<Point> batch = takeBatch(); !batch.isEmpty() && spool.append(batch); batch = takeBatch()) {
+            release();
+        }
+    }
+
+    /** What waits longest: it counts as waiting until it is released. */
+    private List<Point> takeBatch() {
+        lock.lock();
+        try {
             if (inFlight.isEmpty()) {
                 List<Point> batch = new ArrayList<>(Math.min(BATCH, waiting.size()));
                 while (batch.size() < BATCH && !waiting.isEmpty()) {
@@ -163,21 +219,30 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
                 }
                 inFlight = batch;
             }
-            return true;
+            return inFlight;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Offers the batch in flight; false if the store is away. This is the edge where its failures are caught. */
-    private boolean offer() {
+    private void release() {
+        lock.lock();
         try {
-            store.store(inFlight);
-            finish(inFlight.size(), 0);
+            inFlight = List.of();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Offers points; false if the store is away. This is the edge where its failures are caught. */
+    private boolean offer(List<Point> points) {
+        try {
+            store.store(points);
+            finish(points.size(), 0);
             return true;
         } catch (UnacceptablePointsException refused) {
-            LOG.warn("{} measurements were refused by the store: {}", inFlight.size(), refused.getMessage());
-            finish(0, inFlight.size());
+            LOG.warn("{} measurements were refused by the store: {}", points.size(), refused.getMessage());
+            finish(0, points.size());
             return true;
         } catch (RuntimeException away) {
             away(String.valueOf(away.getMessage()));
@@ -189,13 +254,14 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
         lock.lock();
         try {
             if (problem != null) {
-                LOG.info("Measurements are stored again; {} waited", waiting.size() + inFlight.size());
+                LOG.info(
+                        "Measurements are stored again; {} waited",
+                        health().waiting() + spool.health().points());
             }
             written += stored;
             dropped += refused;
             lastStored = stored > 0 ? clock.instant() : lastStored;
             problem = null;
-            inFlight = List.of();
         } finally {
             lock.unlock();
         }
@@ -214,15 +280,10 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
     }
 
     private void dropOldest() {
-        long excess = (long) waiting.size() + inFlight.size() - capacity;
+        long excess = (long) waiting.size() + inFlight.size() - bounds.points();
         for (; excess > 0 && !waiting.isEmpty(); excess--) {
             waiting.remove();
             dropped++;
         }
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return pause.isZero() ? FIRST_PAUSE : doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 }

@@ -1,8 +1,10 @@
 package scot.tolbooth.collector.series;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
+import scot.tolbooth.inventory.database.DataDirectory;
 import scot.tolbooth.inventory.database.ModuleSchema;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
@@ -32,16 +35,33 @@ class SeriesConfiguration {
         return new PostgresTimeSeries(dataSource, settings, clock);
     }
 
+    /** Without a directory for it (as in a test of this module alone) nothing is kept on disk. */
+    @Bean(destroyMethod = "")
+    SeriesSpool seriesSpool(SeriesSettings settings, ObjectProvider<DataDirectory> data) {
+        DataDirectory own = data.getIfAvailable();
+        Path named = settings.spoolDirectory();
+        if (named == null && own == null) {
+            return SeriesSpool.none();
+        }
+        DataDirectory directory = named == null
+                ? new DataDirectory(Objects.requireNonNull(own).subdirectory("series-spool"))
+                : DataDirectory.open(named);
+        return SeriesSpool.open(directory, settings.spoolLimit().toBytes());
+    }
+
+    /** Closes the spool, too: what waits at the stop goes there. */
     @Bean
     SeriesBuffer timeSeries(
-            PostgresTimeSeries embedded, SeriesSettings settings, Clock clock, ObjectProvider<MeterRegistry> meters) {
-        SeriesStore store = settings.influx().isSet() ? new InfluxTimeSeries(settings.influx()) : embedded;
-        return new SeriesBuffer(
-                        store,
-                        settings.bufferPoints(),
-                        clock,
-                        meters.getIfAvailable(io.micrometer.core.instrument.simple.SimpleMeterRegistry::new))
-                .start();
+            PostgresTimeSeries embedded,
+            SeriesSpool spool,
+            SeriesSettings settings,
+            Clock clock,
+            ObjectProvider<MeterRegistry> meters) {
+        SeriesStore store = settings.influx().isSet() ? new InfluxTimeSeries(settings, clock) : embedded;
+        SeriesBuffer buffer =
+                new SeriesBuffer(store, spool, new SeriesBuffer.Bounds(settings.bufferPoints(), Pace.USUAL), clock);
+        meters.ifAvailable(registry -> SeriesMeters.bind(buffer, registry));
+        return buffer.start();
     }
 
     @Bean

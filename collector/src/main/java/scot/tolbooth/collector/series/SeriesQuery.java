@@ -13,4 +13,10 @@ import java.util.Map;
  * @param step width of one sample, at least one second
  */
 public record SeriesQuery(
-        String measurement, String field, Map<String, String> tags, Instant from, Instant to, Duration step) {}
+        String measurement, String field, Map<String, String> tags, Instant from, Instant to, Duration step) {
+
+    /** The same of a part of the time. */
+    SeriesQuery within(Instant start, Instant end) {
+        return new SeriesQuery(measurement, field, tags, start, end, step);
+    }
+}

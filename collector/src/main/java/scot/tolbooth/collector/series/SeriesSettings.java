@@ -2,16 +2,20 @@ package scot.tolbooth.collector.series;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings {@code tolbooth.series.*}.
  *
- * @param bufferPoints points kept while the store is away; beyond it the oldest are dropped
+ * @param bufferPoints points that wait in memory at most; beyond it the oldest are dropped
+ * @param spoolDirectory where points are kept while the store is away; absent for one in the data directory
+ * @param spoolLimit how large that may grow; 0 for nothing on disk
  * @param rawRetention how long the embedded store keeps every sample
  * @param fiveMinuteRetention how long it keeps five-minute roll-ups
  * @param hourlyRetention how long it keeps hourly roll-ups
@@ -21,12 +25,17 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tolbooth.series")
 public record SeriesSettings(
         @DefaultValue("200000") @Min(1000) int bufferPoints,
+        @Nullable Path spoolDirectory,
+        @DefaultValue("1GB") DataSize spoolLimit,
         @DefaultValue("14d") Duration rawRetention,
         @DefaultValue("90d") Duration fiveMinuteRetention,
         @DefaultValue("1825d") Duration hourlyRetention,
         @DefaultValue @Valid Influx influx) {
 
     public SeriesSettings {
+        if (spoolLimit.isNegative()) {
+            throw new IllegalArgumentException("tolbooth.series.spool-limit must not be negative");
+        }
         if (rawRetention.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("tolbooth.series.raw-retention must be at least 1d");
         }

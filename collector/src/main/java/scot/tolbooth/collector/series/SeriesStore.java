@@ -1,6 +1,8 @@
 package scot.tolbooth.collector.series;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A store of points behind the buffer. */
 interface SeriesStore extends AutoCloseable {
@@ -15,6 +17,18 @@ interface SeriesStore extends AutoCloseable {
 
     /** One series for each distinct set of tags, by tags. */
     List<Series> query(SeriesQuery query);
+
+    /**
+     * Makes the roll-ups of an hour again, of which points were stored late; a store without roll-ups has nothing to do.
+     *
+     * @throws RuntimeException if the store is away
+     */
+    void rollUpAgain(Instant hour);
+
+    /** What an operator should know of how long points are kept; absent where there is nothing. */
+    default @Nullable String note() {
+        return null;
+    }
 
     @Override
     void close();

@@ -7,8 +7,8 @@ import java.util.List;
 public interface TimeSeries {
 
     /**
-     * Takes points and returns at once; they are stored in the background, in order, and kept in a bounded buffer while
-     * the store is away.
+     * Takes points and returns at once; they are stored in the background, in order. While the store is away they are
+     * kept in bounds, in memory and on disk.
      */
     void write(Collection<Point> points);
 

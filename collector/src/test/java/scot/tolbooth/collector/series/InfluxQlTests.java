@@ -27,7 +27,7 @@ class InfluxQlTests {
 
     @Test
     void theStatementAsksForOneFieldInSteps() {
-        assertThat(InfluxQl.select(query("interface", "up", "device", "lib-001-rtr")))
+        assertThat(InfluxQl.select(query("interface", "up", "device", "lib-001-rtr"), InfluxLevel.RAW))
                 .isEqualTo("SELECT MIN(\"up\"), MEAN(\"up\"), MAX(\"up\"), COUNT(\"up\") FROM \"interface\""
                         + " WHERE time >= '2026-11-21T12:00:00Z' AND time < '2026-11-21T13:00:00Z'"
                         + " AND \"device\" = 'lib-001-rtr' GROUP BY time(60000ms), * fill(none)");
@@ -45,7 +45,7 @@ class InfluxQlTests {
                 "St. Andrew's"
             })
     void aValueCannotBreakOut(String value) {
-        assertThat(valueIn(InfluxQl.select(query("ssid", "clients", "ssid", value))))
+        assertThat(valueIn(InfluxQl.select(query("ssid", "clients", "ssid", value), InfluxLevel.RAW)))
                 .isEqualTo(value);
     }
 
@@ -55,7 +55,8 @@ class InfluxQlTests {
         for (int i = 0; i < 20_000; i++) {
             String value = text(random);
             String tag = text(random);
-            Matcher statement = matched(InfluxQl.select(query(text(random), text(random), tag, value)));
+            Matcher statement =
+                    matched(InfluxQl.select(query(text(random), text(random), tag, value), InfluxLevel.RAW));
             assertThat(plain(statement.group(6))).isEqualTo(tag);
             assertThat(plain(statement.group(7))).isEqualTo(value);
         }

@@ -72,13 +72,28 @@ public final class Influxd {
         }
     }
 
+    /** What it says to a statement. */
+    String answer(String statement) throws IOException, InterruptedException {
+        return query(statement).body();
+    }
+
+    /** Stores a line of the line protocol, times in milliseconds. */
+    void write(String database, String line) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/write?precision=ms&db=" + database))
+                .POST(HttpRequest.BodyPublishers.ofString(line))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
     private int ask(String statement) throws IOException, InterruptedException {
+        return query(statement).statusCode();
+    }
+
+    private HttpResponse<String> query(String statement) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/query"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("q=" + statement.replace(" ", "+")))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

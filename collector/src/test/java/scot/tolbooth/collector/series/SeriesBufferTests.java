@@ -3,7 +3,9 @@ package scot.tolbooth.collector.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +16,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import scot.tolbooth.inventory.database.DataDirectory;
 
 class SeriesBufferTests {
 
+    private static final Pace QUICK = new Pace(Duration.ofMillis(10), Duration.ofMillis(20));
+
+    @TempDir
+    Path temporary;
+
+    private Path directory = Path.of("");
     private final List<Double> stored = Collections.synchronizedList(new ArrayList<>());
     private volatile @org.jspecify.annotations.Nullable RuntimeException trouble;
+
+    @BeforeEach
+    void place() {
+        directory = temporary.resolve("spool");
+    }
 
     @Test
     void beyondTheBoundTheOldestAreDroppedAndCounted() {
@@ -70,7 +86,80 @@ class SeriesBufferTests {
         buffer.close();
     }
 
+    void whileTheStoreIsAwayPointsGoToTheDiskAndComeBackInOrder() {
+        trouble = new IllegalStateException("away");
+        SeriesBuffer buffer = buffer(100, spool(1_000_000));
+        for (int i = 0; i < 500; i += 50) {
+            buffer.write(IntStream.range(i, i + 50).mapToObj(this::point).toList());
+            Awaitility.await().until(() -> buffer.health().waiting() == 0);
+        }
+        assertThat(buffer.health().spool().points()).isEqualTo(500);
+        trouble = null;
+        Awaitility.await().until(() -> stored.size() == 500);
+        assertThat(stored).isSorted().doesNotHaveDuplicates();
+        Awaitility.await().until(() -> buffer.health().spool().points() == 0);
+        assertThat(buffer.health().dropped()).isZero();
+        buffer.close();
+    }
+
+    @Test
+    void whatWaitsAtTheStopIsStoredAfterTheNextStart() {
+        trouble = new IllegalStateException("away");
+        SeriesBuffer before = buffer(1000, spool(1_000_000));
+        before.write(IntStream.range(0, 300).mapToObj(this::point).toList());
+        before.close();
+        assertThat(stored).isEmpty();
+
+        trouble = null;
+        SeriesBuffer after = buffer(1000, spool(1_000_000));
+        Awaitility.await().until(() -> stored.size() == 300);
+        assertThat(stored).isSorted().doesNotHaveDuplicates();
+        after.close();
+    }
+
+    @Test
+    void freshPointsDoNotWaitForTheBackFill() {
+        trouble = new IllegalStateException("away");
+        SeriesBuffer buffer = buffer(100_000, spool(10_000_000));
+        buffer.write(IntStream.range(0, 50_000).mapToObj(this::point).toList());
+        Awaitility.await().until(() -> buffer.health().spool().points() == 50_000);
+        buffer.write(List.of(point(99_999)));
+        trouble = null;
+
+        Awaitility.await().until(() -> stored.size() == 50_001);
+        assertThat(stored.indexOf(99_999.0)).isLessThan(50_000);
+        buffer.close();
+    }
+
+    @Test
+    void aFullDiskIsSaidAndMemoryServesAsBefore() throws IOException {
+        SeriesSpool spool = spool(1_000_000);
+        trouble = new IllegalStateException("away");
+        SeriesBuffer buffer = buffer(100, spool);
+        Files.delete(directory.resolve("lock"));
+        Files.delete(directory);
+        Files.createFile(directory);
+        buffer.write(IntStream.range(0, 150).mapToObj(this::point).toList());
+        Awaitility.await().until(() -> buffer.health().spool().problem() != null);
+
+        assertThat(buffer.health().isSound()).isFalse();
+        assertThat(buffer.health().dropped()).isEqualTo(50);
+        Files.delete(directory);
+        Files.createDirectory(directory);
+        Awaitility.await().until(() -> buffer.health().spool().points() == 100);
+        assertThat(buffer.health().spool().problem()).isNull();
+        buffer.close();
+    }
+
+    private SeriesSpool spool(long limit) {
+        return SeriesSpool.open(DataDirectory.open(directory), limit);
+    }
+
     private SeriesBuffer buffer(int capacity) {
+        return buffer(capacity, SeriesSpool.none());
+    }
+
+    private SeriesBuffer buffer(int capacity, SeriesSpool spool) {
         SeriesStore store = new SeriesStore() {
             @Override
             public void store(List<Point> points) {
@@ -89,9 +178,12 @@ class SeriesBufferTests {
             }
 
             @Override
+            public void rollUpAgain(Instant hour) {}
+
+            @Override
             public void close() {}
         };
-        return new SeriesBuffer(store, capacity, Clock.systemUTC(), new SimpleMeterRegistry()).start();
+        return new SeriesBuffer(store, spool, new SeriesBuffer.Bounds(capacity, QUICK), Clock.systemUTC()).start();
     }
 
     private Point point(int number) {

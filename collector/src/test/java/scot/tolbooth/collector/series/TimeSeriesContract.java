@@ -124,6 +124,34 @@ interface TimeSeriesContract {
     }
 
     @Test
+    default void aSpikeOfOneSampleIsThereAtAnyZoomAndFromAnyLevel() {
+        List<Point> points = new ArrayList<>();
+        for (int minute = 0; minute < 180; minute++) {
+            double value = minute == 77 ? 900 : 3;
+            points.add(point("interface", Map.of("device", "rtr"), Map.of("in_bits_per_second", value), minute));
+        }
+        store().store(points);
+
+        for (int minutes : new int[] {1, 7, 5, 30, 60, 180, 1440}) {
+            List<Sample> samples = store().query(new SeriesQuery(
+                            "interface",
+                            "in_bits_per_second",
+                            Map.of(),
+                            start(),
+                            start().plus(Duration.ofDays(1)),
+                            Duration.ofMinutes(minutes)))
+                    .get(0)
+                    .samples();
+            assertThat(samples.stream().mapToDouble(Sample::max).max()).hasValue(900);
+            assertThat(samples.stream().mapToLong(Sample::count).sum()).isEqualTo(180);
+            assertThat(samples.stream()
+                            .mapToDouble(sample -> sample.mean() * sample.count())
+                            .sum())
+                    .isCloseTo(179 * 3 + 900, within(1e-6));
+        }
+    }
+
+    @Test
     default void whatWasNeverMeasuredIsNothing() {
         assertThat(query("radius", "accepts_per_second", Map.of())).isEmpty();
     }

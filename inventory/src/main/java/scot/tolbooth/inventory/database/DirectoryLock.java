@@ -6,7 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a directory for one process at a time; the operating system lets go of it however the process ends. */
-final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -19,7 +19,7 @@ final class DirectoryLock implements AutoCloseable {
      *
      * @throws DatabaseUnavailableException if another process has it
      */
-    static DirectoryLock take(DataDirectory directory) throws IOException {
+    public static DirectoryLock take(DataDirectory directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(channel)) {

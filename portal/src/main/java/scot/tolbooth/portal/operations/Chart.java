@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit of the numbers on the scale, such as {@code Mbit/s}
  * @param summary what there is to see, in words
+ * @param steps what line and shading are, in words; empty where there is no shading
+ * @param gaps the longest times without a measurement, each with its reason where one is known
  */
 public record Chart(
         String id,
         String title,
         String unit,
         String summary,
+        String steps,
+        List<String> gaps,
         List<Line> lines,
         List<Tick> values,
         List<Tick> times,
@@ -24,7 +28,7 @@ public record Chart(
 
     static final int HEIGHT = 200;
     static final int LEFT = 56;
-    static final int RIGHT = 12;
+    static final int RIGHT = 24;
     static final int TOP = 12;
     static final int BOTTOM = 24;
 
@@ -37,10 +41,15 @@ public record Chart(
      * One thing over time.
      *
      * @param style tells lines apart by dash and colour, from 1
-     * @param path SVG path data; broken where there is a gap
+     * @param path SVG path data of the means; broken where there is a gap
+     * @param band SVG path data of what lies between lowest and highest; empty where they are one
      */
     public record Line(
-            String name, int style, String path, @Nullable String latest) {}
+            String name,
+            int style,
+            String path,
+            String band,
+            @Nullable String latest) {}
 
     /** A mark on a scale. */
     public record Tick(double at, String label) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.availability.Availability.Outage;
 import scot.tolbooth.collector.series.Sample;
 import scot.tolbooth.portal.staff.ScottishTime;
 
@@ -30,20 +31,44 @@ final class ChartDrawing {
         this.time = time;
     }
 
-    /** A named line's samples, already in the chart's unit. */
-    record Measured(String name, List<Sample> samples) {}
+    /**
+     * A named line's samples, already in the chart's unit.
+     *
+     * @param isMark whether it was not measured: a level that others are seen against
+     */
+    record Measured(String name, List<Sample> samples, boolean isMark) {
+
+        Measured(String name, List<Sample> samples) {
+            this(name, samples, false);
+        }
+    }
 
     Chart draw(String id, String title, String unit, List<Measured> measured) {
+        return draw(id, title, unit, measured, List.of());
+    }
+
+    /** @param outages of what is drawn, which may be why there are gaps */
+    Chart draw(String id, String title, String unit, List<Measured> measured, List<Outage> outages) {
         double most = measured.stream()
                 .flatMap(line -> line.samples().stream())
-                .mapToDouble(Sample::mean)
+                .mapToDouble(Sample::max)
                 .max()
                 .orElse(0);
         double scale = roundedUp(most);
         List<Chart.Line> lines = IntStream.range(0, measured.size())
                 .mapToObj(index -> line(measured.get(index), index + 1, scale))
                 .toList();
-        return new Chart(id, title, unit, summary(measured, unit), lines, values(scale), times(), table(measured));
+        return new Chart(
+                id,
+                title,
+                unit,
+                summary(measured, unit),
+                lines.stream().allMatch(line -> line.band().isEmpty()) ? "" : steps(),
+                gaps(measured, outages),
+                lines,
+                values(scale),
+                times(),
+                table(measured));
     }
 
     /** 1, 2 or 5 times a power of ten, and never less than 4, so that counts get whole steps. */
@@ -68,23 +93,62 @@ final class ChartDrawing {
 
     private Chart.Line line(Measured measured, int style, double scale) {
         StringBuilder path = new StringBuilder();
-        Instant previous = Instant.MIN;
-        for (Sample sample : measured.samples()) {
-            boolean gap = previous.equals(Instant.MIN)
-                    || Duration.between(previous, sample.at()).compareTo(step.multipliedBy(2)) > 0;
-            path.append(gap ? 'M' : 'L')
-                    .append(coordinate(x(sample.at())))
-                    .append(' ')
-                    .append(coordinate(y(sample.mean(), scale)));
-            // A round end makes a lone sample between two gaps a dot.
-            path.append(gap ? "h0" : "");
-            previous = sample.at();
+        StringBuilder band = new StringBuilder();
+        for (List<Sample> run : Runs.of(measured.samples(), step).runs()) {
+            char move = 'M';
+            for (Sample sample : run) {
+                path.append(move).append(point(sample.at(), sample.mean(), scale));
+                // A round end makes a lone sample between two gaps a dot.
+                path.append(move == 'M' ? "h0" : "");
+                move = 'L';
+            }
+            band.append(band(run, scale));
         }
-        return new Chart.Line(measured.name(), style, path.toString(), latest(measured.samples()));
+        return new Chart.Line(measured.name(), style, path.toString(), band.toString(), latest(measured));
     }
 
-    private static @Nullable String latest(List<Sample> samples) {
-        return samples.isEmpty() ? null : number(samples.get(samples.size() - 1).mean());
+    /** Along the highest and back along the lowest. */
+    private String band(List<Sample> run, double scale) {
+        if (run.stream().allMatch(sample -> sample.min() == sample.max())) {
+            return "";
+        }
+        StringBuilder band = new StringBuilder();
+        for (Sample sample : run) {
+            band.append(band.isEmpty() ? 'M' : 'L').append(point(sample.at(), sample.max(), scale));
+        }
+        for (int index = run.size() - 1; index >= 0; index--) {
+            Sample sample = run.get(index);
+            band.append('L').append(point(sample.at(), sample.min(), scale));
+        }
+        return band.append('Z').toString();
+    }
+
+    private String point(Instant at, double value, double scale) {
+        return coordinate(x(at)) + " " + coordinate(y(value, scale));
+    }
+
+    private String steps() {
+        return "Line: mean of each " + ScottishTime.words(step).replaceAll(" 0 .*", "")
+                + "; shading: from lowest to highest.";
+    }
+
+    /** Of the first line that was measured: what lies beside it in a chart is measured with it. */
+    private List<String> gaps(List<Measured> measured, List<Outage> outages) {
+        Instant now = time.now();
+        Instant end = now.isBefore(to) ? now : to;
+        return measured.stream()
+                .filter(line -> !line.samples().isEmpty())
+                .findFirst()
+                .map(line -> new GapWords(outages, end, time)
+                        .of(Runs.of(line.samples(), step).gaps(end)))
+                .orElse(List.of());
+    }
+
+    private static @Nullable String latest(Measured measured) {
+        List<Sample> samples = measured.samples();
+        return samples.isEmpty() || measured.isMark()
+                ? null
+                : number(samples.get(samples.size() - 1).mean());
     }
 
     private double x(Instant at) {
@@ -121,7 +185,7 @@ final class ChartDrawing {
         Map<Instant, List<String>> rows = new TreeMap<>();
         for (int index = 0; index < measured.size(); index++) {
             for (Sample sample : measured.get(index).samples()) {
-                rows.computeIfAbsent(sample.at(), at -> dashes(measured.size())).set(index, number(sample.mean()));
+                rows.computeIfAbsent(sample.at(), at -> dashes(measured.size())).set(index, figures(sample));
             }
         }
         List<Chart.Row> all = rows.entrySet().stream()
@@ -134,19 +198,26 @@ final class ChartDrawing {
                 .toList();
     }
 
+    private static String figures(Sample sample) {
+        String mean = number(sample.mean());
+        return sample.min() == sample.max()
+                ? mean
+                : mean + " (" + number(sample.min()) + " to " + number(sample.max()) + ")";
+    }
+
     private static List<String> dashes(int count) {
         return new ArrayList<>(java.util.Collections.nCopies(count, "-"));
     }
 
     private static String summary(List<Measured> measured, String unit) {
         List<String> sentences = measured.stream()
-                .filter(line -> !line.samples().isEmpty())
+                .filter(line -> !line.samples().isEmpty() && !line.isMark())
                 .map(line -> line.name() + ": highest "
                         + number(line.samples().stream()
                                 .mapToDouble(Sample::max)
                                 .max()
                                 .orElse(0))
-                        + ", now " + latest(line.samples()) + (unit.isEmpty() ? "" : " " + unit))
+                        + ", now " + latest(line) + (unit.isEmpty() ? "" : " " + unit))
                 .toList();
         return sentences.isEmpty() ? "Nothing was measured in this time." : String.join("; ", sentences) + ".";
     }

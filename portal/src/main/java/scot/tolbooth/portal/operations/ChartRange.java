@@ -3,23 +3,22 @@ package scot.tolbooth.portal.operations;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** How far back a chart goes, and how wide its steps are: some hundreds at most. */
+/** How far back a chart goes. */
 public enum ChartRange {
-    HOUR("1h", "1 hour", Duration.ofHours(1), Duration.ofMinutes(1)),
-    DAY("24h", "24 hours", Duration.ofHours(24), Duration.ofMinutes(5)),
-    WEEK("7d", "7 days", Duration.ofDays(7), Duration.ofMinutes(30)),
-    MONTH("30d", "30 days", Duration.ofDays(30), Duration.ofHours(2));
+    HOUR("1h", "1 hour", Duration.ofHours(1)),
+    DAY("24h", "24 hours", Duration.ofHours(24)),
+    WEEK("7d", "7 days", Duration.ofDays(7)),
+    MONTH("30d", "30 days", Duration.ofDays(30)),
+    YEAR("1y", "1 year", Duration.ofDays(365));
 
     private final String word;
     private final String label;
     private final Duration length;
-    private final Duration step;
 
-    ChartRange(String word, String label, Duration length, Duration step) {
+    ChartRange(String word, String label, Duration length) {
         this.word = word;
         this.label = label;
         this.length = length;
-        this.step = step;
     }
 
     static ChartRange of(String word) {
@@ -39,9 +38,5 @@ public enum ChartRange {
 
     Duration length() {
         return length;
-    }
-
-    Duration step() {
-        return step;
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.tolbooth.collector.alarm.SiteActivity;
+import scot.tolbooth.collector.availability.Availabilities;
 import scot.tolbooth.collector.poll.LatestReadings;
 import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.collector.state.States;
@@ -28,8 +29,8 @@ class OperationsConfiguration {
     }
 
     @Bean
-    SiteCharts siteCharts(TimeSeries series, Devices devices, Clock clock) {
-        return new SiteCharts(series, devices, clock);
+    SiteCharts siteCharts(TimeSeries series, Devices devices, Availabilities availabilities, Clock clock) {
+        return new SiteCharts(series, devices, availabilities, clock);
     }
 
     @Bean

@@ -44,11 +44,16 @@ final class PartsHealth {
 
     /** Without its store the service still lets people in, and keeps measurements for a while. */
     static Health series(SeriesHealth health) {
-        Health.Builder answer = health.isStoring() ? Health.up() : Health.status(DEGRADED);
+        Health.Builder answer = health.isSound() ? Health.up() : Health.status(DEGRADED);
         return answer.withDetail("waiting", health.waiting())
                 .withDetail("capacity", health.capacity())
                 .withDetail("dropped", health.dropped())
                 .withDetail("problem", Objects.toString(health.problem(), ""))
+                .withDetail("spooled", health.spool().points())
+                .withDetail("spoolOctets", health.spool().octets())
+                .withDetail("spoolLimit", health.spool().limit())
+                .withDetail("spoolProblem", Objects.toString(health.spool().problem(), ""))
+                .withDetail("retention", Objects.toString(health.note(), ""))
                 .build();
     }
 

@@ -8,10 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scot.tolbooth.collector.availability.Availabilities;
+import scot.tolbooth.collector.availability.Period;
 import scot.tolbooth.collector.series.Sample;
 import scot.tolbooth.collector.series.Series;
 import scot.tolbooth.collector.series.SeriesQuery;
 import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.collector.series.Zoom;
+import scot.tolbooth.collector.state.StateSubject;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.Devices;
@@ -26,11 +30,13 @@ class SiteCharts {
 
     private final TimeSeries series;
     private final Devices devices;
+    private final Availabilities availabilities;
     private final Clock clock;
 
-    SiteCharts(TimeSeries series, Devices devices, Clock clock) {
+    SiteCharts(TimeSeries series, Devices devices, Availabilities availabilities, Clock clock) {
         this.series = series;
         this.devices = devices;
+        this.availabilities = availabilities;
         this.clock = clock;
     }
 
@@ -68,7 +74,10 @@ class SiteCharts {
                 List.of(
                         new Measured("In", megabits(received, busiest)),
                         new Measured(
-                                "Out", megabits(query("interface", "out_bits_per_second", tags, window), busiest))));
+                                "Out", megabits(query("interface", "out_bits_per_second", tags, window), busiest))),
+                availabilities
+                        .of(StateSubject.of(router.name()), new Period(window.from(), window.to()), null)
+                        .outages());
     }
 
     private List<Sample> ofSite(SiteCode site, String field, Window window) {
@@ -105,10 +114,11 @@ class SiteCharts {
 
     /** Begins and ends on full steps. */
     private Window window(ChartRange range) {
-        long step = range.step().toSeconds();
-        long end = (clock.instant().getEpochSecond() / step + 1) * step;
-        Instant to = Instant.ofEpochSecond(end);
-        return new Window(to.minus(range.length()), to, range.step());
+        Instant now = clock.instant();
+        Duration step = Zoom.step(now.minus(range.length()), now, Zoom.USUAL_SAMPLES);
+        long seconds = step.toSeconds();
+        Instant to = Instant.ofEpochSecond((now.getEpochSecond() / seconds + 1) * seconds);
+        return new Window(to.minus(range.length()), to, step);
     }
 
     private record Window(Instant from, Instant to, Duration step) {}

@@ -30,6 +30,10 @@ public final class ScottishTime {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Such as {@code 21 Nov 2026, 14:05}; a dash where there is none. */
     public String dateTime(@Nullable Instant instant) {
         return instant == null ? "-" : DATE_TIME.format(instant);

@@ -116,4 +116,20 @@ class CircuitsApiTests {
                 .bodyJson()
                 .isLenientlyEqualTo("{\"created\": 0, \"updated\": 0, \"rejected\": []}");
     }
+
+    @Test
+    void aCircuitSaysInWordsWhenItWillBeFull() {
+        api().put("/devices/cir-rtr", "{\"site\": \"CIR-1\", \"kind\": \"wan-router\", \"address\": \"10.9.0.1\"}");
+        api().put("/circuits/C-7", """
+                {"site": "CIR-1", "download_mbps": 100, "router": "cir-rtr", "interface": "ge-0/0/1"}
+                """);
+
+        assertThat(api().get("/circuits/C-7/capacity")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        [{"direction": "download", "contract_mbps": 100, "outcome": "too-little-history",
+                          "forecast": "Too little history: 0 days were measured, and 42 are needed", "days": []},
+                         {"direction": "upload", "contract_mbps": null, "outcome": "not-reckoned",
+                          "forecast": "Cannot be forecast: no bandwidth is recorded"}]
+                        """);
+        assertThat(api().get("/circuits/C-NONE/capacity")).hasStatus(404);
+    }
 }

@@ -75,6 +75,25 @@ class FiguresApiTests {
     }
 
     @Test
+    void aSeriesNeverHasMorePointsThanAreAskedFor() {
+        assertThat(api().get("/series?metric=site.clients&site=LIB-007&from=2025-11-21T12:00:00Z&points=100"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.step_seconds")
+                .isEqualTo(4 * 86_400);
+        assertThat(api().get("/series?metric=site.clients&site=LIB-007&points=9000"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("points");
+        assertThat(api().get("/series?metric=site.clients&site=LIB-007&points=100&step=PT1H"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("give either step or points");
+    }
+
+    @Test
     void whatIsWrongWithAQueryForSeriesIsSaidAllAtOnce() {
         assertThat(api().get("/series?metric=interface.speed&device=nobody&from=yesterday&step=0"))
                 .hasStatus(400)

@@ -3,6 +3,7 @@ package scot.tolbooth.portal.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +25,7 @@ class HealthTests {
 
     @Test
     void withoutTheSeriesStoreTheServiceIsUpAndThePartSaysItsTrouble() {
-        given(series.health()).willReturn(new SeriesHealth(120, 1000, 0, 0, null, "connection refused"));
+        given(series.health()).willReturn(health("connection refused", null));
 
         assertThat(web.get().uri("/actuator/health"))
                 .hasStatusOk()
@@ -38,7 +39,7 @@ class HealthTests {
 
     @Test
     void loadBalancersAreToldOfWhatServingPeopleTakes() {
-        given(series.health()).willReturn(new SeriesHealth(120, 1000, 0, 0, null, "connection refused"));
+        given(series.health()).willReturn(health("connection refused", null));
 
         assertThat(web.get().uri("/actuator/health/readiness"))
                 .hasStatusOk()
@@ -50,12 +51,28 @@ class HealthTests {
 
     @Test
     void aStoreThatAnswersIsUp() {
-        given(series.health()).willReturn(new SeriesHealth(0, 1000, 10, 0, null, null));
+        given(series.health()).willReturn(health(null, null));
 
         assertThat(web.get().uri("/actuator/health/series"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("UP");
+    }
+
+    @Test
+    void aFullDiskUnderTheSpoolIsSaid() {
+        given(series.health()).willReturn(health(null, "cannot be written: No space left on device"));
+
+        assertThat(web.get().uri("/actuator/health/series"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("DEGRADED");
+    }
+
+    private static SeriesHealth health(@Nullable String problem, @Nullable String spoolProblem) {
+        return new SeriesHealth(
+                120, 1000, 10, 0, null, problem, new SeriesHealth.Spool(0, 0, 1000, spoolProblem), null);
     }
 }

@@ -21,6 +21,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import scot.tolbooth.inventory.access.AccessConstraints;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.circuit.Bandwidth;
+import scot.tolbooth.inventory.circuit.Circuit;
+import scot.tolbooth.inventory.circuit.CircuitDates;
+import scot.tolbooth.inventory.circuit.CircuitReference;
+import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.contact.Contacts;
 import scot.tolbooth.inventory.contact.SiteContact;
 import scot.tolbooth.inventory.customfield.CustomFields;
@@ -63,12 +68,40 @@ class RecordPagesTests {
     AccessConstraints access;
 
     @Autowired
+    Circuits circuits;
+
+    @Autowired
     AuditTrail audit;
 
     @BeforeEach
     void aSchool() {
         sites.save(site("Dalziel High School"), Change.by("test"));
         contacts.of(SCHOOL).forEach(contact -> contacts.remove(contact, Change.by("test")));
+    }
+
+    @Test
+    void aCircuitsPageSaysWhenItWillBeFull() {
+        Circuit circuit = new Circuit(
+                new CircuitReference("REC-LINE"),
+                SCHOOL,
+                null,
+                null,
+                null,
+                Bandwidth.of("1000"),
+                null,
+                CircuitDates.UNKNOWN,
+                null,
+                null,
+                null,
+                0);
+        circuits.save(circuit, Change.by("test"));
+
+        assertThat(web.get().uri(PAGE + "/circuits/REC-LINE").with(user("una").roles("VIEWER")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("When it will be full")
+                .contains("Cannot be forecast: no router and interface are recorded.")
+                .contains("Cannot be forecast: no bandwidth is recorded.");
     }
 
     @ParameterizedTest

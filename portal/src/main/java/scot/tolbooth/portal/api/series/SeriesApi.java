@@ -37,7 +37,15 @@ class SeriesApi {
     @Parameter(name = "site", in = ParameterIn.QUERY, description = "Its code; either this or device")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "First instant; a day before to if absent")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "End, exclusive; now if absent")
-    @Parameter(name = "step", in = ParameterIn.QUERY, description = "Seconds, or a duration such as PT5M")
+    @Parameter(
+            name = "points",
+            in = ParameterIn.QUERY,
+            description = "Samples of a series at most, 10 to 5000; 600 if absent. The step is the narrowest that gives"
+                    + " no more")
+    @Parameter(
+            name = "step",
+            in = ParameterIn.QUERY,
+            description = "Seconds, or a duration such as PT5M, in place of points; for at most 5000 samples")
     SeriesJson query(Fields query) {
         SeriesRequest request = SeriesRequest.read(query, devices, sites, clock.instant());
         return SeriesJson.of(request, series.query(request.query()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.series.SeriesQuery;
+import scot.tolbooth.collector.series.Zoom;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -20,15 +21,17 @@ import scot.tolbooth.portal.api.References;
 /** What a query asks of the time series. */
 record SeriesRequest(Metric metric, Period period, Duration step, Map<String, String> tags) {
 
-    private static final long MOST_STEPS = 5_000;
-    private static final long USUAL_STEPS = 300;
-
     static SeriesRequest read(Fields query, Devices devices, Sites sites, Instant now) {
         Field<Metric> metric = query.required("metric", Kind.word(Metric::of));
         Field<@Nullable DeviceName> device = query.optional("device", References.device(devices));
         Field<@Nullable SiteCode> site = query.optional("site", References.site(sites));
         Field<Period> period = Period.read(query, now, Duration.ofDays(1));
         Field<@Nullable Duration> step = query.optional("step", Kind.word(SeriesRequest::step));
+        Field<Integer> points =
+                query.optional("points", Kind.wholeNumber(Zoom.LEAST_SAMPLES, Zoom.MOST_SAMPLES), Zoom.USUAL_SAMPLES);
+        if (query.has("step") && query.has("points")) {
+            query.problem("points", "give either step or points");
+        }
         if (query.has("device") == query.has("site")) {
             query.problem("device", "give either device or site");
         }
@@ -37,7 +40,10 @@ record SeriesRequest(Metric metric, Period period, Duration step, Map<String, St
                 throw new IllegalArgumentException("device has no " + metric.value() + "; ask by site");
             }
             return new SeriesRequest(
-                    metric.value(), period.value(), step(step.value(), period.value()), tags(device, site));
+                    metric.value(),
+                    period.value(),
+                    step(step.value(), points.value(), period.value()),
+                    tags(device, site));
         });
     }
 
@@ -56,15 +62,15 @@ record SeriesRequest(Metric metric, Period period, Duration step, Map<String, St
         return tags;
     }
 
-    private static Duration step(@Nullable Duration asked, Period period) {
-        long seconds = period.length().toSeconds();
-        Duration least = Duration.ofSeconds(Math.max(1, ceilingOf(seconds, MOST_STEPS)));
+    private static Duration step(@Nullable Duration asked, int points, Period period) {
         if (asked == null) {
-            return Duration.ofSeconds(Math.max(60, ceilingOf(seconds, USUAL_STEPS * 60) * 60));
+            return Zoom.step(period.from(), period.to(), points);
         }
+        Duration least =
+                Duration.ofSeconds(Math.max(1, ceilingOf(period.length().toSeconds(), Zoom.MOST_SAMPLES)));
         if (asked.compareTo(least) < 0) {
             throw new IllegalArgumentException("step must be at least " + least + " over this period, for at most "
-                    + MOST_STEPS + " samples in a series");
+                    + Zoom.MOST_SAMPLES + " samples in a series");
         }
         return asked;
     }

@@ -33,12 +33,15 @@ class CircuitPages {
     private final Devices devices;
     private final CurrentStaff staff;
     private final ScottishTime time;
+    private final CapacityView capacity;
 
-    CircuitPages(Circuits circuits, Sites sites, Devices devices, CurrentStaff staff, Clock clock) {
+    CircuitPages(
+            Circuits circuits, Sites sites, Devices devices, CurrentStaff staff, CapacityView capacity, Clock clock) {
         this.circuits = circuits;
         this.sites = sites;
         this.devices = devices;
         this.staff = staff;
+        this.capacity = capacity;
         this.time = new ScottishTime(clock);
     }
 
@@ -61,7 +64,10 @@ class CircuitPages {
     @GetMapping("/{reference}")
     ModelAndView one(@PathVariable String code, @PathVariable String reference) {
         Site site = site(code);
-        return page(site, CircuitForm.of(find(site, reference)), new FormProblems());
+        Circuit circuit = find(site, reference);
+        ModelAndView page = page(site, CircuitForm.of(circuit), new FormProblems());
+        capacity.show(circuit, page);
+        return page;
     }
 
     @PostMapping
