@@ -17,8 +17,8 @@ import scot.tolbooth.inventory.device.DeviceName;
  */
 final class LatestPolls {
 
-    /** Ticks in which all devices come to be stored: ten minutes. */
-    private static final int TICKS = 600;
+    /** Ticks in which all devices come to be stored: a quarter of an hour. */
+    private static final int TICKS = 900;
 
     private static final int LEAST_AT_A_TICK = 5;
 

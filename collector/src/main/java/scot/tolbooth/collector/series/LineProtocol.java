@@ -2,13 +2,14 @@ package scot.tolbooth.collector.series;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** InfluxDB's line protocol: one line for each point, times in milliseconds, every field a float. */
 final class LineProtocol {
 
     private static final int USUAL_LINE = 160;
+
+    /** Beyond this a double does not hold every whole number. */
+    private static final long LARGEST_EXACT = 1L << 53;
 
     private LineProtocol() {}
 
@@ -41,10 +42,11 @@ final class LineProtocol {
             }
         }
         char before = ' ';
-        for (Map.Entry<String, Double> field : sorted(point.fields()).entrySet()) {
-            if (Double.isFinite(field.getValue())) {
+        for (Map.Entry<String, Double> field : point.fields().entrySet()) {
+            double value = field.getValue();
+            if (Double.isFinite(value)) {
                 escape(field.getKey(), ",= ", line.append(before));
-                line.append('=').append(field.getValue().doubleValue());
+                number(value, line.append('='));
                 before = ',';
             }
         }
@@ -55,12 +57,22 @@ final class LineProtocol {
         }
     }
 
-    private static SortedMap<String, Double> sorted(Map<String, Double> fields) {
-        return fields instanceof SortedMap<String, Double> already ? already : new TreeMap<>(fields);
+    /** Whole numbers are most, and much quicker to write as such. */
+    private static void number(double value, StringBuilder line) {
+        long whole = (long) value;
+        if (whole == value && Math.abs(whole) < LARGEST_EXACT) {
+            line.append(whole).append(".0");
+        } else {
+            line.append(value);
+        }
     }
 
     /** Line breaks end a line even when escaped, and a backslash at the end would escape what follows. */
     private static void escape(String text, String special, StringBuilder escaped) {
+        if (isPlain(text)) {
+            escaped.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (Character.isISOControl(character)) {
@@ -71,6 +83,17 @@ final class LineProtocol {
                 escaped.append(special.indexOf(character) >= 0 ? "\\" : "").append(character);
             }
         }
+    }
+
+    /** Whether nothing in it means anything to InfluxDB, as in nearly all names. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character <= ',' || character == '=' || character == '\\' || Character.isISOControl(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEscapedAt(String text, int next, String special) {

@@ -86,6 +86,7 @@ class SeriesBufferTests {
         buffer.close();
     }
 
+    @Test
     void whileTheStoreIsAwayPointsGoToTheDiskAndComeBackInOrder() {
         trouble = new IllegalStateException("away");
         SeriesBuffer buffer = buffer(100, spool(1_000_000));
