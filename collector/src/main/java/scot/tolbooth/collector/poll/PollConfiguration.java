@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,7 +80,8 @@ class PollConfiguration {
         ScheduledExecutorService ownPaceBeat(OwnPace pace, CollectorSettings settings, ExecutorService snmpCallbacks) {
             ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(named("own-pace-"));
             long every = beat(settings).toNanos();
-            beats.scheduleAtFixedRate(() -> snmpCallbacks.execute(pace::beat), every, every, TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> unused = beats.scheduleAtFixedRate(
+                    () -> snmpCallbacks.execute(pace::beat), every, every, TimeUnit.NANOSECONDS);
             return beats;
         }
 

@@ -61,7 +61,7 @@ class DayOfOutagesTests {
         out("rtr-3", span(11 * 60 + 5, 12 * 60 + 30));
         // It fails while nobody watches, and is still out when somebody does again.
         out("rtr-4", span(15 * 60, 15 * 60 + 50));
-        on(MIDNIGHT.plus(Duration.ofMinutes(5 * 60)), () -> recorder = new HistoryRecorder(history));
+        on(MIDNIGHT.plus(Duration.ofHours(5)), () -> recorder = new HistoryRecorder(history));
         for (Instant now = DAY.from(); now.isBefore(DAY.to()); now = now.plusSeconds(1)) {
             pass(now);
         }
