@@ -47,7 +47,11 @@ final class JdbcSeriesKeys {
     }
 
     int series(String measurement, SortedMap<String, String> tags) {
-        return series.computeIfAbsent(new SeriesKey(measurement, new TreeMap<>(tags)), this::createSeries);
+        // Looked for first by the tags as they are: a copy is needed only of what is remembered.
+        Integer known = series.get(new SeriesKey(measurement, tags));
+        return known != null
+                ? known
+                : series.computeIfAbsent(new SeriesKey(measurement, new TreeMap<>(tags)), this::createSeries);
     }
 
     /** Where a field stands in the rows of its measurement, from 1. */

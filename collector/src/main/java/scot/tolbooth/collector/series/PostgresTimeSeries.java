@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +22,7 @@ final class PostgresTimeSeries implements SeriesStore {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final Duration AHEAD = Duration.ofDays(1);
+    private static final int USUAL_ROW = 120;
 
     private final JdbcSeriesKeys keys;
     private final JdbcSamples samples;
@@ -45,26 +45,29 @@ final class PostgresTimeSeries implements SeriesStore {
     public void store(List<Point> points) {
         Instant oldest = clock.instant().minus(settings.rawRetention());
         Instant newest = clock.instant().plus(AHEAD);
-        Map<RowKey, Map<Integer, Double>> rows = new LinkedHashMap<>();
+        Map<RowKey, Cells> rows = new LinkedHashMap<>();
         for (Point point : points) {
             // What is older than the retention, or comes from a clock that is far ahead, has no place.
             if (point.time().isAfter(oldest) && point.time().isBefore(newest)) {
                 RowKey key = new RowKey(keys.series(point.measurement(), point.tags()), point.time());
-                Map<Integer, Double> row = rows.computeIfAbsent(key, fresh -> new TreeMap<>());
-                point.fields().forEach((field, value) -> {
-                    if (Double.isFinite(value)) {
-                        row.put(keys.position(point.measurement(), field), value);
-                    }
-                });
+                fill(rows.computeIfAbsent(key, fresh -> new Cells()), point);
             }
         }
-        rows.values().removeIf(Map::isEmpty);
+        rows.values().removeIf(Cells::isEmpty);
         rows.keySet().forEach(key -> partitions.ensure(JdbcPartitions.Samples.RAW, key.at()));
         try {
             samples.store(copyText(rows));
         } catch (DataIntegrityViolationException refused) {
             throw new UnacceptablePointsException("the database refuses a value", refused);
         }
+    }
+
+    private void fill(Cells cells, Point point) {
+        point.fields().forEach((field, value) -> {
+            if (Double.isFinite(value)) {
+                cells.set(keys.position(point.measurement(), field), value);
+            }
+        });
     }
 
     @Override
@@ -138,20 +141,44 @@ final class PostgresTimeSeries implements SeriesStore {
         }
     }
 
-    private static String copyText(Map<RowKey, Map<Integer, Double>> rows) {
-        StringBuilder text = new StringBuilder();
-        rows.forEach((key, values) -> {
-            String[] cells = new String[((TreeMap<Integer, Double>) values).lastKey()];
-            Arrays.fill(cells, "NULL");
-            values.forEach((position, value) -> cells[position - 1] = value.toString());
-            text.append(key.series())
-                    .append('\t')
-                    .append(key.at())
-                    .append("\t{")
-                    .append(String.join(",", cells))
-                    .append("}\n");
+    private static String copyText(Map<RowKey, Cells> rows) {
+        StringBuilder text = new StringBuilder(rows.size() * USUAL_ROW);
+        rows.forEach((key, cells) -> {
+            text.append(key.series()).append('\t').append(key.at()).append("\t{");
+            cells.appendTo(text);
+            text.append("}\n");
         });
         return text.toString();
+    }
+
+    /** The values of a row by position, from 1; not a number where there is none. */
+    private static final class Cells {
+
+        private double[] values = new double[0];
+
+        void set(int position, double value) {
+            if (position > values.length) {
+                int before = values.length;
+                values = Arrays.copyOf(values, position);
+                Arrays.fill(values, before, position, Double.NaN);
+            }
+            values[position - 1] = value;
+        }
+
+        boolean isEmpty() {
+            return values.length == 0;
+        }
+
+        void appendTo(StringBuilder text) {
+            for (int index = 0; index < values.length; index++) {
+                text.append(index == 0 ? "" : ",");
+                if (Double.isNaN(values[index])) {
+                    text.append("NULL");
+                } else {
+                    text.append(values[index]);
+                }
+            }
+        }
     }
 
     private record RowKey(int series, Instant at) {}
