@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import scot.tolbooth.collector.snmp.SnmpValue;
 final class LldpReading {
 
     private static final int MAC_ADDRESS = 4;
+    private static final int MAC_TEXT = 17;
     private static final int BRIDGE = 0x20;
     private static final int WLAN_ACCESS_POINT = 0x10;
     private static final int ROUTER = 0x08;
@@ -133,7 +135,10 @@ final class LldpReading {
         if (!mac) {
             return octets.text().isBlank() ? null : octets.text();
         }
-        String hex = HexFormat.ofDelimiter(":").formatHex(octets.bytes());
+        // RouterOS writes the address out.
+        String hex = octets.length() == MAC_TEXT
+                ? octets.text().toLowerCase(Locale.ROOT)
+                : HexFormat.ofDelimiter(":").formatHex(octets.bytes());
         return hex.matches("[0:]*") ? null : hex;
     }
 

@@ -118,14 +118,15 @@ final class Probe {
                         : null,
                 lldp.chassis().orElse(null),
                 fact(facts, "serial", entity.serial()));
+        String model = fact(facts, "model", entity.model());
         Traits traits = new Traits(
                 description,
                 profile.name(),
-                KindRule.of(profile, description, collected),
+                KindRule.of(profile, model == null ? description : description + " " + model, collected),
                 entity.manufacturer() != null
                         ? entity.manufacturer()
                         : Makers.of(objectId).orElse(null),
-                fact(facts, "model", entity.model()));
+                model);
         return new Found(List.of(endpoint), source, identity, traits, ownAddresses(collected), lldp.neighbours());
     }
 
