@@ -46,6 +46,11 @@ public final class Topology {
 
     /** How many links each thing is away from the nearest of the roots; what is not linked with any is missing. */
     public Map<String, Integer> distances(Collection<String> roots) {
+        return distances(roots, links.keySet());
+    }
+
+    /** The same by paths that lead over some of the things only. */
+    Map<String, Integer> distances(Collection<String> roots, Set<String> passable) {
         Map<String, Integer> distances = new HashMap<>();
         Queue<String> open = new ArrayDeque<>();
         for (String root : roots) {
@@ -55,7 +60,7 @@ public final class Topology {
         while (!open.isEmpty()) {
             String at = open.remove();
             for (Link link : links.getOrDefault(at, List.of())) {
-                if (distances.putIfAbsent(link.to(), distances.get(at) + 1) == null) {
+                if (passable.contains(link.to()) && distances.putIfAbsent(link.to(), distances.get(at) + 1) == null) {
                     open.add(link.to());
                 }
             }
