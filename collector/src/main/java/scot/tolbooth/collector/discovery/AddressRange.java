@@ -20,7 +20,7 @@ final class AddressRange {
     /** Every address once, in order. */
     static List<String> parse(String text) {
         Set<String> addresses = new LinkedHashSet<>();
-        for (String part : text.strip().replaceAll("\\s*-\\s*", "-").split("[,\\s]+")) {
+        for (String part : text.strip().replaceAll("\\s*-\\s*", "-").split("[,\\s]+", -1)) {
             if (!part.isEmpty()) {
                 add(part, addresses);
             }
@@ -69,7 +69,8 @@ final class AddressRange {
     private static void addAll(long first, long last, Set<String> addresses) {
         requireFew(last - first + 1);
         for (long number = first; number <= last; number++) {
-            addresses.add("%d.%d.%d.%d".formatted(number >> 24, number >> 16 & 255, number >> 8 & 255, number & 255));
+            addresses.add(
+                    "%d.%d.%d.%d".formatted(number >> 24, (number >> 16) & 255, (number >> 8) & 255, number & 255));
         }
         requireFew(addresses.size());
     }
@@ -77,7 +78,7 @@ final class AddressRange {
     private static long number(InetAddress address) {
         long number = 0;
         for (byte octet : address.getAddress()) {
-            number = number << Byte.SIZE | octet & 255;
+            number = (number << Byte.SIZE) | (octet & 255);
         }
         return number;
     }

@@ -116,7 +116,7 @@ final class JdbcDiscoveryRuns {
                 .flatMap(this::find);
     }
 
-    /** @return whether it is still to go on */
+    /** Writes how far a search is; false where it is not to go on. */
     boolean progress(long id, DiscoveryRun.Progress progress, Instant at) {
         return counted(jdbc.sql(PROGRESS).param("at", Timestamp.from(at)), id, progress) > 0;
     }
@@ -125,7 +125,7 @@ final class JdbcDiscoveryRuns {
         counted(jdbc.sql(COUNT_PROPOSED), id, progress);
     }
 
-    /** @return whether it had not ended before */
+    /** Ends a search; false where it had ended before. */
     boolean end(long id, DiscoveryRun.Status status, @Nullable String remark, Instant at) {
         return jdbc.sql(END)
                         .param("id", id)

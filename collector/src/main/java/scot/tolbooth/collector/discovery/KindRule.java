@@ -35,7 +35,8 @@ final class KindRule {
         if (!profile.wirelessOptional() && profile.accessPoints() != null) {
             return DeviceKind.WIRELESS_CONTROLLER;
         }
-        if (!profile.wirelessOptional() && profile.self() || lldp.isAccessPoint() && !lldp.isRouter()) {
+        boolean looksLikeOne = lldp.isAccessPoint() && !lldp.isRouter();
+        if ((!profile.wirelessOptional() && profile.self()) || looksLikeOne) {
             return DeviceKind.ACCESS_POINT;
         }
         DeviceKind wired = ofWired(words, collected, lldp);

@@ -16,7 +16,7 @@ final class Literal {
     /** Reads an IPv4 or IPv6 address without a zone. */
     static InetAddress address(String text) {
         boolean candidate = IPV4.matcher(text).matches()
-                || text.contains(":") && IPV6.matcher(text).matches();
+                || (text.contains(":") && IPV6.matcher(text).matches());
         if (!candidate) {
             throw new IllegalArgumentException("must be IP addresses, not \"" + shortened(text) + "\"");
         }

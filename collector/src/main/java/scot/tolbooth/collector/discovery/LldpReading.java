@@ -113,7 +113,7 @@ final class LldpReading {
         }
         int length = index.part(ROW) == IPV4 ? 4 : index.part(ROW) == IPV6 ? 16 : 0;
         boolean counted = index.size() == ROW + 2 + length && index.part(ROW + 1) == length;
-        if (length == 0 || !counted && index.size() != ROW + 1 + length) {
+        if (length == 0 || (!counted && index.size() != ROW + 1 + length)) {
             return Optional.empty();
         }
         byte[] octets = new byte[length];

@@ -14,7 +14,7 @@ final class PortList {
     /** Every port once, in order. */
     static List<Integer> parse(String text) {
         Set<Integer> ports = new TreeSet<>();
-        for (String part : text.strip().replaceAll("\\s*-\\s*", "-").split("[,\\s]+")) {
+        for (String part : text.strip().replaceAll("\\s*-\\s*", "-").split("[,\\s]+", -1)) {
             String[] ends = part.split("-", 2);
             int first = port(ends[0]);
             int last = port(ends[ends.length - 1]);

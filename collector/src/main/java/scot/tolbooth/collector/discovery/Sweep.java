@@ -72,7 +72,7 @@ final class Sweep {
     private void startNext() {
         for (Optional<Endpoint> next = next(); next.isPresent(); next = next()) {
             Endpoint endpoint = next.get();
-            probe.ask(endpoint, plan.candidates())
+            var unused = probe.ask(endpoint, plan.candidates())
                     .whenComplete((outcome, failure) ->
                             take(endpoint, failure == null ? outcome : new Probe.Outcome.Silent()));
         }
@@ -95,11 +95,11 @@ final class Sweep {
         synchronized (this) {
             tried++;
             refused += outcome instanceof Probe.Outcome.Refuses ? 1 : 0;
+            underWay -= arp ? 0 : 1;
             if (!stopped && outcome instanceof Probe.Outcome.Answers answers) {
                 found.add(answers.found());
                 follow(answers.found());
             }
-            underWay -= arp ? 0 : 1;
         }
         if (arp) {
             askArp(((Probe.Outcome.Answers) outcome).found());
@@ -119,7 +119,7 @@ final class Sweep {
                 .findFirst()
                 .orElseThrow()
                 .credentials();
-        probe.arp(seed.endpoint(), credentials).whenComplete((addresses, failure) -> {
+        var unused = probe.arp(seed.endpoint(), credentials).whenComplete((addresses, failure) -> {
             synchronized (this) {
                 underWay--;
                 if (!stopped && failure == null) {

@@ -116,7 +116,7 @@ final class JdbcRetiredAccessPoints {
                 .single();
     }
 
-    /** @return whether it was retired until now */
+    /** Takes one back; false where it is back already. */
     boolean restore(long id, String by, Instant at) {
         return jdbc.sql(RESTORE)
                         .param("id", id)
@@ -128,7 +128,7 @@ final class JdbcRetiredAccessPoints {
 
     /** Those that were seen again since they were retired. */
     List<RetiredAccessPoint> takeBack() {
-        return jdbc.sql(TAKE_BACK).query(Long.class).list().stream()
+        return jdbc.sql(TAKE_BACK).query((row, number) -> row.getLong("id")).list().stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }

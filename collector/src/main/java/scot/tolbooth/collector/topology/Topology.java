@@ -59,8 +59,9 @@ public final class Topology {
         }
         while (!open.isEmpty()) {
             String at = open.remove();
+            int next = distances.getOrDefault(at, 0) + 1;
             for (Link link : links.getOrDefault(at, List.of())) {
-                if (passable.contains(link.to()) && distances.putIfAbsent(link.to(), distances.get(at) + 1) == null) {
+                if (passable.contains(link.to()) && distances.putIfAbsent(link.to(), next) == null) {
                     open.add(link.to());
                 }
             }
