@@ -78,11 +78,12 @@ final class DiscoveryRound implements DisposableBean {
                 return;
             }
             DiscoveryRun run = claimed.get();
+            SnmpClient client = clients.get();
             try {
-                SnmpClient client = clients.get();
                 underWay.put(run, new UnderWay(searches.sweep(run, client), client));
                 LOG.info("Looking for devices of site {} (discovery {})", run.site(), run.id());
             } catch (IllegalArgumentException broken) {
+                client.close();
                 runs.end(run.id(), DiscoveryRun.Status.INTERRUPTED, broken.getMessage(), clock.instant());
             }
         }

@@ -15,18 +15,24 @@ final class PortList {
     static List<Integer> parse(String text) {
         Set<Integer> ports = new TreeSet<>();
         for (String part : text.strip().replaceAll("\\s*-\\s*", "-").split("[,\\s]+", -1)) {
-            String[] ends = part.split("-", 2);
-            int first = port(ends[0]);
-            int last = port(ends[ends.length - 1]);
-            if (last < first || last - first >= MOST) {
-                throw new IllegalArgumentException(
-                        "must be at most %d ports, from the lower to the higher".formatted(MOST));
-            }
-            for (int port = first; port <= last; port++) {
-                ports.add(port);
+            if (!part.isEmpty() || text.isBlank()) {
+                add(part, ports);
             }
         }
         return List.copyOf(ports);
+    }
+
+    private static void add(String part, Set<Integer> ports) {
+        String[] ends = part.split("-", 2);
+        int first = port(ends[0]);
+        int last = port(ends[ends.length - 1]);
+        if (last < first || last - first >= MOST) {
+            throw new IllegalArgumentException(
+                    "must be at most %d ports, from the lower to the higher".formatted(MOST));
+        }
+        for (int port = first; port <= last; port++) {
+            ports.add(port);
+        }
     }
 
     private static int port(String text) {

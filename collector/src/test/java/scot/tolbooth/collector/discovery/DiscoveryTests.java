@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -467,7 +468,7 @@ class DiscoveryTests {
         return all.stream().collect(Collectors.toMap(Proposal::id, Proposal::version, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private void enter(String name, String address, String serial, SiteCode site) {
+    private void enter(String name, String address, @Nullable String serial, SiteCode site) {
         Device device = new Device(
                 new DeviceName(name),
                 site,

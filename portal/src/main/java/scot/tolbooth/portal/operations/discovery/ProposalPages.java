@@ -44,15 +44,18 @@ class ProposalPages {
     @PostMapping
     ModelAndView decide(
             @RequestParam(defaultValue = "") String site,
-            @RequestParam(defaultValue = "accept") String decision,
+            @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") List<String> chosen) {
         Map<Long, Long> versions = chosen.stream()
                 .filter(one -> one.matches("[0-9]{1,18}-[0-9]{1,18}"))
                 .map(one -> one.split("-"))
                 .collect(Collectors.toMap(
                         one -> Long.valueOf(one[0]), one -> Long.valueOf(one[1]), (a, b) -> a, LinkedHashMap::new));
-        Map<Proposal, String> hindered =
-                decision.equals("reject") ? reject(versions) : proposals.acceptAll(versions, staff.change());
+        Map<Proposal, String> hindered = switch (decision) {
+            case "accept" -> proposals.acceptAll(versions, staff.change());
+            case "reject" -> reject(versions);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "decision must be accept or reject");
+        };
         if (hindered.isEmpty()) {
             return new ModelAndView("redirect:/operations/discovery/proposals?site="
                     + DiscoveryPages.code(site).map(SiteCode::value).orElse(""));
