@@ -19,21 +19,6 @@ public final class FoundDevices {
             RETURNING id
             """;
 
-    private static final String FOUND = """
-            {"endpoints": [{"address": "%s", "port": 161}], "credentials": {"kind": "SET", "name": "usual"},
-             "identity": {"systemName": "%s", "objectId": "1.3.6.1.4.1.9.1.1208", "engineId": "80000009", "chassis": null,
-                          "serial": "FCW1929B68S"},
-             "traits": {"description": "Cisco IOS Software, C2960X Software", "profile": "cisco-ios", "kind": "SWITCH",
-                        "manufacturer": "Cisco", "model": "WS-C2960X-48FPS-L"},
-             "ownAddresses": [], "neighbours": [{"port": "Gi1/0/48", "chassis": null, "name": "rtr", "farPort": "Gi0/1",
-                                                 "addresses": ["10.1.2.1"]}]}
-            """;
-
-    private static final String SUGGESTION = """
-            {"name": "%s", "kind": "SWITCH", "parent": %s, "seenBy": "port Gi0/1 of rtr", "manufacturer": "Cisco",
-             "model": "WS-C2960X-48FPS-L", "serial": "FCW1929B68S"}
-            """;
-
     private static final String LINK = """
             INSERT INTO collector.lldp_link (device, port, neighbour, neighbour_port)
             VALUES (:device, 'Gi1/0/48', :neighbour, 'Gi0/1')
@@ -85,8 +70,19 @@ public final class FoundDevices {
                 .param("site", site)
                 .param("run", run)
                 .param("address", address)
-                .param("found", FOUND.formatted(address, name))
-                .param("suggestion", SUGGESTION.formatted(name, parent.isEmpty() ? "null" : "\"" + parent + "\""))
+                .param("found", """
+            {"endpoints": [{"address": "%s", "port": 161}], "credentials": {"kind": "SET", "name": "usual"},
+             "identity": {"systemName": "%s", "objectId": "1.3.6.1.4.1.9.1.1208", "engineId": "80000009", "chassis": null,
+                          "serial": "FCW1929B68S"},
+             "traits": {"description": "Cisco IOS Software, C2960X Software", "profile": "cisco-ios", "kind": "SWITCH",
+                        "manufacturer": "Cisco", "model": "WS-C2960X-48FPS-L"},
+             "ownAddresses": [], "neighbours": [{"port": "Gi1/0/48", "chassis": null, "name": "rtr", "farPort": "Gi0/1",
+                                                 "addresses": ["10.1.2.1"]}]}
+            """.formatted(address, name))
+                .param("suggestion", """
+            {"name": "%s", "kind": "SWITCH", "parent": %s, "seenBy": "port Gi0/1 of rtr", "manufacturer": "Cisco",
+             "model": "WS-C2960X-48FPS-L", "serial": "FCW1929B68S"}
+            """.formatted(name, parent.isEmpty() ? "null" : "\"" + parent + "\""))
                 .query(Long.class)
                 .single();
     }
