@@ -25,11 +25,14 @@ final class DevicesAnswer implements CommissioningEvidence {
 
     private final Devices devices;
     private final JdbcStateRecords records;
+    private final RetiredAccessPoints retired;
     private final int polls;
 
-    DevicesAnswer(Devices devices, JdbcStateRecords records, CommissioningSettings settings) {
+    DevicesAnswer(
+            Devices devices, JdbcStateRecords records, RetiredAccessPoints retired, CommissioningSettings settings) {
         this.devices = devices;
         this.records = records;
+        this.retired = retired;
         this.polls = settings.polls();
     }
 
@@ -46,7 +49,7 @@ final class DevicesAnswer implements CommissioningEvidence {
     /** As if every site were live: whether one is shall follow from this, not the other way about. */
     private Map<SiteCode, List<DeviceStatus>> statuses(Set<SiteCode> sites, List<DeviceRecord> rows) {
         // At no instant: it is what the last polls showed that counts, however long ago that was.
-        List<AccessPointRecord> accessPoints = records.accessPoints();
+        List<AccessPointRecord> accessPoints = retired.current().present(records.accessPoints());
         Estate estate = new Estate(new EstateFacts(
                 devices.around(sites, controllers(accessPoints)),
                 rows,

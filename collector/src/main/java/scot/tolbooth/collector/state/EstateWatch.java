@@ -28,6 +28,7 @@ public final class EstateWatch {
     private final Circuits circuits;
     private final Rollout rollout;
     private final MaintenanceWindows windows;
+    private final RetiredAccessPoints retired;
     private final StateRecorder recorder;
     private final InterfaceLevels levels;
     private final Clock clock;
@@ -39,6 +40,7 @@ public final class EstateWatch {
             Circuits circuits,
             Rollout rollout,
             MaintenanceWindows windows,
+            RetiredAccessPoints retired,
             StateRecorder recorder,
             InterfaceLevels levels,
             Clock clock) {
@@ -47,6 +49,7 @@ public final class EstateWatch {
         this.circuits = circuits;
         this.rollout = rollout;
         this.windows = windows;
+        this.retired = retired;
         this.recorder = recorder;
         this.levels = levels;
         this.clock = clock;
@@ -57,7 +60,8 @@ public final class EstateWatch {
             List<Site> sites,
             List<Device> devices,
             List<Circuit> circuits,
-            Map<SiteCode, RolloutState> rollout) {
+            Map<SiteCode, RolloutState> rollout,
+            Retirements retired) {
 
         boolean isLive(SiteCode site) {
             return Optional.ofNullable(rollout.get(site))
@@ -70,12 +74,17 @@ public final class EstateWatch {
         Instant now = clock.instant();
         Inventory known = inventory;
         if (known == null || known.at().plus(INVENTORY_AGE).isBefore(now)) {
-            known = new Inventory(now, sites.all(), devices.all(), circuits.all(), rollout.states());
+            known = new Inventory(now, sites.all(), devices.all(), circuits.all(), rollout.states(), retired.current());
             inventory = known;
         }
         StateRecorder.Snapshot polls = recorder.snapshot();
         EstateFacts facts = new EstateFacts(
-                known.devices(), polls.devices(), polls.accessPoints(), known::isLive, windows.now(), now);
+                known.devices(),
+                polls.devices(),
+                known.retired().present(polls.accessPoints()),
+                known::isLive,
+                windows.now(),
+                now);
         return EstateViews.of(facts, known.sites(), known.circuits(), levels);
     }
 }

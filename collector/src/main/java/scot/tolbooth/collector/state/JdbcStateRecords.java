@@ -139,7 +139,7 @@ final class JdbcStateRecords {
                 instant(row, "turned"));
     }
 
-    private static AccessPointRecord accessPoint(ResultSet row, int number) throws SQLException {
+    static AccessPointRecord accessPoint(ResultSet row, int number) throws SQLException {
         return new AccessPointRecord(
                 new DeviceName(row.getString("controller")),
                 row.getString("identity"),

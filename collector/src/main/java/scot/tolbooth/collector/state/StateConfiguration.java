@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.collector.maintenance.MaintenanceWindows;
 import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
@@ -31,19 +33,33 @@ class StateConfiguration {
     }
 
     @Bean
+    RetiredAccessPoints retiredAccessPoints(
+            JdbcClient jdbc, Devices devices, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new RetiredAccessPoints(jdbc, devices, audit, transactions, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.COLLECTOR)
+    ReturnWatch returnWatch(RetiredAccessPoints retired, LockingTaskExecutor collectorLocks, Clock clock) {
+        return new ReturnWatch(retired, collectorLocks, clock);
+    }
+
+    @Bean
     States states(
             Devices devices,
             Sites sites,
             Rollout rollout,
             JdbcStateRecords records,
+            RetiredAccessPoints retired,
             MaintenanceWindows windows,
             Clock clock) {
-        return new StoredStates(devices, sites, rollout, records, windows, clock);
+        return new StoredStates(devices, sites, rollout, records, retired, windows, clock);
     }
 
     @Bean
-    DevicesAnswer devicesAnswer(Devices devices, JdbcStateRecords records, CommissioningSettings settings) {
-        return new DevicesAnswer(devices, records, settings);
+    DevicesAnswer devicesAnswer(
+            Devices devices, JdbcStateRecords records, RetiredAccessPoints retired, CommissioningSettings settings) {
+        return new DevicesAnswer(devices, records, retired, settings);
     }
 
     @Bean
@@ -66,10 +82,11 @@ class StateConfiguration {
             Circuits circuits,
             Rollout rollout,
             MaintenanceWindows windows,
+            RetiredAccessPoints retired,
             StateRecorder recorder,
             InterfaceLevels levels,
             Clock clock) {
-        return new EstateWatch(sites, devices, circuits, rollout, windows, recorder, levels, clock);
+        return new EstateWatch(sites, devices, circuits, rollout, windows, retired, recorder, levels, clock);
     }
 
     /** Keeps what one collector alone may do to one. */

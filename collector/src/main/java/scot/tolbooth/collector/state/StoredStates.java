@@ -22,6 +22,7 @@ final class StoredStates implements States {
     private final Sites sites;
     private final Rollout rollout;
     private final JdbcStateRecords records;
+    private final RetiredAccessPoints retired;
     private final MaintenanceWindows windows;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ final class StoredStates implements States {
             Sites sites,
             Rollout rollout,
             JdbcStateRecords records,
+            RetiredAccessPoints retired,
             MaintenanceWindows windows,
             Clock clock) {
         this.devices = devices;
         this.sites = sites;
         this.rollout = rollout;
         this.records = records;
+        this.retired = retired;
         this.windows = windows;
         this.clock = clock;
     }
@@ -91,7 +94,12 @@ final class StoredStates implements States {
 
     private Estate estate(Predicate<SiteCode> isLive) {
         return new Estate(new EstateFacts(
-                devices.all(), records.devices(), records.accessPoints(), isLive, windows.now(), clock.instant()));
+                devices.all(),
+                records.devices(),
+                retired.current().present(records.accessPoints()),
+                isLive,
+                windows.now(),
+                clock.instant()));
     }
 
     private Predicate<SiteCode> liveness() {

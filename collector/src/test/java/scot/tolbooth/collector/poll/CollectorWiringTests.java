@@ -34,6 +34,7 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.device.CredentialSets;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
@@ -70,6 +71,13 @@ class CollectorWiringTests {
                     Rollout.class,
                     () -> Rollout.unseen(database.jdbc(), audit, database.transactions(), Clock.systemUTC()))
             .withBean(Circuits.class, () -> new Circuits(database.jdbc(), audit, database.transactions()))
+            .withBean(
+                    CredentialSets.class,
+                    () -> new CredentialSets(
+                            database.jdbc(),
+                            new SecretBox(new byte[32], new SecureRandom()),
+                            audit,
+                            database.transactions()))
             .withBean(AuditTrail.class, () -> audit)
             .withBean(TransactionTemplate.class, database::transactions)
             .withBean(TaskScheduler.class, CollectorWiringTests::scheduler);

@@ -11,7 +11,7 @@ import java.util.Map;
 import scot.tolbooth.collector.snmp.Peers;
 
 /** The recordings of real devices, and what the manifest beside them says. */
-final class Recordings {
+public final class Recordings {
 
     static final Path DIRECTORY = Path.of(System.getProperty("tolbooth.recordings", "../shared/data/snmp"))
             .toAbsolutePath();
@@ -19,7 +19,7 @@ final class Recordings {
     private Recordings() {}
 
     /** Rows of the manifest by file; the test is skipped where there are none. */
-    static Map<String, Map<String, String>> manifest() {
+    public static Map<String, Map<String, String>> manifest() {
         Peers.require(Files.exists(DIRECTORY.resolve("manifest.csv")), "needs the recordings at " + DIRECTORY);
         List<String> lines = lines("manifest.csv");
         List<String> header = cells(lines.get(0));
@@ -40,7 +40,7 @@ final class Recordings {
         return manifest().getOrDefault(file, Map.of());
     }
 
-    static String text(String file) {
+    public static String text(String file) {
         return String.join("\n", lines(file));
     }
 

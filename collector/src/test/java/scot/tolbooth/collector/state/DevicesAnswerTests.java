@@ -43,7 +43,9 @@ class DevicesAnswerTests {
     private final JdbcStateRecords records =
             new JdbcStateRecords(database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()));
     private final StateRecorder recorder = new StateRecorder(records);
-    private final DevicesAnswer evidence = new DevicesAnswer(devices, records, new CommissioningSettings(3));
+    private final RetiredAccessPoints retired =
+            new RetiredAccessPoints(database.jdbc(), devices, audit, database.transactions(), Clock.systemUTC());
+    private final DevicesAnswer evidence = new DevicesAnswer(devices, records, retired, new CommissioningSettings(3));
 
     @BeforeEach
     void aSite() {

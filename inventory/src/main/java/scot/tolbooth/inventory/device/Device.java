@@ -81,6 +81,12 @@ public record Device(
         return with(equipment, nowArchived, version);
     }
 
+    /** The same device, reached through another. */
+    public Device withParent(DeviceName newParent) {
+        return new Device(
+                name, site, kind, address, port, newParent, pollInterval, profile, equipment, archived, version);
+    }
+
     private Device with(Equipment newEquipment, boolean newArchived, long newVersion) {
         return new Device(
                 name, site, kind, address, port, parent, pollInterval, profile, newEquipment, newArchived, newVersion);

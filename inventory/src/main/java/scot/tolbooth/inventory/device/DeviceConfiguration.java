@@ -18,6 +18,12 @@ class DeviceConfiguration {
     }
 
     @Bean
+    CredentialSets credentialSets(
+            JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions) {
+        return new CredentialSets(jdbc, secrets, audit, transactions);
+    }
+
+    @Bean
     DeviceHistory deviceHistory(AuditTrail audit, Undo undo) {
         return new DeviceHistory(audit, undo);
     }

@@ -16,11 +16,20 @@ record SealedCredentials(SecretBox secrets) {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     String seal(SnmpCredentials credentials, DeviceName device) {
-        return secrets.seal(JSON.writeValueAsString(fields(credentials)), purpose(device));
+        return seal(credentials, purpose(device));
+    }
+
+    /** @param purpose for which alone they can be opened again */
+    String seal(SnmpCredentials credentials, String purpose) {
+        return secrets.seal(JSON.writeValueAsString(fields(credentials)), purpose);
     }
 
     SnmpCredentials open(String sealed, DeviceName device) {
-        Map<String, String> fields = JSON.readValue(secrets.open(sealed, purpose(device)), FIELDS);
+        return open(sealed, purpose(device));
+    }
+
+    SnmpCredentials open(String sealed, String purpose) {
+        Map<String, String> fields = JSON.readValue(secrets.open(sealed, purpose), FIELDS);
         SnmpVersion version = SnmpVersion.of(required(fields, "version"));
         if (version != SnmpVersion.V3) {
             return new SnmpCredentials.Community(version, required(fields, "community"));

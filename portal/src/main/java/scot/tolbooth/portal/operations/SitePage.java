@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import scot.tolbooth.collector.alarm.Alarms;
+import scot.tolbooth.collector.state.RetiredAccessPoint;
+import scot.tolbooth.collector.state.RetiredAccessPoints;
 import scot.tolbooth.collector.state.States;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.rollout.Rollout;
@@ -29,14 +31,23 @@ class SitePage {
     private final SiteCharts charts;
     private final Rollout rollout;
     private final Alarms alarms;
+    private final RetiredAccessPoints retired;
     private final AuditTrail audit;
 
-    SitePage(Estate estate, States states, SiteCharts charts, Rollout rollout, Alarms alarms, AuditTrail audit) {
+    SitePage(
+            Estate estate,
+            States states,
+            SiteCharts charts,
+            Rollout rollout,
+            Alarms alarms,
+            RetiredAccessPoints retired,
+            AuditTrail audit) {
         this.estate = estate;
         this.states = states;
         this.charts = charts;
         this.rollout = rollout;
         this.alarms = alarms;
+        this.retired = retired;
         this.audit = audit;
     }
 
@@ -48,6 +59,7 @@ class SitePage {
         model.addAttribute("row", row);
         model.addAttribute("devices", states.devicesAt(site));
         model.addAttribute("accessPoints", states.accessPointsAt(site));
+        model.addAttribute("returned", returned(site));
         model.addAttribute("alarms", alarms.of(site, LATEST_ALARMS));
         model.addAttribute("ranges", ChartRange.values());
         model.addAttribute("range", wanted);
@@ -55,6 +67,13 @@ class SitePage {
         model.addAttribute("milestones", rollout.of(site));
         model.addAttribute("changes", audit.of("site " + site, LATEST_CHANGES));
         return "operations/site";
+    }
+
+    /** Access points that were said to have gone for good, and came back by themselves. */
+    private List<RetiredAccessPoint> returned(SiteCode site) {
+        return retired.latest().stream()
+                .filter(one -> one.site().equals(site) && one.returnedByItself())
+                .toList();
     }
 
     /** The store of time series may be away: the rest of the page is then wanted most. */

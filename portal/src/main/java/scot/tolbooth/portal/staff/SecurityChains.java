@@ -108,7 +108,9 @@ final class SecurityChains {
         "/operations/outbox/**",
         "/operations/alarm-routes/**",
         "/operations/alarm-messages/**",
-        "/operations/profile-trials/**"
+        "/operations/profile-trials/**",
+        "/operations/discovery/**",
+        "/operations/credential-sets/**"
     };
 
     private SecurityChains() {}

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,6 +32,7 @@ import scot.tolbooth.radius.registrant.Destructions;
  * other test finds it.
  */
 @EnableAutoConfiguration
+@Import(DiscoveryParts.class)
 @ComponentScan({
     "scot.tolbooth.inventory.access",
     "scot.tolbooth.inventory.audit",

@@ -24,11 +24,16 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.collector.state.OperationalState;
+import scot.tolbooth.collector.state.RetiredAccessPoints;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.api.FoundDevices;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasName;
@@ -57,11 +62,15 @@ class ConsoleInABrowserTests {
             @Autowired Sites sites,
             @Autowired Devices devices,
             @Autowired Rollout rollout,
-            @Autowired SampleAsbestos asbestos)
+            @Autowired SampleAsbestos asbestos,
+            @Autowired JdbcClient jdbc,
+            @Autowired RetiredAccessPoints retired)
             throws IOException {
         browser = Browser.start();
         SampleEstate.fill(sites, devices, rollout, network);
         asbestos.fill(new SiteCode("LIB-100"));
+        findings(new FoundDevices(jdbc));
+        retired.retire(new DeviceName("lib-001-wan-router"), "00:11:22:33:44:55", Change.by("morag"));
         NasName nas = new NasName("mot-lib-nas-1");
         radius.clients.put(
                 nas, new NasClient(nas, CidrBlock.of("10.7.0.0/24"), null, NasVendor.GENERIC, 3799, true, 1));
@@ -69,6 +78,14 @@ class ConsoleInABrowserTests {
         browser.findElement(By.id("username")).sendKeys("admin");
         browser.findElement(By.id("password")).sendKeys(ConsoleOnFakes.PASSWORD);
         browser.findElement(By.cssSelector("button[type=submit]")).click();
+    }
+
+    private static void findings(FoundDevices found) {
+        found.proposal("LIB-001", found.search("LIB-001"), "10.1.2.2", "lib-001-sw-9", "lib-001-wan-router");
+        found.running("LIB-002");
+        found.sees("lib-001-wireless-controller", "lib-001-switch");
+        found.sees("lib-001-switch", "lib-001-wan-router");
+        found.vanished("lib-001-wan-router", "lib-001-ap-gone");
     }
 
     @AfterAll
@@ -98,6 +115,13 @@ class ConsoleInABrowserTests {
                 "/operations/profiles",
                 "/operations/profiles/mikrotik",
                 "/operations/profile-trials",
+                "/operations/discovery?site=LIB-001",
+                "/operations/discovery/2",
+                "/operations/discovery/proposals?site=LIB-001",
+                "/operations/discovery/proposals/1",
+                "/operations/credential-sets",
+                "/operations/parents",
+                "/operations/retired-access-points",
                 "/programme",
                 "/programme/sites/LIB-100",
                 "/programme/sites/LIB-100/milestones/go-live",

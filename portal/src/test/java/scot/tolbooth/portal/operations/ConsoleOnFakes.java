@@ -11,6 +11,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import scot.tolbooth.collector.poll.ProfileTrials;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ModuleSchema;
+import scot.tolbooth.portal.api.DiscoveryParts;
 import scot.tolbooth.portal.api.FakeNasSecurity;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeSessionControl;
@@ -33,6 +35,7 @@ import scot.tolbooth.radius.OneNode;
 /** The staff's side with a real inventory on a new database, and a collector and RADIUS that tests make up. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(DiscoveryParts.class)
 @ComponentScan(
         basePackages = {
             "scot.tolbooth.inventory",
