@@ -98,6 +98,7 @@ class ConsoleInABrowserTests {
                 "/operations/profiles",
                 "/operations/profiles/mikrotik",
                 "/operations/profile-trials",
+                "/operations/maintenance/schedules/_new",
                 "/programme",
                 "/programme/sites/LIB-100",
                 "/programme/sites/LIB-100/milestones/go-live",
