@@ -30,6 +30,7 @@ public final class EstateWatch {
     private final MaintenanceWindows windows;
     private final StateRecorder recorder;
     private final InterfaceLevels levels;
+    private final EchoWitness echoes;
     private final Clock clock;
     private @Nullable Inventory inventory;
 
@@ -41,6 +42,7 @@ public final class EstateWatch {
             MaintenanceWindows windows,
             StateRecorder recorder,
             InterfaceLevels levels,
+            EchoWitness echoes,
             Clock clock) {
         this.sites = sites;
         this.devices = devices;
@@ -49,6 +51,7 @@ public final class EstateWatch {
         this.windows = windows;
         this.recorder = recorder;
         this.levels = levels;
+        this.echoes = echoes;
         this.clock = clock;
     }
 
@@ -75,7 +78,13 @@ public final class EstateWatch {
         }
         StateRecorder.Snapshot polls = recorder.snapshot();
         EstateFacts facts = new EstateFacts(
-                known.devices(), polls.devices(), polls.accessPoints(), known::isLive, windows.now(), now);
+                known.devices(),
+                polls.devices(),
+                polls.accessPoints(),
+                known::isLive,
+                windows.now(),
+                echoes.silentThatEcho(),
+                now);
         return EstateViews.of(facts, known.sites(), known.circuits(), levels);
     }
 }

@@ -37,8 +37,9 @@ class StateConfiguration {
             Rollout rollout,
             JdbcStateRecords records,
             MaintenanceWindows windows,
+            EchoWitness echoes,
             Clock clock) {
-        return new StoredStates(devices, sites, rollout, records, windows, clock);
+        return new StoredStates(devices, sites, rollout, records, windows, echoes, clock);
     }
 
     @Bean
@@ -68,8 +69,9 @@ class StateConfiguration {
             MaintenanceWindows windows,
             StateRecorder recorder,
             InterfaceLevels levels,
+            EchoWitness echoes,
             Clock clock) {
-        return new EstateWatch(sites, devices, circuits, rollout, windows, recorder, levels, clock);
+        return new EstateWatch(sites, devices, circuits, rollout, windows, recorder, levels, echoes, clock);
     }
 
     /** Keeps what one collector alone may do to one. */

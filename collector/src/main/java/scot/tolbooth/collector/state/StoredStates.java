@@ -23,6 +23,7 @@ final class StoredStates implements States {
     private final Rollout rollout;
     private final JdbcStateRecords records;
     private final MaintenanceWindows windows;
+    private final EchoWitness echoes;
     private final Clock clock;
 
     StoredStates(
@@ -31,12 +32,14 @@ final class StoredStates implements States {
             Rollout rollout,
             JdbcStateRecords records,
             MaintenanceWindows windows,
+            EchoWitness echoes,
             Clock clock) {
         this.devices = devices;
         this.sites = sites;
         this.rollout = rollout;
         this.records = records;
         this.windows = windows;
+        this.echoes = echoes;
         this.clock = clock;
     }
 
@@ -91,7 +94,13 @@ final class StoredStates implements States {
 
     private Estate estate(Predicate<SiteCode> isLive) {
         return new Estate(new EstateFacts(
-                devices.all(), records.devices(), records.accessPoints(), isLive, windows.now(), clock.instant()));
+                devices.all(),
+                records.devices(),
+                records.accessPoints(),
+                isLive,
+                windows.now(),
+                echoes.silentThatEcho(),
+                clock.instant()));
     }
 
     private Predicate<SiteCode> liveness() {
