@@ -1,10 +1,10 @@
 package scot.tolbooth.portal.api;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.disconnect.SessionControl;
@@ -14,7 +14,7 @@ import scot.tolbooth.radius.protocol.Attribute;
 public class FakeSessionControl implements SessionControl {
 
     private final Map<Long, NasAnswer> answers = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public void answer(long session, NasAnswer answer) {
         answers.put(session, answer);
