@@ -20,7 +20,8 @@ class HouseRulesTests {
     private static final JavaClasses EVERYTHING = new ClassFileImporter().importPackages("scot.tolbooth");
     private static final JavaClasses PRODUCTION = EVERYTHING.that(DescribedPredicate.describe(
             "are production code",
-            type -> PRODUCTION_ONLY.includes(Location.of(type.getSource().orElseThrow().getUri()))));
+            type -> PRODUCTION_ONLY.includes(
+                    Location.of(type.getSource().orElseThrow().getUri()))));
 
     @Test
     void modulesUseOnlyWhatTheOthersOffer() {

@@ -61,8 +61,7 @@ final class JdbcMaintenanceSchedules {
             ON CONFLICT (schedule, day) DO NOTHING
             """;
 
-    private static final String PUT_BACK =
-            "DELETE FROM collector.maintenance_skip WHERE schedule = :id AND day = :day";
+    private static final String PUT_BACK = "DELETE FROM collector.maintenance_skip WHERE schedule = :id AND day = :day";
 
     private static final String DELETE = "DELETE FROM collector.maintenance_schedule WHERE id = :id";
 
@@ -75,9 +74,7 @@ final class JdbcMaintenanceSchedules {
     /** All of them, with the days off since a day. */
     List<MaintenanceSchedule> all(LocalDate skipsSince) {
         Map<Long, Map<LocalDate, Instant>> skips = skips(skipsSince);
-        return jdbc.sql(ALL)
-                .query((row, number) -> schedule(row, skips))
-                .list();
+        return jdbc.sql(ALL).query((row, number) -> schedule(row, skips)).list();
     }
 
     /** Those that may be running on that day, or into it. */

@@ -73,7 +73,8 @@ public record MaintenanceSchedule(
     public Optional<LocalDate> runningOn(Instant instant) {
         LocalDate today = LocalDate.ofInstant(instant, LONDON);
         return Stream.of(today, today.minusDays(1))
-                .filter(day -> on(day).filter(window -> window.isRunning(instant)).isPresent())
+                .filter(day ->
+                        on(day).filter(window -> window.isRunning(instant)).isPresent())
                 .findFirst();
     }
 

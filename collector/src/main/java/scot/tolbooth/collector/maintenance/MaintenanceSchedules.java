@@ -60,8 +60,8 @@ public class MaintenanceSchedules {
             throw new IllegalArgumentException("first_day must not be in the past");
         }
         if (made.isOver(clock.instant())) {
-            throw new IllegalArgumentException(
-                    "last_day must leave at least one day on which it comes " + made.recurrence().words());
+            throw new IllegalArgumentException("last_day must leave at least one day on which it comes "
+                    + made.recurrence().words());
         }
         return Objects.requireNonNull(transactions.execute(status -> {
             long id = store.insert(made);

@@ -54,8 +54,8 @@ public class MaintenanceWindows {
     /** What is going on now, announced once or by a schedule. */
     public Maintenance now() {
         Instant now = clock.instant();
-        Stream<MaintenanceWindow> recurring =
-                schedules.around(LocalDate.ofInstant(now, LONDON)).stream().flatMap(schedule -> schedule.at(now).stream());
+        Stream<MaintenanceWindow> recurring = schedules.around(LocalDate.ofInstant(now, LONDON)).stream()
+                .flatMap(schedule -> schedule.at(now).stream());
         return Maintenance.of(
                 Stream.concat(store.notOver(now).stream(), recurring).toList(), now);
     }

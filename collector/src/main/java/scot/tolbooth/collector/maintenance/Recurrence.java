@@ -35,8 +35,7 @@ public sealed interface Recurrence {
 
         @Override
         public String rule() {
-            return "FREQ=WEEKLY;BYDAY="
-                    + days.stream().map(Recurrence::letters).collect(Collectors.joining(","));
+            return "FREQ=WEEKLY;BYDAY=" + days.stream().map(Recurrence::letters).collect(Collectors.joining(","));
         }
 
         @Override
@@ -46,8 +45,7 @@ public sealed interface Recurrence {
             }
             List<String> names = days.stream().map(Recurrence::word).toList();
             int last = names.size() - 1;
-            return "every "
-                    + (last == 0 ? "" : String.join(", ", names.subList(0, last)) + " and ") + names.get(last);
+            return "every " + (last == 0 ? "" : String.join(", ", names.subList(0, last)) + " and ") + names.get(last);
         }
     }
 
@@ -130,12 +128,19 @@ public sealed interface Recurrence {
         }
         if (parts.group("days") != null) {
             return new Weekly(Arrays.stream(parts.group("days").split(",", -1))
-                    .map(Rules.DAYS::get)
+                    .map(Recurrence::day)
                     .collect(Collectors.toSet()));
         }
         return parts.group("day") != null
-                ? new MonthlyOnWeekday(Integer.parseInt(parts.group("week")), Rules.DAYS.get(parts.group("day")))
+                ? new MonthlyOnWeekday(Integer.parseInt(parts.group("week")), day(parts.group("day")))
                 : new MonthlyOnDate(Integer.parseInt(parts.group("date")));
+    }
+
+    private static DayOfWeek day(String letters) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> letters(day).equals(letters))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String letters(DayOfWeek day) {
@@ -153,9 +158,6 @@ public sealed interface Recurrence {
         private static final Pattern FORM = Pattern.compile("FREQ=(?:WEEKLY;BYDAY=(?<days>" + DAY + "(?:," + DAY
                 + "){0,6})|MONTHLY;BYDAY=(?<week>[1-4]|-1)(?<day>" + DAY
                 + ")|MONTHLY;BYMONTHDAY=(?<date>[1-9]|1[0-9]|2[0-8]))");
-        private static final Map<String, DayOfWeek> DAYS =
-                Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Recurrence::letters, day -> day));
-
         private Rules() {}
     }
 }

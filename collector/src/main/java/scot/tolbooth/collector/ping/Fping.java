@@ -118,8 +118,7 @@ final class Fping {
     }
 
     private Duration longest(int addresses) {
-        long requests = Math.max(
-                (long) addresses * MILLISECONDS_BETWEEN_REQUESTS, MILLISECONDS_BETWEEN_ROUNDS);
+        long requests = Math.max((long) addresses * MILLISECONDS_BETWEEN_REQUESTS, MILLISECONDS_BETWEEN_ROUNDS);
         return SLACK.plus(settings.timeout()).plusMillis(requests * settings.count());
     }
 

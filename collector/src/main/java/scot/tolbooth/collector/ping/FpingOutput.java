@@ -21,12 +21,16 @@ final class FpingOutput {
     /** What it says of addresses that were asked; other lines, and ones of another form, say nothing. */
     static Map<PingAddress, Echoes> read(String output, Set<PingAddress> asked, int count) {
         Map<PingAddress, Echoes> echoes = new HashMap<>();
-        output.lines().map(String::strip).map(LINE::matcher).filter(Matcher::matches).forEach(line -> {
-            PingAddress address = new PingAddress(line.group(1));
-            if (asked.contains(address)) {
-                echoes(line.group(2), count).ifPresent(found -> echoes.put(address, found));
-            }
-        });
+        output.lines()
+                .map(String::strip)
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> {
+                    PingAddress address = new PingAddress(line.group(1));
+                    if (asked.contains(address)) {
+                        echoes(line.group(2), count).ifPresent(found -> echoes.put(address, found));
+                    }
+                });
         return echoes;
     }
 

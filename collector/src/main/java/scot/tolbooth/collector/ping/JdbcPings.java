@@ -75,7 +75,9 @@ final class JdbcPings {
     Map<DeviceName, Instant> silentThatEcho(Instant since) {
         Map<DeviceName, Instant> echoes = new HashMap<>();
         jdbc.sql(SILENT_THAT_ECHO).param("since", Timestamp.from(since)).query(row -> {
-            echoes.put(new DeviceName(row.getString("device")), row.getTimestamp("at").toInstant());
+            echoes.put(
+                    new DeviceName(row.getString("device")),
+                    row.getTimestamp("at").toInstant());
         });
         return echoes;
     }

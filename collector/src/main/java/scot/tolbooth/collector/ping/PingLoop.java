@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ final class PingLoop implements AutoCloseable {
         return own;
     });
 
+    private @Nullable ScheduledFuture<?> rounds;
+
     PingLoop(PingRound round, LockingTaskExecutor oneNode, Duration interval, Clock clock) {
         this.round = round;
         this.oneNode = oneNode;
@@ -34,7 +38,7 @@ final class PingLoop implements AutoCloseable {
     }
 
     void start() {
-        thread.scheduleAtFixedRate(this::once, 1, interval.toSeconds(), TimeUnit.SECONDS);
+        rounds = thread.scheduleAtFixedRate(this::once, 1, interval.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void once() {
@@ -49,6 +53,9 @@ final class PingLoop implements AutoCloseable {
 
     @Override
     public void close() {
+        if (rounds != null) {
+            rounds.cancel(true);
+        }
         thread.shutdownNow();
     }
 }

@@ -24,10 +24,12 @@ record PingSettings(
 
     PingSettings {
         require(program.isAbsolute(), "program must be an absolute path", program);
-        require(isWithin(interval, Duration.ofSeconds(10), Duration.ofHours(1)), "interval must be 10s to 1h", interval);
-        require(count >= 1 && count <= 20, "count must be 1 to 20", count);
         require(
-                isWithin(timeout, Duration.ofMillis(50), Duration.ofSeconds(5)), "timeout must be 50ms to 5s", timeout);
+                isWithin(interval, Duration.ofSeconds(10), Duration.ofHours(1)),
+                "interval must be 10s to 1h",
+                interval);
+        require(count >= 1 && count <= 20, "count must be 1 to 20", count);
+        require(isWithin(timeout, Duration.ofMillis(50), Duration.ofSeconds(5)), "timeout must be 50ms to 5s", timeout);
     }
 
     private static boolean isWithin(Duration value, Duration least, Duration most) {

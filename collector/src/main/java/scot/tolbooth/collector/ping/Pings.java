@@ -50,7 +50,7 @@ public final class Pings implements LatestReadings, EchoWitness {
 
     private static void add(List<Reading> readings, Ping ping) {
         PingPoints.fields(ping.echoes())
-                .forEach((field, value) -> readings.add(
-                        new Reading("device", new TreeMap<>(), field, value, null, ping.at(), SOURCE)));
+                .forEach((field, value) ->
+                        readings.add(new Reading("device", new TreeMap<>(), field, value, null, ping.at(), SOURCE)));
     }
 }

@@ -122,7 +122,8 @@ final class Judgement {
     /** Whether it is polled itself and answers pings though no polls: what is there is not down. */
     private boolean isThere(Found found) {
         DeviceName device = found.device().name();
-        return device.equals(found.source()) && record(device).filter(this::echoes).isPresent();
+        return device.equals(found.source())
+                && record(device).filter(this::echoes).isPresent();
     }
 
     /** Whether it has answered a ping since it stopped to answer polls. */

@@ -98,7 +98,10 @@ class MaintenanceScheduleTests {
         MaintenanceSchedule whole = schedule("FREQ=WEEKLY;BYDAY=MO", "09:00", "11:00", "2026-11-30", null);
 
         assertThat(skipping(whole, day, "2026-12-01T08:00:00Z").on(day)).isEmpty();
-        assertThat(skipping(whole, day, "2026-12-07T09:30:00Z").on(day).orElseThrow().ends())
+        assertThat(skipping(whole, day, "2026-12-07T09:30:00Z")
+                        .on(day)
+                        .orElseThrow()
+                        .ends())
                 .isEqualTo("2026-12-07T09:30:00Z");
         assertThat(skipping(whole, day, "2026-12-01T08:00:00Z").on(day.plusWeeks(1)))
                 .isPresent();

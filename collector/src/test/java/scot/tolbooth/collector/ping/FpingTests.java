@@ -45,8 +45,8 @@ class FpingTests {
         Path program = program("echo 'fping: can not create socket (must run as root?)' >&2; exit 4");
 
         assertThat(fping(program).ping(List.of(HERE)))
-                .isEqualTo(new Fping.Outcome.Refused(
-                        program + " says: fping: can not create socket (must run as root?)"));
+                .isEqualTo(
+                        new Fping.Outcome.Refused(program + " says: fping: can not create socket (must run as root?)"));
     }
 
     @Test

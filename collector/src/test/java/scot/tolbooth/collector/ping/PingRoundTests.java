@@ -83,8 +83,7 @@ class PingRoundTests {
         assertThat(written).extracting(Point::measurement).containsOnly("device");
         assertThat(pings.of(ROUTER))
                 .extracting(Reading::field, Reading::value, Reading::source)
-                .containsExactly(
-                        tuple("ping_loss_ratio", 0.5, "ICMP echo"), tuple("ping_seconds", 0.002, "ICMP echo"));
+                .containsExactly(tuple("ping_loss_ratio", 0.5, "ICMP echo"), tuple("ping_seconds", 0.002, "ICMP echo"));
         assertThat(pings.standing().orElseThrow().words()).isEqualTo("devices are pinged");
     }
 
@@ -119,8 +118,7 @@ class PingRoundTests {
         Path program = directory.resolve("fping");
         Files.writeString(program, "#!/bin/sh\nPATH=/usr/bin:/bin\ncat > /dev/null\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        PingSettings settings =
-                new PingSettings(true, program, Duration.ofSeconds(60), 2, Duration.ofMillis(500));
+        PingSettings settings = new PingSettings(true, program, Duration.ofSeconds(60), 2, Duration.ofMillis(500));
         List<Device> devices = List.of(
                 device(ROUTER.value(), "192.0.2.1"),
                 device("lib-001-sw", "192.0.2.2"),

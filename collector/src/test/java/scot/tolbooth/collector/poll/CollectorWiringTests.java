@@ -168,8 +168,8 @@ class CollectorWiringTests {
         runner.withPropertyValues("tolbooth.collector.icmp.enabled=true")
                 .run(context -> Awaitility.await()
                         .atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(context.getBean(LatestReadings.class)
-                                        .of(new DeviceName("lib-001-fw")))
+                        .untilAsserted(() -> assertThat(
+                                        context.getBean(LatestReadings.class).of(new DeviceName("lib-001-fw")))
                                 .extracting(Reading::field)
                                 .containsExactly("ping_loss_ratio", "ping_seconds")));
     }

@@ -40,8 +40,7 @@ class AccountController {
     private final Registrants registrants;
     private final SessionEnd sessionEnd;
 
-    AccountController(
-            Journeys journeys, JourneyEntrance entrance, Registrants registrants, SessionEnd sessionEnd) {
+    AccountController(Journeys journeys, JourneyEntrance entrance, Registrants registrants, SessionEnd sessionEnd) {
         this.journeys = journeys;
         this.entrance = entrance;
         this.registrants = registrants;

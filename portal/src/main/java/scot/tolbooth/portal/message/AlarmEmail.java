@@ -35,8 +35,10 @@ final class AlarmEmail implements AlarmTransport {
             hand(message.key(), message.address(), message.content());
             return new Delivery.Accepted();
         } catch (IllegalArgumentException noMailbox) {
-            return new Delivery.Failed("the address of the route cannot be written to: it must be an e-mail address"
-                    + " such as name@example.com", true);
+            return new Delivery.Failed(
+                    "the address of the route cannot be written to: it must be an e-mail address"
+                            + " such as name@example.com",
+                    true);
         }
     }
 

@@ -3,8 +3,8 @@ package scot.tolbooth.portal.message;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,12 +51,7 @@ class AlarmMessageConfiguration {
             TransactionTemplate transactions,
             Clock clock) {
         return new AlarmOutbox(
-                store,
-                new AlarmEmail(mail),
-                new AlarmWords(addresses.publicUrl()),
-                audit,
-                transactions,
-                clock);
+                store, new AlarmEmail(mail), new AlarmWords(addresses.publicUrl()), audit, transactions, clock);
     }
 
     @Bean

@@ -184,9 +184,7 @@ final class JdbcStaffMessages {
     }
 
     OutboxStanding standing() {
-        return jdbc.sql(STANDING)
-                .query(JdbcAlarmMessages::readStanding)
-                .single();
+        return jdbc.sql(STANDING).query(JdbcAlarmMessages::readStanding).single();
     }
 
     void deleteSettledBefore(Instant instant) {

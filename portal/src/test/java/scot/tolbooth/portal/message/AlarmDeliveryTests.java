@@ -293,7 +293,8 @@ class AlarmDeliveryTests {
     @Test
     void newsOfAThousandAlarmsFitsIntoAMessage() {
         Notification one = news("k11", Channel.EMAIL, false);
-        outbox.hand(new Notification("k11", one.route(), Collections.nCopies(3000, one.news().get(0)), NOON));
+        outbox.hand(new Notification(
+                "k11", one.route(), Collections.nCopies(3000, one.news().get(0)), NOON));
 
         assertThat(mail.messages().latestForEngineers().get(0).message().text())
                 .endsWith(" more; the console has all of them.");

@@ -236,10 +236,24 @@ class AlarmPagesTests {
         String page = "/operations/maintenance/schedules/" + id;
 
         assertThat(get("/operations/maintenance", "VIEWER")).bodyText().contains("22:00 to 02:00 the next day, from ");
-        assertThat(post(page + "/skip", "version", "1", "day", tomorrow.toLocalDate().toString()))
+        assertThat(post(
+                        page + "/skip",
+                        "version",
+                        "1",
+                        "day",
+                        tomorrow.toLocalDate().toString()))
                 .hasStatus(302);
-        assertThat(get(page, "VIEWER")).hasStatusOk().bodyText().contains("Left out").doesNotContain("Put back");
-        assertThat(post(page + "/skip", "version", "2", "day", tomorrow.plusDays(1).toLocalDate().toString()))
+        assertThat(get(page, "VIEWER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Left out")
+                .doesNotContain("Put back");
+        assertThat(post(
+                        page + "/skip",
+                        "version",
+                        "2",
+                        "day",
+                        tomorrow.plusDays(1).toLocalDate().toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("must be one on which it comes");

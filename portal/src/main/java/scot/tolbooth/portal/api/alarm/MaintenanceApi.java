@@ -87,12 +87,7 @@ class MaintenanceApi {
         Field<Instant> ends = fields.required("ends", Kind.instant());
         Field<String> reason = fields.required("reason", Kind.text(500));
         return fields.ignore("id", "by", "version")
-                .build(() -> windows.announce(
-                        scope.value(),
-                        starts.value(),
-                        ends.value(),
-                        reason.value(),
-                        change));
+                .build(() -> windows.announce(scope.value(), starts.value(), ends.value(), reason.value(), change));
     }
 
     private MaintenanceWindow existing(String id) {

@@ -97,8 +97,8 @@ class MaintenanceScheduleApi {
         precondition.require("The maintenance schedule " + id, schedule.version());
         Fields fields = Fields.of(body);
         Field<LocalDate> day = fields.required("day", Kind.date());
-        return answer(fields.build(() ->
-                current(id, () -> schedules.skip(schedule.id(), day.value(), schedule.version(), change))));
+        return answer(fields.build(
+                () -> current(id, () -> schedules.skip(schedule.id(), day.value(), schedule.version(), change))));
     }
 
     @DeleteMapping("/{id}/skips/{day}")

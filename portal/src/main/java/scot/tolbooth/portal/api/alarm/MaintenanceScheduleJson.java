@@ -44,12 +44,14 @@ record MaintenanceScheduleJson(
 
         @Schema(requiredMode = RequiredMode.REQUIRED) String reason,
 
-        @Schema(accessMode = AccessMode.READ_ONLY, description = "When it comes, in words") String words,
+        @Schema(accessMode = AccessMode.READ_ONLY, description = "When it comes, in words")
+        String words,
 
         @Schema(accessMode = AccessMode.READ_ONLY, description = "The next five days on which it comes")
         List<LocalDate> next,
 
-        @Schema(accessMode = AccessMode.READ_ONLY, description = "Days that are left out") List<LocalDate> skips,
+        @Schema(accessMode = AccessMode.READ_ONLY, description = "Days that are left out")
+        List<LocalDate> skips,
 
         @Schema(accessMode = AccessMode.READ_ONLY) String by,
 

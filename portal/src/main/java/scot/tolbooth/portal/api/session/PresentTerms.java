@@ -44,9 +44,7 @@ class PresentTerms {
         NasVendor vendor = clients.find(session.nas()).map(NasClient::vendor).orElse(NasVendor.GENERIC);
         PolicyQuestion question = new PolicyQuestion(
                 session.site(),
-                Optional.ofNullable(session.registrant())
-                        .flatMap(groups::of)
-                        .orElse(null),
+                Optional.ofNullable(session.registrant()).flatMap(groups::of).orElse(null),
                 vendor,
                 clock.instant());
         List<Attribute> terms = new ArrayList<>();

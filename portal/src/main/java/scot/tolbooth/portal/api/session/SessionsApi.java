@@ -93,12 +93,11 @@ class SessionsApi {
             @RequestBody @Schema(implementation = ChangedTerms.class) ObjectNode body,
             Change change) {
         Fields fields = Fields.of(body);
-        Field<@Nullable Integer> timeout =
-                fields.optional("session_timeout_seconds", Kind.wholeNumber(60, 2_592_000));
+        Field<@Nullable Integer> timeout = fields.optional("session_timeout_seconds", Kind.wholeNumber(60, 2_592_000));
         return Keys.read(id, Long::valueOf)
                 .flatMap(sessions::find)
-                .flatMap(session -> fields.build(
-                        () -> control.change(session.id(), terms.of(session, timeout.value()), change)))
+                .flatMap(session ->
+                        fields.build(() -> control.change(session.id(), terms.of(session, timeout.value()), change)))
                 .map(NasAnswerJson::of)
                 .orElseThrow(() -> Problems.notFound("There is no session " + id));
     }

@@ -106,7 +106,9 @@ final class ScheduleForm {
         return switch (repeats) {
             case WEEKLY -> new Recurrence.Weekly(days);
             case LAST -> new Recurrence.MonthlyOnWeekday(-1, days.iterator().next());
-            default -> new Recurrence.MonthlyOnWeekday(repeats.ordinal(), days.iterator().next());
+            default ->
+                new Recurrence.MonthlyOnWeekday(
+                        repeats.ordinal(), days.iterator().next());
         };
     }
 

@@ -43,15 +43,16 @@ class SchedulePages {
 
     @GetMapping("/_new")
     ModelAndView form() {
-        return form(new Typed(Map.of(
-                "first_day", LocalDate.ofInstant(clock.instant(), LONDON).toString())));
+        return form(new Typed(
+                Map.of("first_day", LocalDate.ofInstant(clock.instant(), LONDON).toString())));
     }
 
     @PostMapping
     ModelAndView announce(@RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
         Scope scope = scopes.read(typed);
-        MaintenanceSchedule made = ScheduleForm.read(typed, scope, staff.change().by());
+        MaintenanceSchedule made =
+                ScheduleForm.read(typed, scope, staff.change().by());
         if (made != null) {
             typed.attempt(() -> schedules.announce(made, staff.change()));
         }
