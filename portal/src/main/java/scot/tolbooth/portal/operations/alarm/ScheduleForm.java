@@ -25,17 +25,21 @@ final class ScheduleForm {
 
     /** What a form offers for how often it comes. */
     enum Repeats {
-        WEEKLY("every week, on the days ticked"),
-        FIRST("every month, on the first of the day ticked"),
-        SECOND("every month, on the second of the day ticked"),
-        THIRD("every month, on the third of the day ticked"),
-        FOURTH("every month, on the fourth of the day ticked"),
-        LAST("every month, on the last of the day ticked"),
-        DATE("every month, on the date below");
+        WEEKLY(0, "every week, on the days ticked"),
+        FIRST(1, "every month, on the first of the day ticked"),
+        SECOND(2, "every month, on the second of the day ticked"),
+        THIRD(3, "every month, on the third of the day ticked"),
+        FOURTH(4, "every month, on the fourth of the day ticked"),
+        LAST(-1, "every month, on the last of the day ticked"),
+        DATE(0, "every month, on the date below");
+
+        /** Which of those days in the month; 0 where it is not by one. */
+        private final int week;
 
         private final String words;
 
-        Repeats(String words) {
+        Repeats(int week, String words) {
+            this.week = week;
             this.words = words;
         }
 
@@ -103,13 +107,9 @@ final class ScheduleForm {
                                     : "or another one day must be ticked");
             return null;
         }
-        return switch (repeats) {
-            case WEEKLY -> new Recurrence.Weekly(days);
-            case LAST -> new Recurrence.MonthlyOnWeekday(-1, days.iterator().next());
-            default ->
-                new Recurrence.MonthlyOnWeekday(
-                        repeats.ordinal(), days.iterator().next());
-        };
+        return repeats == Repeats.WEEKLY
+                ? new Recurrence.Weekly(days)
+                : new Recurrence.MonthlyOnWeekday(repeats.week, days.iterator().next());
     }
 
     private static LocalTime time(String text) {
