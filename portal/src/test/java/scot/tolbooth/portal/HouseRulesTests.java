@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -14,10 +16,12 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The rules of the house that neither Maven nor the compiler keeps. */
 class HouseRulesTests {
 
-    private static final JavaClasses PRODUCTION = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("scot.tolbooth");
+    private static final ImportOption PRODUCTION_ONLY = new ImportOption.DoNotIncludeTests();
     private static final JavaClasses EVERYTHING = new ClassFileImporter().importPackages("scot.tolbooth");
+    private static final JavaClasses PRODUCTION = EVERYTHING.that(DescribedPredicate.describe(
+            "are production code",
+            type -> PRODUCTION_ONLY.includes(
+                    Location.of(type.getSource().orElseThrow().getUri()))));
 
     @Test
     void modulesUseOnlyWhatTheOthersOffer() {
@@ -104,7 +108,7 @@ class HouseRulesTests {
         Pattern ends = Pattern.compile(".*(Tests|Load)");
         classes()
                 .that()
-                .containAnyMethodsThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                .containAnyMethodsThat(DescribedPredicate.describe(
                         "are tests",
                         method -> method.isAnnotatedWith(Test.class)
                                 || method.isAnnotatedWith("org.junit.jupiter.params.ParameterizedTest")))

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +21,7 @@ import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpTarget;
 import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 
 /** Asks one address who is there: one set of credentials after the other, one request at a time. */
@@ -75,7 +74,7 @@ final class Probe {
         Candidate candidate = left.get(0);
         SnmpTarget target = target(endpoint, candidate.credentials());
         return client.get(target, ProbeObjects.SYSTEM, settings.timeBudget()).thenCompose(answer -> {
-            SortedMap<Oid, SnmpValue> system = values(answer);
+            SnmpValues system = values(answer);
             if (isSomebody(system)) {
                 return read(endpoint, target, candidate.source(), system);
             }
@@ -86,23 +85,16 @@ final class Probe {
     }
 
     private CompletableFuture<Outcome> read(
-            Endpoint endpoint, SnmpTarget target, CredentialSource source, SortedMap<Oid, SnmpValue> system) {
+            Endpoint endpoint, SnmpTarget target, CredentialSource source, SnmpValues system) {
         Profile profile = profiles.get().choose(null, objectId(system), text(system, ProbeObjects.DESCRIPTION));
         Set<Oid> facts = new LinkedHashSet<>();
         profile.facts().values().stream().flatMap(List::stream).map(Source::oid).forEach(facts::add);
-        SortedMap<Oid, SnmpValue> all = new TreeMap<>(system);
-        return client.get(target, facts, settings.timeBudget())
-                .thenCompose(answer -> {
-                    all.putAll(values(answer));
-                    return client.walk(target, ProbeObjects.COLUMNS, settings.timeBudget());
-                })
-                .thenApply(answer -> {
-                    all.putAll(values(answer));
-                    return new Outcome.Answers(found(endpoint, source, profile, all));
-                });
+        return client.read(target, facts, ProbeObjects.COLUMNS, settings.timeBudget())
+                .thenApply(
+                        answer -> new Outcome.Answers(found(endpoint, source, profile, system.with(values(answer)))));
     }
 
-    static Found found(Endpoint endpoint, CredentialSource source, Profile profile, SortedMap<Oid, SnmpValue> values) {
+    static Found found(Endpoint endpoint, CredentialSource source, Profile profile, SnmpValues values) {
         Collected collected = new Collected(values);
         Map<String, ProfileReading.Fact> facts =
                 ProfileReader.read(profile, collected).facts();
@@ -157,8 +149,8 @@ final class Probe {
                 || system.containsKey(ProbeObjects.SYSTEM_NAME);
     }
 
-    private static SortedMap<Oid, SnmpValue> values(Answer answer) {
-        return answer instanceof Answer.Answered answered ? answered.values() : new TreeMap<>();
+    private static SnmpValues values(Answer answer) {
+        return answer instanceof Answer.Answered answered ? answered.values() : SnmpValues.NONE;
     }
 
     private static Oid objectId(Map<Oid, SnmpValue> values) {

@@ -15,4 +15,10 @@ class MaintenanceConfiguration {
             JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         return new MaintenanceWindows(jdbc, audit, transactions, clock);
     }
+
+    @Bean
+    MaintenanceSchedules maintenanceSchedules(
+            JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new MaintenanceSchedules(jdbc, audit, transactions, clock);
+    }
 }

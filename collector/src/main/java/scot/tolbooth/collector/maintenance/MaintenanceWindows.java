@@ -1,13 +1,17 @@
 package scot.tolbooth.collector.maintenance;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
@@ -24,12 +28,14 @@ public class MaintenanceWindows {
     private static final Duration FORM_FILLING = Duration.ofMinutes(15);
 
     private final JdbcMaintenanceWindows store;
+    private final JdbcMaintenanceSchedules schedules;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     public MaintenanceWindows(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         this.store = new JdbcMaintenanceWindows(jdbc);
+        this.schedules = new JdbcMaintenanceSchedules(jdbc);
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -45,10 +51,13 @@ public class MaintenanceWindows {
         return store.notOver(clock.instant());
     }
 
-    /** What is going on now. */
+    /** What is going on now, announced once or by a schedule. */
     public Maintenance now() {
         Instant now = clock.instant();
-        return Maintenance.of(store.notOver(now), now);
+        Stream<MaintenanceWindow> recurring = schedules.around(LocalDate.ofInstant(now, LONDON)).stream()
+                .flatMap(schedule -> schedule.at(now).stream());
+        return Maintenance.of(
+                Stream.concat(store.notOver(now).stream(), recurring).toList(), now);
     }
 
     public Optional<MaintenanceWindow> find(long id) {

@@ -3,6 +3,7 @@ package scot.tolbooth.collector.maintenance;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.circuit.CircuitReference;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -58,6 +59,11 @@ public record Scope(Kind kind, String key) {
 
     public static Scope of(CircuitReference circuit) {
         return new Scope(Kind.CIRCUIT, circuit.value());
+    }
+
+    /** The key, if it is of that kind. */
+    public @Nullable String keyOf(Kind wanted) {
+        return kind == wanted ? key : null;
     }
 
     @Override

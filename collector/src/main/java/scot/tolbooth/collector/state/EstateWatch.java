@@ -31,6 +31,7 @@ public final class EstateWatch {
     private final RetiredAccessPoints retired;
     private final StateRecorder recorder;
     private final InterfaceLevels levels;
+    private final EchoWitness echoes;
     private final Clock clock;
     private @Nullable Inventory inventory;
 
@@ -43,6 +44,7 @@ public final class EstateWatch {
             RetiredAccessPoints retired,
             StateRecorder recorder,
             InterfaceLevels levels,
+            EchoWitness echoes,
             Clock clock) {
         this.sites = sites;
         this.devices = devices;
@@ -52,6 +54,7 @@ public final class EstateWatch {
         this.retired = retired;
         this.recorder = recorder;
         this.levels = levels;
+        this.echoes = echoes;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ public final class EstateWatch {
                 known.retired().present(polls.accessPoints()),
                 known::isLive,
                 windows.now(),
+                echoes.silentThatEcho(),
                 now);
         return EstateViews.of(facts, known.sites(), known.circuits(), levels);
     }

@@ -82,6 +82,10 @@ final class Judgement {
         if (isStale(found)) {
             return Verdict.of(OperationalState.UNKNOWN, "not polled since; then: " + found.reason());
         }
+        if (found.state() == OperationalState.DOWN && isThere(found)) {
+            return Verdict.of(
+                    OperationalState.DEGRADED, "answers ping but not SNMP, so it cannot be watched: " + found.reason());
+        }
         return found.state() == OperationalState.DOWN && reachedThrough
                 ? silence(found)
                 : Verdict.of(found.state(), found.reason());
@@ -91,6 +95,7 @@ final class Judgement {
         List<DeviceRecord> above = ancestry.above(found.device()).stream()
                 .filter(device -> facts.isLive().test(device.site()))
                 .flatMap(device -> record(device.name()).stream())
+                .filter(row -> !echoes(row))
                 .toList();
         Silence silence = Silence.of(found.since(), found.asked(), above);
         if (silence instanceof Silence.Behind behind) {
@@ -112,6 +117,19 @@ final class Judgement {
                     found.source());
         }
         return Verdict.of(OperationalState.DOWN, found.reason());
+    }
+
+    /** Whether it is polled itself and answers pings though no polls: what is there is not down. */
+    private boolean isThere(Found found) {
+        DeviceName device = found.device().name();
+        return device.equals(found.source())
+                && record(device).filter(this::echoes).isPresent();
+    }
+
+    /** Whether it has answered a ping since it stopped to answer polls. */
+    private boolean echoes(DeviceRecord row) {
+        Instant echo = facts.echoes().get(row.device());
+        return echo != null && echo.isAfter(row.began());
     }
 
     private boolean isStale(Found found) {

@@ -52,8 +52,9 @@ class StateConfiguration {
             JdbcStateRecords records,
             RetiredAccessPoints retired,
             MaintenanceWindows windows,
+            EchoWitness echoes,
             Clock clock) {
-        return new StoredStates(devices, sites, rollout, records, retired, windows, clock);
+        return new StoredStates(devices, sites, rollout, records, retired, windows, echoes, clock);
     }
 
     @Bean
@@ -85,8 +86,9 @@ class StateConfiguration {
             RetiredAccessPoints retired,
             StateRecorder recorder,
             InterfaceLevels levels,
+            EchoWitness echoes,
             Clock clock) {
-        return new EstateWatch(sites, devices, circuits, rollout, windows, retired, recorder, levels, clock);
+        return new EstateWatch(sites, devices, circuits, rollout, windows, retired, recorder, levels, echoes, clock);
     }
 
     /** Keeps what one collector alone may do to one. */

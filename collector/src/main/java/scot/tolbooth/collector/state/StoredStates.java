@@ -24,6 +24,7 @@ final class StoredStates implements States {
     private final JdbcStateRecords records;
     private final RetiredAccessPoints retired;
     private final MaintenanceWindows windows;
+    private final EchoWitness echoes;
     private final Clock clock;
 
     StoredStates(
@@ -33,6 +34,7 @@ final class StoredStates implements States {
             JdbcStateRecords records,
             RetiredAccessPoints retired,
             MaintenanceWindows windows,
+            EchoWitness echoes,
             Clock clock) {
         this.devices = devices;
         this.sites = sites;
@@ -40,6 +42,7 @@ final class StoredStates implements States {
         this.records = records;
         this.retired = retired;
         this.windows = windows;
+        this.echoes = echoes;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ final class StoredStates implements States {
                 retired.current().present(records.accessPoints()),
                 isLive,
                 windows.now(),
+                echoes.silentThatEcho(),
                 clock.instant()));
     }
 

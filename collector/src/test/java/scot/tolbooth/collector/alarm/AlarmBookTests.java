@@ -6,22 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import scot.tolbooth.collector.availability.AvailabilityHistory;
+import scot.tolbooth.collector.maintenance.LocalSpan;
+import scot.tolbooth.collector.maintenance.MaintenanceSchedule;
+import scot.tolbooth.collector.maintenance.MaintenanceSchedules;
 import scot.tolbooth.collector.maintenance.MaintenanceWindow;
 import scot.tolbooth.collector.maintenance.MaintenanceWindows;
+import scot.tolbooth.collector.maintenance.Recurrence;
 import scot.tolbooth.collector.maintenance.Scope;
 import scot.tolbooth.collector.state.EstateView;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.StaleVersionException;
+import scot.tolbooth.inventory.calendar.CivilTime;
+import scot.tolbooth.inventory.circuit.CircuitReference;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
 
@@ -204,6 +214,60 @@ class AlarmBookTests {
                         windows.announce(Scope.of(LIBRARY), NOON.minusSeconds(1000), NOON.plusSeconds(3600), "x", ANNA))
                 .hasMessage("starts must not be in the past");
         assertThat(audit.of("maintenance window " + coming.id(), 5)).hasSize(2);
+    }
+
+    @Test
+    void workThatComesAgainRunsIsSkippedAndEnds() {
+        MaintenanceSchedules schedules =
+                new MaintenanceSchedules(DATABASE.jdbc(), audit, DATABASE.transactions(), clock);
+        MaintenanceWindows windows = new MaintenanceWindows(DATABASE.jdbc(), audit, DATABASE.transactions(), clock);
+        LocalDate today = LocalDate.ofInstant(NOON, CivilTime.LONDON);
+        LocalTime time = LocalTime.ofInstant(NOON, CivilTime.LONDON);
+        Scope circuit = Scope.of(new CircuitReference("REC-1"));
+        MaintenanceSchedule made = new MaintenanceSchedule(
+                0,
+                circuit,
+                new Recurrence.Weekly(Set.of(today.getDayOfWeek())),
+                new LocalSpan(time.minusHours(1), time.plusHours(1)),
+                today,
+                null,
+                "supplier's patching",
+                Map.of(),
+                "anna",
+                0);
+
+        MaintenanceSchedule stored = schedules.announce(made, ANNA);
+        assertThat(windows.now().covering(Stream.of(circuit)).orElseThrow().ends())
+                .isEqualTo(NOON.plusSeconds(3600));
+        assertThatThrownBy(() -> schedules.skip(stored.id(), today.plusDays(1), 1, ANNA))
+                .hasMessageStartingWith("day must be one on which it comes");
+
+        MaintenanceSchedule skipped = schedules.skip(stored.id(), today, 1, ANNA);
+        assertThat(windows.now().covering(Stream.of(circuit))).isEmpty();
+        assertThatThrownBy(() -> schedules.putBack(stored.id(), today, 1, ANNA))
+                .isInstanceOf(StaleVersionException.class);
+        schedules.putBack(stored.id(), today, skipped.version(), ANNA);
+        assertThat(windows.now().covering(Stream.of(circuit))).isPresent();
+
+        long version = schedules.find(stored.id()).orElseThrow().version();
+        assertThat(schedules.end(stored.id(), version, ANNA)).isEqualTo(MaintenanceWindows.Ending.ENDED);
+        assertThat(windows.now().covering(Stream.of(circuit))).isEmpty();
+        assertThat(schedules.find(stored.id()).orElseThrow().lastDay()).isEqualTo(today);
+        assertThat(audit.of("maintenance schedule " + stored.id(), 9)).hasSize(4);
+        assertThatThrownBy(() -> schedules.announce(
+                        new MaintenanceSchedule(
+                                0,
+                                circuit,
+                                made.recurrence(),
+                                made.span(),
+                                today.plusDays(1),
+                                today.plusDays(2),
+                                "x",
+                                Map.of(),
+                                "anna",
+                                0),
+                        ANNA))
+                .hasMessageStartingWith("last_day must leave at least one day");
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +16,7 @@ import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 import scot.tolbooth.inventory.device.DeviceKind;
 
 /** What is proposed of real devices. */
@@ -84,8 +83,8 @@ class RecordedDevicesTests {
     }
 
     private static Found found(String file) {
-        SortedMap<Oid, SnmpValue> values =
-                new TreeMap<>(Recording.read(Recordings.text(file)).values());
+        SnmpValues values =
+                SnmpValues.copyOf(Recording.read(Recordings.text(file)).values());
         String description = values.get(ProbeObjects.DESCRIPTION) instanceof SnmpValue.Octets text ? text.text() : "";
         Oid objectId = values.get(ProbeObjects.OBJECT_ID) instanceof SnmpValue.Identifier id ? id.oid() : Oid.of();
         Profile profile = PROFILES.current().choose(null, objectId, description);

@@ -26,6 +26,7 @@ import scot.tolbooth.collector.alarm.Alarms;
 import scot.tolbooth.collector.availability.Availabilities;
 import scot.tolbooth.collector.series.SeriesQuery;
 import scot.tolbooth.collector.series.TimeSeries;
+import scot.tolbooth.collector.snmp.Peers;
 import scot.tolbooth.collector.snmp.TestAgent;
 import scot.tolbooth.collector.state.OperationalState;
 import scot.tolbooth.collector.state.StateSubject;
@@ -161,10 +162,24 @@ class CollectorWiringTests {
     void aNodeWithoutTheRoleReadsOnly() {
         library();
         runner.withPropertyValues("tolbooth.roles=portal").run(context -> {
-            assertThat(context).hasSingleBean(States.class).hasSingleBean(LatestReadings.class);
+            assertThat(context).hasSingleBean(States.class).hasBean("latestReadings");
             assertThat(context).doesNotHaveBean(Poller.class);
             assertThat(context.getBean(States.class).sites()).hasSize(1);
         });
+    }
+
+    @Test
+    void whereItIsSwitchedOnDevicesArePinged() {
+        Peers.require("/usr/bin/fping");
+        library();
+        save("lib-001-fw", 161, false);
+        runner.withPropertyValues("tolbooth.collector.icmp.enabled=true")
+                .run(context -> Awaitility.await()
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(
+                                        context.getBean(LatestReadings.class).of(new DeviceName("lib-001-fw")))
+                                .extracting(Reading::field)
+                                .containsExactly("ping_loss_ratio", "ping_seconds")));
     }
 
     @Test

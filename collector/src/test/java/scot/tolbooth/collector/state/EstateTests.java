@@ -29,6 +29,7 @@ class EstateTests {
     private final List<DeviceRecord> records = new ArrayList<>();
     private final List<AccessPointRecord> accessPoints = new ArrayList<>();
     private final List<MaintenanceWindow> windows = new ArrayList<>();
+    private final Map<DeviceName, Instant> echoes = new java.util.HashMap<>();
     private final Set<SiteCode> live = new java.util.HashSet<>(Set.of(LIBRARY, PARK));
 
     @Test
@@ -245,9 +246,38 @@ class EstateTests {
         assertThat(clients()).containsExactly(Map.entry(LIBRARY, 0));
     }
 
+    @Test
+    void whatAnswersPingButNotSnmpIsDegradedAndNobodysCause() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.DOWN, 2, null);
+        device("sw", DeviceKind.SWITCH, LIBRARY, "rtr", OperationalState.DOWN, 2, null);
+        records.set(0, polled("rtr", 2, NOON.minusSeconds(90), NOON));
+        records.set(1, polled("sw", 2, NOON.minusSeconds(90), NOON));
+        echoes.put(new DeviceName("rtr"), NOON.minusSeconds(30));
+
+        assertThat(verdict(0).state()).isEqualTo(OperationalState.DEGRADED);
+        assertThat(verdict(0).reason())
+                .isEqualTo("answers ping but not SNMP, so it cannot be watched: does not answer");
+        assertThat(verdict(1).state()).isEqualTo(OperationalState.DOWN);
+    }
+
+    @Test
+    void aPingFromBeforeTheSilenceSaysNothing() {
+        device("rtr", DeviceKind.WAN_ROUTER, LIBRARY, null, OperationalState.DOWN, 2, null);
+        records.set(0, polled("rtr", 2, NOON.minusSeconds(90), NOON));
+        echoes.put(new DeviceName("rtr"), NOON.minusSeconds(91));
+
+        assertThat(verdict(0).state()).isEqualTo(OperationalState.DOWN);
+    }
+
     private Estate estate() {
-        return new Estate(
-                new EstateFacts(devices, records, accessPoints, live::contains, Maintenance.of(windows, NOON), NOON));
+        return new Estate(new EstateFacts(
+                devices,
+                records,
+                accessPoints,
+                live::contains,
+                Maintenance.of(windows, NOON),
+                Map.copyOf(echoes),
+                NOON));
     }
 
     private Judgement.Verdict verdict(int device) {

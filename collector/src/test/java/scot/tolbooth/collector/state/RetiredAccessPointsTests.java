@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +58,7 @@ class RetiredAccessPointsTests {
             new JdbcStateRecords(database.jdbc(), new NamedParameterJdbcTemplate(database.dataSource()));
     private final RetiredAccessPoints retired =
             new RetiredAccessPoints(database.jdbc(), devices, audit, database.transactions(), clock);
-    private final States states = new StoredStates(devices, sites, rollout, records, retired, windows, clock);
+    private final States states = new StoredStates(devices, sites, rollout, records, retired, windows, Map::of, clock);
     private StateRecorder recorder = new StateRecorder(records);
 
     @BeforeEach
@@ -192,7 +193,7 @@ class RetiredAccessPointsTests {
     private List<String> subjects() {
         Circuits circuits = new Circuits(database.jdbc(), audit, database.transactions());
         EstateWatch watch = new EstateWatch(
-                sites, devices, circuits, rollout, windows, retired, recorder, new InterfaceLevels(), clock);
+                sites, devices, circuits, rollout, windows, retired, recorder, new InterfaceLevels(), Map::of, clock);
         return watch.look().all().stream()
                 .map(standing -> standing.subject().key())
                 .toList();

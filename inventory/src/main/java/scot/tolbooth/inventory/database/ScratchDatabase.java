@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A new, migrated database that is thrown away with its server: for the tests of every module. One server serves the
- * whole JVM; a database costs about 50 ms.
+ * whole JVM; a database costs about 100 ms.
  */
 public final class ScratchDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<Set<String>, String> TEMPLATES = new ConcurrentHashMap<>();
     private static @Nullable EmbeddedPostgres server;
 
     private final HikariDataSource dataSource;
@@ -33,12 +34,8 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** Creates one with the schemas of the modules named, such as {@code inventory} and {@code radius}. */
     public static ScratchDatabase with(String... modules) {
-        List<ModuleSchema> schemas =
-                Arrays.stream(modules).map(ModuleSchema::new).toList();
-        String name = "scratch_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        HikariDataSource dataSource = new HikariDataSource(configuration(name));
-        Migrations.run(dataSource, schemas);
-        return new ScratchDatabase(dataSource);
+        String template = TEMPLATES.computeIfAbsent(Set.of(modules), ScratchDatabase::migrated);
+        return new ScratchDatabase(new HikariDataSource(configuration(create(template))));
     }
 
     public DataSource dataSource() {
@@ -71,14 +68,28 @@ public final class ScratchDatabase implements AutoCloseable {
         dataSource.close();
     }
 
-    private static HikariConfig configuration(String name) {
-        EmbeddedPostgres postgres = server();
-        try (Connection connection = postgres.connect();
+    /** Migrates the database that others are copied from: a copy takes a third of the time. */
+    private static String migrated(Set<String> modules) {
+        String name = create("template1");
+        try (HikariDataSource dataSource = new HikariDataSource(configuration(name))) {
+            Migrations.run(dataSource, modules.stream().map(ModuleSchema::new).toList());
+        }
+        return name;
+    }
+
+    private static String create(String template) {
+        String name = "scratch_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        try (Connection connection = server().connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException failure) {
             throw new DatabaseUnavailableException("A scratch database cannot be created", failure);
         }
+        return name;
+    }
+
+    private static HikariConfig configuration(String name) {
+        EmbeddedPostgres postgres = server();
         HikariConfig configuration = new HikariConfig();
         configuration.setJdbcUrl(postgres.url(name));
         configuration.setUsername(postgres.username());

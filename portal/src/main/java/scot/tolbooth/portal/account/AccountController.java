@@ -31,17 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/account")
 class AccountController {
 
+    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Journeys journeys;
     private final JourneyEntrance entrance;
     private final Registrants registrants;
+    private final SessionEnd sessionEnd;
 
-    AccountController(Journeys journeys, JourneyEntrance entrance, Registrants registrants) {
+    AccountController(Journeys journeys, JourneyEntrance entrance, Registrants registrants, SessionEnd sessionEnd) {
         this.journeys = journeys;
         this.entrance = entrance;
         this.registrants = registrants;
+        this.sessionEnd = sessionEnd;
     }
 
     @GetMapping
@@ -87,10 +90,13 @@ class AccountController {
     @PostMapping("/{token}/delete")
     String delete(@PathVariable String token, HttpServletRequest request) {
         Journey journey = verified(token, request);
+        boolean offline = true;
         if (journey.registrant() != null) {
-            registrants.forget(journey.registrant(), Change.by("the registrant"));
+            // Before what tells the NAS which session is meant is deleted.
+            offline = sessionEnd.endAll(journey.registrant(), BY_THE_REGISTRANT);
+            registrants.forget(journey.registrant(), BY_THE_REGISTRANT);
         }
-        return "redirect:/account/deleted?lang=" + journey.language().code();
+        return "redirect:/account/deleted?lang=" + journey.language().code() + (offline ? "" : "&online");
     }
 
     @GetMapping("/deleted")

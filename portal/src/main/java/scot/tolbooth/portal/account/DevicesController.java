@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,13 +34,13 @@ class DevicesController {
     private final AccountEntrance entrance;
     private final OwnDevices devices;
     private final RememberedDevices remembered;
-    private final ObjectProvider<SessionEnd> sessionEnd;
+    private final SessionEnd sessionEnd;
 
     DevicesController(
             JourneyEntrance entrance,
             Sessions sessions,
             RememberedDevices remembered,
-            ObjectProvider<SessionEnd> sessionEnd,
+            SessionEnd sessionEnd,
             Clock clock) {
         this.entrance = new AccountEntrance(entrance);
         this.devices = new OwnDevices(sessions, remembered, clock);
@@ -105,10 +104,8 @@ class DevicesController {
     String end(@PathVariable String token, @PathVariable long id, HttpServletRequest request) {
         Journey journey = entrance.verified(token, request);
         Session session = devices.open(registrant(journey), id).orElseThrow(DevicesController::notTheirs);
-        Optional.ofNullable(sessionEnd.getIfAvailable())
-                .orElseThrow(DevicesController::notTheirs)
-                .end(session, BY_THE_REGISTRANT);
-        return back(journey);
+        boolean agreed = sessionEnd.end(session, BY_THE_REGISTRANT);
+        return back(journey) + (agreed ? "?ended" : "?refused");
     }
 
     private String show(Journey journey, boolean nameless, Model model) {
@@ -118,7 +115,7 @@ class DevicesController {
         model.addAttribute("remembered", remembered.of(registrant));
         model.addAttribute("used", devices.used(registrant));
         model.addAttribute("online", devices.online(registrant));
-        model.addAttribute("canEnd", sessionEnd.getIfAvailable() != null);
+        model.addAttribute("canEnd", sessionEnd.isPossible());
         return "resident/devices";
     }
 

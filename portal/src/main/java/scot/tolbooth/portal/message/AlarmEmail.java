@@ -1,34 +1,54 @@
 package scot.tolbooth.portal.message;
 
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import scot.tolbooth.portal.message.AlarmMessage.Content;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
 
-/** Sends news of alarms by e-mail through the council's own mail server: {@code spring.mail.*}. */
+/** Puts news of alarms among the messages to staff, which bring every e-mail of the service to its mailbox. */
 final class AlarmEmail implements AlarmTransport {
 
-    private final JavaMailSender sender;
-    private final String from;
+    private final StaffMessages messages;
 
-    AlarmEmail(JavaMailSender sender, String from) {
-        this.sender = sender;
-        this.from = from;
+    AlarmEmail(StaffMessages messages) {
+        this.messages = messages;
     }
 
+    /**
+     * Takes the news over in the caller's transaction, once for each key.
+     *
+     * @throws IllegalArgumentException if that is no address of an e-mail mailbox
+     */
+    void hand(String key, String address, Content content) {
+        Contact to = new Contact(ContactKind.EMAIL, address);
+        String text = AlarmWords.text(content).replace("\0", "");
+        messages.hand(new StaffMessage(MessageKind.ALARMS, to, digest(key), content.subject(), text));
+    }
+
+    /** For what an earlier version of the service kept elsewhere. */
     @Override
     public Delivery send(AlarmMessage message) {
-        SimpleMailMessage mail = new SimpleMailMessage();
-        mail.setFrom(from);
-        mail.setTo(message.address());
-        mail.setSubject(message.content().subject());
-        mail.setText(AlarmWords.text(message.content()));
         try {
-            sender.send(mail);
+            hand(message.key(), message.address(), message.content());
             return new Delivery.Accepted();
-        } catch (MailException failure) {
-            // The server's own words may repeat the address.
-            return new Delivery.Failed("the mail server refused or did not answer ("
-                    + failure.getClass().getSimpleName() + ")");
+        } catch (IllegalArgumentException noMailbox) {
+            return new Delivery.Failed(
+                    "the address of the route cannot be written to: it must be an e-mail address"
+                            + " such as name@example.com",
+                    true);
+        }
+    }
+
+    /** Keys of alarms may be longer than those of messages. */
+    private static String digest(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

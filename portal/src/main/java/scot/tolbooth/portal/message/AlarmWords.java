@@ -20,6 +20,7 @@ final class AlarmWords {
     static final String CLEARED = "cleared";
 
     private static final int NAMED = 10;
+    private static final int LONGEST_TEXT = 190_000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(LONDON);
 
@@ -73,9 +74,22 @@ final class AlarmWords {
                 : item.severity().toUpperCase(Locale.ROOT) + ": " + item.title();
     }
 
-    /** All of it in plain text. */
+    /** All of it in plain text; of very many only as many as a message holds. */
     static String text(Content content) {
-        return content.items().stream().map(AlarmWords::paragraph).collect(Collectors.joining("\n\n"));
+        StringBuilder text = new StringBuilder();
+        int told = 0;
+        for (Item item : content.items()) {
+            String paragraph = paragraph(item);
+            if (text.length() + paragraph.length() > LONGEST_TEXT) {
+                return text.append("\n\nAnd ")
+                        .append(content.items().size() - told)
+                        .append(" more; the console has all of them.")
+                        .toString();
+            }
+            text.append(told == 0 ? "" : "\n\n").append(paragraph);
+            told++;
+        }
+        return text.toString();
     }
 
     /** So much of it as a text message holds. */

@@ -65,7 +65,12 @@ final class JdbcAlarmMessages {
             UPDATE portal.alarm_message SET state = 'dismissed' WHERE id = :id AND state = 'given-up'
             """;
 
-    private static final String GIVEN_UP = "SELECT count(*) FROM portal.alarm_message WHERE state = 'given-up'";
+    private static final String STANDING = """
+            SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
+                   count(*) FILTER (WHERE state = 'given-up') AS given_up,
+                   min(created) FILTER (WHERE state = 'waiting') AS oldest_waiting
+              FROM portal.alarm_message
+            """;
 
     private static final String DELETE = "DELETE FROM portal.alarm_message WHERE settled < :before";
 
@@ -127,12 +132,19 @@ final class JdbcAlarmMessages {
         return jdbc.sql(DISMISS).param("id", id).update() > 0;
     }
 
-    long givenUp() {
-        return jdbc.sql(GIVEN_UP).query(Long.class).single();
+    OutboxStanding standing() {
+        return jdbc.sql(STANDING).query(JdbcAlarmMessages::readStanding).single();
     }
 
     void deleteSettledBefore(Instant before) {
         jdbc.sql(DELETE).param("before", Timestamp.from(before)).update();
+    }
+
+    /** Reads how an outbox stands. */
+    static OutboxStanding readStanding(ResultSet row, int number) throws SQLException {
+        Timestamp oldest = row.getTimestamp("oldest_waiting");
+        return new OutboxStanding(
+                row.getLong("waiting"), row.getLong("given_up"), oldest == null ? null : oldest.toInstant());
     }
 
     private AlarmMessage message(ResultSet row, int number) throws SQLException {

@@ -33,7 +33,7 @@ final class JdbcStaffMessages {
                 SELECT id
                   FROM portal.staff_message
                  WHERE next_attempt <= :now AND (state = 'waiting' OR interruptions = 0)
-                 ORDER BY next_attempt, id
+                 ORDER BY kind <> 'alarms', next_attempt, id
                  LIMIT 1
                    FOR UPDATE SKIP LOCKED)
             RETURNING id, kind, key, recipient, subject, content, created, state, attempts, next_attempt, last_error
@@ -66,6 +66,14 @@ final class JdbcStaffMessages {
     private static final String LATEST = """
             SELECT id, kind, key, recipient, subject, content, created, state, attempts, next_attempt, last_error
               FROM portal.staff_message
+             ORDER BY state = 'given-up' DESC, created DESC, id DESC
+             LIMIT 200
+            """;
+
+    private static final String LATEST_OR_GIVEN_UP = """
+            SELECT id, kind, key, recipient, subject, content, created, state, attempts, next_attempt, last_error
+              FROM portal.staff_message
+             WHERE kind = :kind OR state = 'given-up'
              ORDER BY state = 'given-up' DESC, created DESC, id DESC
              LIMIT 200
             """;
@@ -163,15 +171,20 @@ final class JdbcStaffMessages {
         return jdbc.sql(LATEST).query(this::message).list();
     }
 
+    /** At most 200 of that kind or given up, those that were given up first, then the newest. */
+    List<OutgoingMessage> latestOrGivenUp(MessageKind kind) {
+        return jdbc.sql(LATEST_OR_GIVEN_UP)
+                .param("kind", kind.word())
+                .query(this::message)
+                .list();
+    }
+
     Optional<OutgoingMessage> find(long id) {
         return jdbc.sql(BY_ID).param("id", id).query(this::message).optional();
     }
 
     OutboxStanding standing() {
-        return jdbc.sql(STANDING)
-                .query((row, number) -> new OutboxStanding(
-                        row.getLong("waiting"), row.getLong("given_up"), optionalInstant(row, "oldest_waiting")))
-                .single();
+        return jdbc.sql(STANDING).query(JdbcAlarmMessages::readStanding).single();
     }
 
     void deleteSettledBefore(Instant instant) {

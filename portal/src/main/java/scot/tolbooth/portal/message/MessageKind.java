@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** What a message to staff is about; a new kind needs nothing but its line here. */
 public enum MessageKind {
+    /** News of alarms; urgent. */
+    ALARMS,
     REMINDERS,
     TEST;
 
@@ -19,6 +21,11 @@ public enum MessageKind {
     /** The word used in the database. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is worth sending before the others, and trying again within seconds. */
+    boolean isUrgent() {
+        return this == ALARMS;
     }
 
     /** The word used on screen. */

@@ -3,9 +3,10 @@ package scot.tolbooth.portal.message;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
 
 /**
- * How the messages to staff stand.
+ * How the messages to staff, or those about alarms that are no e-mail, stand.
  *
  * @param waiting those that are still to be sent
  * @param givenUp those that were not sent and nobody has seen to
@@ -18,5 +19,12 @@ record OutboxStanding(long waiting, long givenUp, @Nullable Instant oldestWaitin
     /** Whether somebody should look: a message was given up, or one has waited for more than an hour. */
     boolean isInTrouble(Instant now) {
         return givenUp > 0 || (oldestWaiting != null && oldestWaiting.isBefore(now.minus(LONGEST_WAIT)));
+    }
+
+    Health health(Instant now) {
+        Health.Builder answer = isInTrouble(now) ? Health.status("DEGRADED") : Health.up();
+        return answer.withDetail("waiting", waiting)
+                .withDetail("givenUp", givenUp)
+                .build();
     }
 }

@@ -5,25 +5,17 @@ import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
-import scot.tolbooth.inventory.secret.SecretBox;
 
 /** Chooses the transport of messages to staff; a setting that cannot work stops the start. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.PORTAL)
 class StaffMessageConfiguration {
-
-    private static final Status DEGRADED = new Status("DEGRADED");
 
     /** Runs a job of the portal on one node at a time, however many there are. */
     @Bean
@@ -37,21 +29,6 @@ class StaffMessageConfiguration {
                 .withTableName("portal.shedlock")
                 .usingDbTime()
                 .build());
-    }
-
-    @Bean
-    JdbcStaffMessages staffMessageStore(JdbcClient jdbc, SecretBox secrets) {
-        return new JdbcStaffMessages(jdbc, secrets);
-    }
-
-    @Bean
-    StaffMessages staffMessages(
-            MessageSettings settings,
-            JdbcStaffMessages store,
-            AuditTrail audit,
-            TransactionTemplate transactions,
-            Clock clock) {
-        return new StaffMessages(store, !"outbox".equals(settings.staff()), audit, transactions, clock);
     }
 
     @Bean
@@ -80,12 +57,6 @@ class StaffMessageConfiguration {
     /** Degraded where somebody should look at the messages; see {@link OutboxStanding#isInTrouble}. */
     @Bean
     HealthIndicator staffMessagesHealthIndicator(StaffMessages messages, Clock clock) {
-        return () -> {
-            OutboxStanding standing = messages.standing();
-            Health.Builder answer = standing.isInTrouble(clock.instant()) ? Health.status(DEGRADED) : Health.up();
-            return answer.withDetail("waiting", standing.waiting())
-                    .withDetail("givenUp", standing.givenUp())
-                    .build();
-        };
+        return () -> messages.standing().health(clock.instant());
     }
 }

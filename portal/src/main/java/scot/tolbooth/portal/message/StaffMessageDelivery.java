@@ -39,7 +39,15 @@ class StaffMessageDelivery {
      *
      * @param kept how long what is settled stays to be read
      */
-    record Policy(RetryRule retries, Duration kept) {}
+    record Policy(RetryRule retries, Duration kept) {
+
+        /** News of alarms is tried again within seconds, and for most of a day. */
+        private static final RetryRule URGENT = new RetryRule(25, Duration.ofSeconds(15), Duration.ofHours(1));
+
+        RetryRule retriesOf(MessageKind kind) {
+            return kind.isUrgent() ? URGENT : retries;
+        }
+    }
 
     StaffMessageDelivery(
             JdbcStaffMessages store,
@@ -92,7 +100,7 @@ class StaffMessageDelivery {
         Instant now = clock.instant();
         if (delivery instanceof Delivery.Failed failed) {
             Optional<Duration> wait =
-                    failed.isFinal() ? Optional.empty() : policy.retries().after(message.attempts());
+                    failed.isFinal() ? Optional.empty() : retries(message).after(message.attempts());
             wait.ifPresentOrElse(
                     pause -> {
                         LOG.warn("Message {} to staff could not be sent: {}", message.id(), failed.reason());
@@ -105,5 +113,9 @@ class StaffMessageDelivery {
         } else if (!store.settle(message, StaffMessageState.SENT, null, now)) {
             LOG.warn("Message {} to staff took so long that another node may have sent it too", message.id());
         }
+    }
+
+    private RetryRule retries(OutgoingMessage message) {
+        return policy.retriesOf(message.message().kind());
     }
 }

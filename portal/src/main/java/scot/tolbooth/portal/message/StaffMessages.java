@@ -32,12 +32,14 @@ public class StaffMessages {
     }
 
     /**
-     * Takes a message over, in the caller's transaction if there is one: it leaves within seconds of its end.
+     * Takes a message over, in the caller's transaction if there is one: it leaves within seconds of its end. An urgent
+     * one that no transport carries is given up with a signal, others are then kept to be read.
      *
      * @return whether it is new; one of the same kind and key is not taken twice
      */
     public boolean hand(StaffMessage message) {
-        StaffMessageState first = isCarried ? StaffMessageState.WAITING : StaffMessageState.KEPT;
+        boolean waits = isCarried || message.kind().isUrgent();
+        StaffMessageState first = waits ? StaffMessageState.WAITING : StaffMessageState.KEPT;
         return store.insert(message, first, clock.instant());
     }
 
@@ -49,6 +51,11 @@ public class StaffMessages {
     /** At most 200, those that were given up first, then the newest. */
     List<OutgoingMessage> latest() {
         return store.latest();
+    }
+
+    /** News of alarms and what else was given up: at most 200, given up first, then the newest. */
+    List<OutgoingMessage> latestForEngineers() {
+        return store.latestOrGivenUp(MessageKind.ALARMS);
     }
 
     Optional<OutgoingMessage> find(long id) {

@@ -1,10 +1,13 @@
 package scot.tolbooth.portal.operations;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import scot.tolbooth.collector.ping.Pings;
 import scot.tolbooth.collector.state.States;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceName;
@@ -18,12 +21,14 @@ class DevicePage {
     private final Devices devices;
     private final States states;
     private final DeviceReadings readings;
+    private final ObjectProvider<Pings> pings;
     private final ScottishTime time;
 
-    DevicePage(Devices devices, States states, DeviceReadings readings, Clock clock) {
+    DevicePage(Devices devices, States states, DeviceReadings readings, ObjectProvider<Pings> pings, Clock clock) {
         this.devices = devices;
         this.states = states;
         this.readings = readings;
+        this.pings = pings;
         this.time = new ScottishTime(clock);
     }
 
@@ -37,6 +42,10 @@ class DevicePage {
         });
         model.addAttribute("today", time.today());
         model.addAttribute("readings", readings.of(device.name()));
+        Optional.ofNullable(pings.getIfAvailable())
+                .flatMap(Pings::standing)
+                .filter(standing -> standing.problem() != null)
+                .ifPresent(standing -> model.addAttribute("noPing", standing.words()));
         return "operations/device";
     }
 

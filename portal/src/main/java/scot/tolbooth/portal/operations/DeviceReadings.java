@@ -59,7 +59,7 @@ class DeviceReadings {
         if (field.equals("uptime_seconds")) {
             return ScottishTime.words(Duration.ofSeconds((long) value));
         }
-        if (field.equals("response_seconds")) {
+        if (field.equals("response_seconds") || field.equals("ping_seconds")) {
             return ChartDrawing.number(value * 1000) + " ms";
         }
         if (field.equals("up")) {

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import scot.tolbooth.collector.ping.Pings;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.series.SeriesBuffer;
 import scot.tolbooth.collector.state.States;
@@ -39,6 +40,11 @@ class HealthConfiguration {
     @Bean
     HealthIndicator profilesHealthIndicator(ProfileCatalogue profiles) {
         return () -> PartsHealth.profiles(profiles);
+    }
+
+    @Bean
+    HealthIndicator icmpHealthIndicator(ObjectProvider<Pings> pings) {
+        return () -> PartsHealth.icmp(pings.getIfAvailable());
     }
 
     @Bean

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import scot.tolbooth.collector.ping.PingStanding;
+import scot.tolbooth.collector.ping.Pings;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.profile.ProfileProblem;
 import scot.tolbooth.collector.series.SeriesHealth;
@@ -94,6 +97,14 @@ final class PartsHealth {
         return (problems.isEmpty() ? Health.up() : Health.status(DEGRADED))
                 .withDetail("profiles", profiles.current().all().size())
                 .withDetail("problems", problems)
+                .build();
+    }
+
+    /** Up even where pinging is not permitted: nothing else depends on it. */
+    static Health icmp(@Nullable Pings pings) {
+        Optional<PingStanding> standing = pings == null ? Optional.empty() : pings.standing();
+        return Health.up()
+                .withDetail("icmp", standing.map(PingStanding::words).orElse("devices are not pinged"))
                 .build();
     }
 

@@ -108,6 +108,7 @@ final class SecurityChains {
         "/operations/outbox/**",
         "/operations/alarm-routes/**",
         "/operations/alarm-messages/**",
+        "/operations/maintenance/schedules/_new",
         "/operations/profile-trials/**",
         "/operations/discovery/**",
         "/operations/credential-sets/**"

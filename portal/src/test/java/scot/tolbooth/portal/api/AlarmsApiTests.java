@@ -2,6 +2,7 @@ package scot.tolbooth.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,43 @@ class AlarmsApiTests {
     }
 
     @Test
+    void workThatComesAgainIsAnnouncedLeftOutForADayAndRemoved() {
+        MvcTestResult made = post("/api/v1/maintenance-schedules", """
+                {"site": "ALM-001", "rule": "FREQ=MONTHLY;BYDAY=2TU", "starts": "22:00", "ends": "02:00",
+                 "first_day": "2099-12-01", "last_day": "2100-12-31", "reason": "patching"}
+                """);
+        String location = Objects.requireNonNull(made.getResponse().getHeader(HttpHeaders.LOCATION));
+
+        assertThat(made).hasStatus(201).bodyJson().isLenientlyEqualTo("""
+                {"site": "ALM-001", "device": null, "next": ["2099-12-08", "2100-01-12", "2100-02-09", "2100-03-09",
+                 "2100-04-13"], "words": "on the second Tuesday of every month, 22:00 to 02:00 the next day, from\
+                 1 December 2099 to 31 December 2100"}
+                """);
+        assertThat(skip(location, "\"1\"", "2099-12-08"))
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"2\"")
+                .bodyJson()
+                .isLenientlyEqualTo("{\"skips\": [\"2099-12-08\"]}");
+        assertThat(skip(location, "\"1\"", "2100-01-12")).hasStatus(412);
+        assertThat(skip(location, "\"2\"", "2100-01-13")).hasStatus(422);
+        assertThat(delete(location + "/skips/2100-01-12", "\"2\"")).hasStatus(404);
+        assertThat(delete(location + "/skips/2099-12-08", "\"2\""))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.skips")
+                .asArray()
+                .isEmpty();
+        assertThat(delete(location, "\"3\"")).hasStatus(204);
+        assertThat(get(location)).hasStatus(404);
+        assertThat(post("/api/v1/maintenance-schedules", "{\"rule\": \"FREQ=HOURLY\", \"starts\": \"soon\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .contains("site", "rule", "starts", "ends", "first_day", "reason");
+    }
+
+    @Test
     void whatIsWrongWithAWindowIsSaidAllAtOnce() {
         assertThat(announce("{\"site\": \"NONE-9\", \"device\": \"x\", \"starts\": \"soon\", \"colour\": 1}"))
                 .hasStatus(422)
@@ -190,6 +228,23 @@ class AlarmsApiTests {
                 .uri("/api/v1/maintenance-windows")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult post(String address, String body) {
+        return mvc.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult skip(String location, String tag, String day) {
+        return mvc.post()
+                .uri(location + "/skips")
+                .header(HttpHeaders.IF_MATCH, tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"day\": \"%s\"}".formatted(day))
                 .exchange();
     }
 

@@ -1,10 +1,10 @@
 package scot.tolbooth.portal.api;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.disconnect.SessionControl;
@@ -14,10 +14,16 @@ import scot.tolbooth.radius.protocol.Attribute;
 public class FakeSessionControl implements SessionControl {
 
     private final Map<Long, NasAnswer> answers = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final Map<Long, List<Attribute>> given = new HashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public void answer(long session, NasAnswer answer) {
         answers.put(session, answer);
+    }
+
+    /** The terms that a session was last to be given. */
+    public List<Attribute> given(long session) {
+        return given.getOrDefault(session, List.of());
     }
 
     /** Who asked about which session, such as {@code morag 7}. */
@@ -33,6 +39,7 @@ public class FakeSessionControl implements SessionControl {
 
     @Override
     public Optional<NasAnswer> change(long session, List<Attribute> terms, Change change) {
+        given.put(session, List.copyOf(terms));
         return disconnect(session, change);
     }
 }

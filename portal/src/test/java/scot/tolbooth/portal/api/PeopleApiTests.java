@@ -17,6 +17,8 @@ import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.grant.GrantRequest;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.protocol.Attribute;
+import scot.tolbooth.radius.protocol.AttributeType;
 
 /** Registrants, grants and sessions. */
 @ApiTest
@@ -200,6 +202,37 @@ class PeopleApiTests {
         assertThat(mvc.post().uri("/api/v1/sessions/99/disconnect")).hasStatus(404);
         assertThat(mvc.post().uri("/api/v1/sessions/none/disconnect")).hasStatus(404);
         assertThat(control.asked()).contains("morag 21", "morag 24");
+    }
+
+    @Test
+    void aSessionIsGivenTheTermsOfPolicyAsTheyAreNow() {
+        api().put(
+                        "/nas-clients/ses-nas",
+                        "{\"address\": \"10.8.0.7\", \"secret\": \"s\", \"vendor\": \"coovachilli\"}");
+        assertThat(api().put(
+                                "/policy-rules/slow-down",
+                                "{\"download_bits_per_second\": 2000000, \"quota_octets\": 5000000}"))
+                .hasStatus(201);
+        sessions.add(session(31, true));
+        control.answer(31, new NasAnswer.Acknowledged(Duration.ofMillis(12)));
+
+        assertThat(api().post("/sessions/31/change-of-authorization", "{\"session_timeout_seconds\": 900}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"answer\": \"ack\"}");
+        assertThat(control.given(31))
+                .contains(
+                        Attribute.number(AttributeType.SESSION_TIMEOUT, 900),
+                        Attribute.number(AttributeType.CHILLISPOT_BANDWIDTH_MAX_DOWN, 2000))
+                .extracting(Attribute::type)
+                .doesNotHaveDuplicates()
+                .doesNotContain(new AttributeType(14559, 3));
+        assertThat(api().post("/sessions/31/change-of-authorization", "{}")).hasStatusOk();
+        assertThat(control.given(31)).doesNotContain(Attribute.number(AttributeType.SESSION_TIMEOUT, 900));
+        assertThat(api().post("/sessions/31/change-of-authorization", "{\"session_timeout_seconds\": 5}"))
+                .hasStatus(422);
+        assertThat(api().post("/sessions/99/change-of-authorization", "{}")).hasStatus(404);
+        api().delete("/policy-rules/slow-down");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,8 +54,10 @@ class AlarmDeliveryTests {
     private final MovingClock clock = new MovingClock();
     private final JdbcAlarmMessages store =
             new JdbcAlarmMessages(DATABASE.jdbc(), new SecretBox(new byte[32], new SecureRandom()));
+    private final Outbox mail = new Outbox(DATABASE, clock);
     private final AlarmOutbox outbox = new AlarmOutbox(
             store,
+            new AlarmEmail(mail.messages()),
             new AlarmWords(URI.create("https://wifi.example.org")),
             new AuditTrail(DATABASE.jdbc(), clock),
             DATABASE.transactions(),
@@ -106,6 +111,7 @@ class AlarmDeliveryTests {
     @BeforeEach
     void listen() throws IOException {
         DATABASE.jdbc().sql("DELETE FROM portal.alarm_message").update();
+        DATABASE.jdbc().sql("DELETE FROM portal.staff_message").update();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -187,7 +193,8 @@ class AlarmDeliveryTests {
         assertThat(message.isGivenUp()).isTrue();
         assertThat(message.attempts()).isEqualTo(25);
         assertThat(message.lastError()).doesNotContain("http");
-        assertThat(outbox.givenUp()).isEqualTo(1);
+        assertThat(outbox.standing().givenUp()).isEqualTo(1);
+        assertThat(outbox.standing().health(clock.now).getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(outbox.retry(message.id(), Change.by("anna"))).isTrue();
         assertThat(outbox.retry(message.id(), Change.by("anna"))).isFalse();
         assertThat(outbox.latest().get(0).state()).isEqualTo(AlarmMessage.State.WAITING);
@@ -216,10 +223,81 @@ class AlarmDeliveryTests {
 
     @Test
     void aChannelThatIsNotSetUpSaysSo() {
-        outbox.hand(news("k7", Channel.EMAIL, false));
+        outbox.hand(news("k7", Channel.SMS, false));
         delivery.run();
 
-        assertThat(outbox.latest().get(0).lastError()).isEqualTo("no transport is set up for E-mail");
+        assertThat(outbox.latest().get(0).lastError()).isEqualTo("no transport is set up for Text message");
+    }
+
+    @Test
+    void eMailGoesWithTheMessagesToStaffOnceAndBeforeTheOthers() {
+        List<String> subjects = new ArrayList<>();
+        mail.messages()
+                .hand(new StaffMessage(
+                        MessageKind.REMINDERS, new Contact(ContactKind.EMAIL, "m@example.org"), "r", "Reminders", "x"));
+        clock.now = NOON.plusSeconds(1);
+        outbox.hand(news("digest ".repeat(60), Channel.EMAIL, false));
+        outbox.hand(news("digest ".repeat(60), Channel.EMAIL, false));
+        mail.node(message -> {
+                    subjects.add(message.subject());
+                    return new Delivery.Accepted();
+                })
+                .run();
+
+        assertThat(subjects).containsExactly("MAJOR: Device down: rtr", "Reminders");
+        assertThat(outbox.latest()).isEmpty();
+        assertThat(mail.messages().latestForEngineers()).singleElement().satisfies(one -> {
+            assertThat(one.message().text())
+                    .contains("does not answer", "People affected: 31", "https://wifi.example.org/operations/alarms/7");
+            assertThat(one.message().to().value()).isEqualTo("desk@example.org");
+        });
+    }
+
+    @Test
+    void eMailAboutAlarmsIsTriedAgainWithinSecondsAndForMostOfADay() {
+        outbox.hand(news("k9", Channel.EMAIL, false));
+        Runnable node = mail.node(message -> new Delivery.Failed("busy"));
+        node.run();
+        OutgoingMessage first = mail.messages().latestForEngineers().get(0);
+        assertThat(first.nextAttempt()).isEqualTo(NOON.plusSeconds(15));
+        for (int attempt = 0; attempt < 30; attempt++) {
+            clock.now = clock.now.plus(Duration.ofHours(1));
+            node.run();
+        }
+
+        OutgoingMessage last = mail.messages().latestForEngineers().get(0);
+        assertThat(last.isGivenUp()).isTrue();
+        assertThat(last.attempts()).isEqualTo(25);
+        assertThat(mail.messages().retry(last.id(), Change.by("anna"))).isTrue();
+    }
+
+    @Test
+    void eMailAboutAlarmsThatNothingCarriesIsGivenUpWithASignal() {
+        StaffMessages uncarried = new StaffMessages(
+                mail.store(), false, new AuditTrail(DATABASE.jdbc(), clock), DATABASE.transactions(), clock);
+        new AlarmOutbox(
+                        store,
+                        new AlarmEmail(uncarried),
+                        new AlarmWords(URI.create("https://wifi.example.org")),
+                        new AuditTrail(DATABASE.jdbc(), clock),
+                        DATABASE.transactions(),
+                        clock)
+                .hand(news("k10", Channel.EMAIL, false));
+        mail.node(new NoTransport()).run();
+
+        assertThat(uncarried.latestForEngineers().get(0).lastError())
+                .isEqualTo("tolbooth.messages.staff is outbox: no transport carries it");
+        assertThat(uncarried.standing().health(NOON).getStatus().getCode()).isEqualTo("DEGRADED");
+    }
+
+    @Test
+    void newsOfAThousandAlarmsFitsIntoAMessage() {
+        Notification one = news("k11", Channel.EMAIL, false);
+        outbox.hand(new Notification(
+                "k11", one.route(), Collections.nCopies(3000, one.news().get(0)), NOON));
+
+        assertThat(mail.messages().latestForEngineers().get(0).message().text())
+                .endsWith(" more; the console has all of them.");
     }
 
     @Test
@@ -243,9 +321,11 @@ class AlarmDeliveryTests {
     }
 
     private Notification news(String key, Channel channel, boolean ended) {
-        String address = channel == Channel.EMAIL
-                ? "desk@example.org"
-                : "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        String address = switch (channel) {
+            case EMAIL -> "desk@example.org";
+            case SMS -> "+447700900123";
+            case WEBHOOK, TEAMS -> "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        };
         Route route = new Route(
                 1, "desk", channel, address, Severity.MINOR, List.of(), null, Duration.ZERO, Duration.ZERO, true, 1);
         Alarm alarm = new Alarm(

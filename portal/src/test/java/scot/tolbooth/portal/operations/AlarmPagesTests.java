@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import scot.tolbooth.collector.alarm.Alarms;
 import scot.tolbooth.collector.alarm.Routes;
+import scot.tolbooth.collector.maintenance.MaintenanceSchedules;
 import scot.tolbooth.collector.maintenance.MaintenanceWindows;
 import scot.tolbooth.collector.maintenance.Scope;
 import scot.tolbooth.inventory.audit.AuditTrail;
@@ -48,6 +49,9 @@ class AlarmPagesTests {
 
     @Autowired
     MaintenanceWindows windows;
+
+    @Autowired
+    MaintenanceSchedules schedules;
 
     @Autowired
     Routes routes;
@@ -184,6 +188,79 @@ class AlarmPagesTests {
                 .hasStatus(302);
         assertThat(windows.now().covering(Stream.of(Scope.of(new SiteCode("ALM-001")))))
                 .isEmpty();
+    }
+
+    @Test
+    void workThatComesAgainIsAnnouncedLeftOutForADayAndEnded() {
+        jdbc.sql("DELETE FROM collector.maintenance_schedule").update();
+        assertThat(post(
+                        "/operations/maintenance/schedules",
+                        "kind",
+                        "site",
+                        "subject",
+                        "ALM-001",
+                        "repeats",
+                        "second",
+                        "from_time",
+                        "late",
+                        "until_time",
+                        "02:00",
+                        "first_day",
+                        "2020-01-01",
+                        "reason",
+                        "patching"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("or another one day must be ticked", "must be a time such as 22:00", "late", "ALM-001");
+        LocalDateTime tomorrow = LocalDateTime.now(LONDON).plusDays(1);
+        assertThat(post(
+                        "/operations/maintenance/schedules",
+                        "kind",
+                        "site",
+                        "subject",
+                        "ALM-001",
+                        "repeats",
+                        "weekly",
+                        tomorrow.getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT),
+                        "on",
+                        "from_time",
+                        "22:00",
+                        "until_time",
+                        "02:00",
+                        "first_day",
+                        tomorrow.toLocalDate().toString(),
+                        "reason",
+                        "patching"))
+                .hasStatus(302);
+        long id = schedules.all().get(0).id();
+        String page = "/operations/maintenance/schedules/" + id;
+
+        assertThat(get("/operations/maintenance", "VIEWER")).bodyText().contains("22:00 to 02:00 the next day, from ");
+        assertThat(post(
+                        page + "/skip",
+                        "version",
+                        "1",
+                        "day",
+                        tomorrow.toLocalDate().toString()))
+                .hasStatus(302);
+        assertThat(get(page, "VIEWER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Left out")
+                .doesNotContain("Put back");
+        assertThat(post(
+                        page + "/skip",
+                        "version",
+                        "2",
+                        "day",
+                        tomorrow.plusDays(1).toLocalDate().toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("must be one on which it comes");
+        assertThat(post(page + "/end", "version", "1")).hasStatus(409);
+        assertThat(post(page + "/end", "version", "2")).hasStatus(302);
+        assertThat(schedules.all()).isEmpty();
+        assertThat(get("/operations/maintenance/schedules/_new", "ENGINEER")).hasStatusOk();
     }
 
     @Test

@@ -122,6 +122,7 @@ class ConsoleInABrowserTests {
                 "/operations/credential-sets",
                 "/operations/parents",
                 "/operations/retired-access-points",
+                "/operations/maintenance/schedules/_new",
                 "/programme",
                 "/programme/sites/LIB-100",
                 "/programme/sites/LIB-100/milestones/go-live",

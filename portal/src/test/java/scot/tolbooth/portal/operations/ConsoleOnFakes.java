@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.collector.alarm.Alarms;
 import scot.tolbooth.collector.alarm.Routes;
 import scot.tolbooth.collector.availability.Availabilities;
+import scot.tolbooth.collector.maintenance.MaintenanceSchedules;
 import scot.tolbooth.collector.maintenance.MaintenanceWindows;
 import scot.tolbooth.collector.poll.ProfileTrials;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
@@ -81,6 +82,12 @@ class ConsoleOnFakes {
     @Bean
     Alarms alarms(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         return new Alarms(jdbc, audit, transactions, clock);
+    }
+
+    @Bean
+    MaintenanceSchedules maintenanceSchedules(
+            JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new MaintenanceSchedules(jdbc, audit, transactions, clock);
     }
 
     @Bean

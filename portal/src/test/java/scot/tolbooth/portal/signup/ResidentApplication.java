@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import scot.tolbooth.portal.api.FakeSessionControl;
 
 /** The residents' side of the service with the real database, RADIUS stores and security, and nothing else. */
 @EnableAutoConfiguration
@@ -23,6 +24,12 @@ import org.springframework.context.annotation.FilterType;
                             "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)"
                         }))
 class ResidentApplication {
+
+    /** The NASes of these tests answer as each says. */
+    @Bean
+    FakeSessionControl sessionControl() {
+        return new FakeSessionControl();
+    }
 
     @Bean
     Clock clock() {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.welcome.Language;
+import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.registrant.Contact;
@@ -45,6 +48,9 @@ class ResidentPagesTests {
 
     @Autowired
     Registrants registrants;
+
+    @Autowired
+    FakeSessionControl control;
 
     @Autowired
     JdbcClient jdbc;
@@ -98,7 +104,8 @@ class ResidentPagesTests {
 
         assertThat(get(base + "/devices").body())
                 .contains("02-00-00-00-5E-01", "Online now")
-                .doesNotContain("02-00-00-00-5E-02", "??", "/end\"");
+                .contains("/end\"")
+                .doesNotContain("02-00-00-00-5E-02", "??");
         assertThat(post(base + "/devices", "mac=020000005e02&name=Theirs").statusCode())
                 .isEqualTo(404);
         assertThat(post(base + "/devices", "mac=020000005e01&name=+").body()).contains("1 to 40 characters");
@@ -113,17 +120,54 @@ class ResidentPagesTests {
         assertThat(post(base + "/devices/" + id + "/removal", "").statusCode()).isEqualTo(404);
     }
 
-    private static void online(UUID registrant, String mac) {
-        DATABASE.jdbc()
+    @Test
+    void aResidentEndsTheirOwnSessionAtTheNasAndIsToldWhereThatFails() throws Exception {
+        UUID isla = registrants
+                .verified(new Contact(ContactKind.EMAIL, "isla@example.com"), "pl", "2026-11")
+                .id();
+        UUID other = registrants
+                .verified(new Contact(ContactKind.EMAIL, "third@example.com"), "en", "2026-11")
+                .id();
+        long willing = online(isla, "020000005e11");
+        long unwilling = online(isla, "020000005e12");
+        long theirs = online(other, "020000005e13");
+        control.answer(willing, new NasAnswer.Acknowledged(Duration.ofMillis(3)));
+        control.answer(unwilling, new NasAnswer.NoAnswer(3, 0));
+        control.answer(theirs, new NasAnswer.Acknowledged(Duration.ofMillis(3)));
+        String base = location(post("/account", "lang=pl")).replace("/contact", "");
+        post(base + "/contact", "by=email&contact=isla%40example.com");
+        post(base + "/code", "code=" + newestCode());
+
+        assertThat(location(post(base + "/sessions/" + willing + "/end", ""))).isEqualTo(base + "/devices?ended");
+        assertThat(get(base + "/devices?ended").body()).contains("Urządzenie jest rozłączane");
+        assertThat(location(post(base + "/sessions/" + unwilling + "/end", ""))).isEqualTo(base + "/devices?refused");
+        assertThat(get(base + "/devices?refused").body()).contains("rozłączy się samo");
+        assertThat(post(base + "/sessions/" + theirs + "/end", "").statusCode()).isEqualTo(404);
+        assertThat(location(post(base + "/delete", ""))).isEqualTo("/account/deleted?lang=pl&online");
+        assertThat(get("/account/deleted?lang=pl&online").body()).contains("rozłączyła Twoje urządzenie");
+
+        assertThat(control.asked())
+                .containsExactlyInAnyOrder(
+                        "the registrant " + willing,
+                        "the registrant " + unwilling,
+                        "the registrant " + willing,
+                        "the registrant " + unwilling);
+        assertThat(registrants.find(isla)).isEmpty();
+    }
+
+    private static long online(UUID registrant, String mac) {
+        return DATABASE.jdbc()
                 .sql("""
                         INSERT INTO radius.session
                                (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
                                 presumed, input_octets, output_octets)
                         VALUES ('door', '192.0.2.1', '', :mac, :registrant, :mac, now(), now(), now(), false, 0, 0)
+                        RETURNING id
                         """)
                 .param("registrant", registrant)
                 .param("mac", mac)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     @Test

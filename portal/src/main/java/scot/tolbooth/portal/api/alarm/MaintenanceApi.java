@@ -5,9 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,12 +19,6 @@ import scot.tolbooth.collector.maintenance.MaintenanceWindows;
 import scot.tolbooth.collector.maintenance.Scope;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.StaleVersionException;
-import scot.tolbooth.inventory.circuit.CircuitReference;
-import scot.tolbooth.inventory.circuit.Circuits;
-import scot.tolbooth.inventory.device.DeviceName;
-import scot.tolbooth.inventory.device.Devices;
-import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Keys;
@@ -36,7 +27,6 @@ import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
 import scot.tolbooth.portal.api.Precondition;
 import scot.tolbooth.portal.api.Problems;
-import scot.tolbooth.portal.api.References;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
@@ -45,16 +35,11 @@ import tools.jackson.databind.node.ObjectNode;
 class MaintenanceApi {
 
     private final MaintenanceWindows windows;
-    private final Kind<SiteCode> site;
-    private final Kind<DeviceName> device;
-    private final Kind<CircuitReference> circuit;
+    private final ScopeFields scopes;
 
-    MaintenanceApi(MaintenanceWindows windows, Sites sites, Devices devices, Circuits circuits) {
+    MaintenanceApi(MaintenanceWindows windows, ScopeFields scopes) {
         this.windows = windows;
-        this.site = References.site(sites);
-        this.device = References.device(devices);
-        this.circuit =
-                References.existing(CircuitReference::new, circuits::find, "there is no circuit with this reference");
+        this.scopes = scopes;
     }
 
     @GetMapping
@@ -97,31 +82,12 @@ class MaintenanceApi {
     }
 
     private MaintenanceWindow read(Fields fields, Change change) {
-        Field<@Nullable SiteCode> ofSite = fields.optional("site", site);
-        Field<@Nullable DeviceName> ofDevice = fields.optional("device", device);
-        Field<@Nullable CircuitReference> ofCircuit = fields.optional("circuit", circuit);
+        Field<Scope> scope = scopes.read(fields);
         Field<Instant> starts = fields.required("starts", Kind.instant());
         Field<Instant> ends = fields.required("ends", Kind.instant());
         Field<String> reason = fields.required("reason", Kind.text(500));
-        long named = Stream.of("site", "device", "circuit").filter(fields::has).count();
-        if (named != 1) {
-            fields.problem("site", "must be given, or else a device or a circuit: one of them");
-        }
         return fields.ignore("id", "by", "version")
-                .build(() -> windows.announce(
-                        scope(ofSite.value(), ofDevice.value(), ofCircuit.value()),
-                        starts.value(),
-                        ends.value(),
-                        reason.value(),
-                        change));
-    }
-
-    private static Scope scope(
-            @Nullable SiteCode site, @Nullable DeviceName device, @Nullable CircuitReference circuit) {
-        if (site != null) {
-            return Scope.of(site);
-        }
-        return device != null ? Scope.of(device) : Scope.of(Objects.requireNonNull(circuit));
+                .build(() -> windows.announce(scope.value(), starts.value(), ends.value(), reason.value(), change));
     }
 
     private MaintenanceWindow existing(String id) {

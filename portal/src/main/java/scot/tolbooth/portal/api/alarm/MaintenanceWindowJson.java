@@ -35,17 +35,13 @@ record MaintenanceWindowJson(
         Scope scope = window.scope();
         return new MaintenanceWindowJson(
                 window.id(),
-                key(scope, Scope.Kind.SITE),
-                key(scope, Scope.Kind.DEVICE),
-                key(scope, Scope.Kind.CIRCUIT),
+                scope.keyOf(Scope.Kind.SITE),
+                scope.keyOf(Scope.Kind.DEVICE),
+                scope.keyOf(Scope.Kind.CIRCUIT),
                 window.starts(),
                 window.ends(),
                 window.reason(),
                 window.by(),
                 window.version());
-    }
-
-    private static @Nullable String key(Scope scope, Scope.Kind kind) {
-        return scope.kind() == kind ? scope.key() : null;
     }
 }

@@ -3,14 +3,17 @@ package scot.tolbooth.portal.api.session;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import scot.tolbooth.inventory.audit.Change;
@@ -27,6 +30,7 @@ import scot.tolbooth.portal.api.References;
 import scot.tolbooth.radius.accounting.SessionFilter;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.disconnect.SessionControl;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/sessions")
@@ -35,11 +39,13 @@ class SessionsApi {
 
     private final Sessions sessions;
     private final SessionControl control;
+    private final PresentTerms terms;
     private final Sites sites;
 
-    SessionsApi(Sessions sessions, SessionControl control, Sites sites) {
+    SessionsApi(Sessions sessions, SessionControl control, PresentTerms terms, Sites sites) {
         this.sessions = sessions;
         this.control = control;
+        this.terms = terms;
         this.sites = sites;
     }
 
@@ -72,6 +78,26 @@ class SessionsApi {
     NasAnswerJson disconnect(@PathVariable String id, Change change) {
         return Keys.read(id, Long::valueOf)
                 .flatMap(session -> control.disconnect(session, change))
+                .map(NasAnswerJson::of)
+                .orElseThrow(() -> Problems.notFound("There is no session " + id));
+    }
+
+    @PostMapping(path = "/{id}/change-of-authorization", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Ask the NAS to go on under the terms that policy gives now (RFC 5176), and answer what it said",
+            description = "Session timeout, idle timeout, bandwidth, filter, role and VLAN, as far as its vendor has"
+                    + " attributes for them. 409 where nothing was sent: the session is over, or its NAS takes no such"
+                    + " requests")
+    NasAnswerJson changeTerms(
+            @PathVariable String id,
+            @RequestBody @Schema(implementation = ChangedTerms.class) ObjectNode body,
+            Change change) {
+        Fields fields = Fields.of(body);
+        Field<@Nullable Integer> timeout = fields.optional("session_timeout_seconds", Kind.wholeNumber(60, 2_592_000));
+        return Keys.read(id, Long::valueOf)
+                .flatMap(sessions::find)
+                .flatMap(session ->
+                        fields.build(() -> control.change(session.id(), terms.of(session, timeout.value()), change)))
                 .map(NasAnswerJson::of)
                 .orElseThrow(() -> Problems.notFound("There is no session " + id));
     }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.collector.maintenance.MaintenanceSchedules;
 import scot.tolbooth.collector.maintenance.MaintenanceWindows;
 import scot.tolbooth.collector.maintenance.Scope;
 import scot.tolbooth.inventory.audit.StaleVersionException;
-import scot.tolbooth.inventory.circuit.CircuitReference;
-import scot.tolbooth.inventory.circuit.Circuits;
-import scot.tolbooth.inventory.device.DeviceName;
-import scot.tolbooth.inventory.device.Devices;
-import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.Typed;
 
@@ -34,23 +27,20 @@ class MaintenancePages {
     private static final Duration USUAL = Duration.ofHours(2);
 
     private final MaintenanceWindows windows;
-    private final Sites sites;
-    private final Devices devices;
-    private final Circuits circuits;
+    private final MaintenanceSchedules schedules;
+    private final ScopeInput scopes;
     private final CurrentStaff staff;
     private final Clock clock;
 
     MaintenancePages(
             MaintenanceWindows windows,
-            Sites sites,
-            Devices devices,
-            Circuits circuits,
+            MaintenanceSchedules schedules,
+            ScopeInput scopes,
             CurrentStaff staff,
             Clock clock) {
         this.windows = windows;
-        this.sites = sites;
-        this.devices = devices;
-        this.circuits = circuits;
+        this.schedules = schedules;
+        this.scopes = scopes;
         this.staff = staff;
         this.clock = clock;
     }
@@ -72,8 +62,7 @@ class MaintenancePages {
     @PostMapping
     ModelAndView announce(@RequestParam Map<String, String> fields) {
         Typed typed = new Typed(fields);
-        Scope.Kind kind = typed.required("kind", Scope.Kind::of);
-        Scope scope = kind == null ? null : typed.required("subject", text -> existing(kind, text));
+        Scope scope = scopes.read(typed);
         Instant starts = typed.required("starts", LocalTimes::instant);
         Instant ends = typed.required("ends", LocalTimes::instant);
         if (scope != null && starts != null && ends != null) {
@@ -104,27 +93,11 @@ class MaintenancePages {
     private ModelAndView page(Typed typed) {
         ModelAndView page = new ModelAndView("operations/alarm/maintenance");
         page.addObject("windows", windows.latest());
+        page.addObject("schedules", schedules.all());
         page.addObject("kinds", Scope.Kind.values());
         page.addObject("now", clock.instant());
         page.addObject("typed", typed);
         page.addObject("problems", typed.problems());
         return page;
-    }
-
-    private Scope existing(Scope.Kind kind, String text) {
-        Scope scope = new Scope(kind, text);
-        Optional<?> found = switch (kind) {
-            case SITE -> sites.find(new SiteCode(text));
-            case DEVICE -> devices.find(new DeviceName(text));
-            case CIRCUIT -> circuits.find(new CircuitReference(text));
-        };
-        return required(found.isPresent() ? scope : null, kind);
-    }
-
-    private static Scope required(@Nullable Scope scope, Scope.Kind kind) {
-        if (scope == null) {
-            throw new IllegalArgumentException("must be a %s of the inventory".formatted(kind.word()));
-        }
-        return scope;
     }
 }

@@ -1,0 +1,56 @@
+package scot.tolbooth.collector.ping;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import scot.tolbooth.collector.poll.LatestReadings;
+import scot.tolbooth.collector.poll.Reading;
+import scot.tolbooth.collector.state.EchoWitness;
+import scot.tolbooth.inventory.device.DeviceName;
+
+/** What pings say, on any node: as readings beside those of the polls, and of devices that do not answer polls. */
+public final class Pings implements LatestReadings, EchoWitness {
+
+    private static final Duration RECENT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_INTERVAL = Duration.ofHours(2);
+    private static final String SOURCE = "ICMP echo";
+
+    private final JdbcPings store;
+    private final LatestReadings polled;
+    private final Clock clock;
+
+    /** @param polled the readings that polls brought */
+    Pings(JdbcPings store, LatestReadings polled, Clock clock) {
+        this.store = store;
+        this.polled = polled;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Reading> of(DeviceName device) {
+        List<Reading> readings = new ArrayList<>(polled.of(device));
+        store.of(device).ifPresent(ping -> add(readings, ping));
+        return List.copyOf(readings);
+    }
+
+    @Override
+    public Map<DeviceName, Instant> silentThatEcho() {
+        return store.silentThatEcho(clock.instant().minus(RECENT));
+    }
+
+    /** How pinging stands; empty where it is not switched on. */
+    public Optional<PingStanding> standing() {
+        return store.standing(clock.instant().minus(LONGEST_INTERVAL));
+    }
+
+    private static void add(List<Reading> readings, Ping ping) {
+        PingPoints.fields(ping.echoes())
+                .forEach((field, value) ->
+                        readings.add(new Reading("device", new TreeMap<>(), field, value, null, ping.at(), SOURCE)));
+    }
+}
