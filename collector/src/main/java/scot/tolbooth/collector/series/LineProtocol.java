@@ -61,6 +61,10 @@ final class LineProtocol {
 
     /** Line breaks end a line even when escaped, and a backslash at the end would escape what follows. */
     private static void escape(String text, String special, StringBuilder escaped) {
+        if (isPlain(text)) {
+            escaped.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (Character.isISOControl(character)) {
@@ -71,6 +75,17 @@ final class LineProtocol {
                 escaped.append(special.indexOf(character) >= 0 ? "\\" : "").append(character);
             }
         }
+    }
+
+    /** Nearly all names are: whoever polls many devices writes them all day. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character <= ' ' || character == ',' || character == '=' || character == '\\' || character >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEscapedAt(String text, int next, String special) {
