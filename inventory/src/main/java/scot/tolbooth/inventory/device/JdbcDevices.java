@@ -112,14 +112,37 @@ final class JdbcDevices {
 
     private static final String DELETE = "DELETE FROM inventory.device WHERE name = :name";
 
+    /**
+     * Changes with every change that decides what is in use: a row that is written bears the number of its transaction,
+     * which is higher than any before.
+     */
+    private static final String IN_USE_STAMP = """
+            SELECT (SELECT count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) FROM inventory.device)
+                   || ' ' || (SELECT count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0)
+                                FROM inventory.site WHERE archived)
+            """;
+
     private final JdbcClient jdbc;
+    private volatile InUse lastInUse = new InUse("", List.of());
 
     JdbcDevices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** The devices in use, as they were when the stamp was. */
+    private record InUse(String stamp, List<Device> devices) {}
+
+    /** Asked for every few seconds by whoever looks at the whole estate: read anew only where something changed. */
     List<Device> inUse() {
-        return jdbc.sql(IN_USE).query(JdbcDevices::device).list();
+        String stamp = jdbc.sql(IN_USE_STAMP).query(String.class).single();
+        InUse last = lastInUse;
+        if (!last.stamp.equals(stamp)) {
+            last = new InUse(
+                    stamp,
+                    List.copyOf(jdbc.sql(IN_USE).query(JdbcDevices::device).list()));
+            lastInUse = last;
+        }
+        return last.devices;
     }
 
     List<Device> around(Collection<SiteCode> sites, Collection<DeviceName> names) {

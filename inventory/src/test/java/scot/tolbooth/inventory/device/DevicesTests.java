@@ -135,6 +135,22 @@ class DevicesTests {
     }
 
     @Test
+    void theListOfAllIsAsItStandsWhoeverChangedIt() {
+        devices.save(device(ROUTER, null), null, CHANGE);
+        assertThat(devices.all()).extracting(Device::name).containsExactly(ROUTER);
+        database.transactions().executeWithoutResult(taken -> {
+            database.jdbc().sql("UPDATE inventory.device SET port = 1161").update();
+            assertThat(devices.all()).extracting(Device::port).containsExactly(1161);
+            taken.setRollbackOnly();
+        });
+        assertThat(devices.all()).extracting(Device::port).containsExactly(161);
+        database.jdbc().sql("UPDATE inventory.site SET archived = true").update();
+        assertThat(devices.all()).isEmpty();
+        database.jdbc().sql("UPDATE inventory.site SET archived = false").update();
+        assertThat(devices.all()).hasSize(1);
+    }
+
+    @Test
     void anArchivedDeviceIsKeptButInNoList() {
         devices.save(device(ROUTER, null), USER, CHANGE);
 
