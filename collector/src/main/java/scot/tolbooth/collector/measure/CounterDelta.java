@@ -16,6 +16,9 @@ public sealed interface CounterDelta {
      */
     double TOLERANCE = 1.1;
 
+    /** What a difference without sign is more than the same bits with sign. */
+    double TWO_TO_64 = 0x1p64;
+
     /** Counts per second. */
     record Rate(double perSecond) implements CounterDelta {}
 
@@ -47,7 +50,8 @@ public sealed interface CounterDelta {
         if (Long.compareUnsigned(after, before) < 0) {
             return new Gap("gap because the counter went backwards");
         }
-        return bounded(Long.toUnsignedString(after - before), seconds, most);
+        long delta = after - before;
+        return bounded(delta >= 0 ? delta : delta + TWO_TO_64, seconds, most);
     }
 
     private static CounterDelta of32(long before, long after, double seconds, @Nullable Double most) {
@@ -59,11 +63,11 @@ public sealed interface CounterDelta {
         if (most != null && most * seconds > 0x1p32) {
             return new Gap("gap because a 32-bit counter may have wrapped more than once");
         }
-        return bounded(Long.toString(delta), seconds, most);
+        return bounded(delta, seconds, most);
     }
 
-    private static CounterDelta bounded(String delta, double seconds, @Nullable Double most) {
-        double rate = Double.parseDouble(delta) / seconds;
+    private static CounterDelta bounded(double delta, double seconds, @Nullable Double most) {
+        double rate = delta / seconds;
         if (most != null && rate > most * TOLERANCE) {
             return new Gap("gap because the counter jumped beyond the line rate");
         }

@@ -1,6 +1,8 @@
 package scot.tolbooth.collector.measure;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public record InterfaceSample(
         Instant at) {
 
     public InterfaceSample {
-        counters = Map.copyOf(counters);
+        counters = counters.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counters));
     }
 
     /** What interfaces count. */

@@ -1,14 +1,14 @@
 package scot.tolbooth.collector.poll;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.DeviceClock;
 import scot.tolbooth.collector.measure.InterfaceSample;
-import scot.tolbooth.collector.profile.Asked;
 import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.snmp.Oid;
-import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 
 /**
  * What one poll of a device leaves for the next.
@@ -28,17 +28,17 @@ record DeviceMemory(
      *
      * @param profile by which it was read
      * @param slow what is read rarely
-     * @param fast what to ask for by the profile until the next full reading
+     * @param objects single objects to ask for until the next full reading
+     * @param columns to read until the next full reading
      * @param found how many numbers of the device there were
-     * @param wide whether all its interfaces have 64-bit counters
      * @param tableChanged ifTableLastChange; absent where it has none
      */
     record Full(
             Profile.Origin profile,
             Instant at,
-            Map<Oid, SnmpValue> slow,
-            Asked fast,
+            SnmpValues slow,
+            List<Oid> objects,
+            List<Oid> columns,
             int found,
-            boolean wide,
             @Nullable Long tableChanged) {}
 }

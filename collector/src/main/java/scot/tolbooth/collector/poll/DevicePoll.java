@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpTarget;
 import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 
@@ -45,42 +44,68 @@ final class DevicePoll {
     }
 
     CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory) {
-        return run(device, target(device, credentials), memory, () -> {});
-    }
-
-    /** @param heard is told at once when the device answers, long before all is read */
-    CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
-        return run(device, target(device, credentials), memory, heard);
+        return run(device, target(device, credentials), memory);
     }
 
     /**
-     * Polls one that was silent the last time. On a line on which much gets lost many more requests are needed to tell
-     * that nobody is there: they follow each other twice as fast.
+     * Polls one that was silent the last time.
+     *
+     * @param insist whether to ask more often and faster: on a line on which much gets lost many requests are needed to
+     *     tell that nobody is there
+     * @param heard is told at once when the device answers, long before all is read
      */
-    CompletableFuture<Polled> runInDoubt(
-            Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
+    CompletableFuture<Polled> runAfterSilence(
+            Device device, SnmpCredentials credentials, DeviceMemory memory, boolean insist, Runnable heard) {
         SnmpTarget usual = target(device, credentials);
-        SnmpTarget insistent = new SnmpTarget(
+        SnmpTarget target = insist ? insistent(usual) : usual;
+        return client.get(target, StandardObjects.SYSTEM).thenCompose(answer -> {
+            if (answer instanceof Answer.Answered) {
+                heard.run();
+                return run(device, target, memory);
+            }
+            return unanswered(answer);
+        });
+    }
+
+    private static SnmpTarget insistent(SnmpTarget usual) {
+        return new SnmpTarget(
                 usual.address(),
                 usual.port(),
                 usual.credentials(),
                 usual.timeout().dividedBy(2),
                 Math.max(usual.retries(), RETRIES_IN_DOUBT));
-        return run(device, insistent, memory, heard);
     }
 
-    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory, Runnable heard) {
+    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory) {
         Instant begun = clock.instant();
-        return client.get(target, StandardObjects.SYSTEM).thenCompose(answer -> {
-            if (answer instanceof Answer.Answered system) {
-                heard.run();
-                return new Reading(device, target, memory, system, begun).run();
-            }
-            return CompletableFuture.completedFuture(
-                    answer instanceof Answer.Refused refused
-                            ? new Polled.Refusal(refused.reason())
-                            : new Polled.Silence(answer instanceof Answer.TimedOut silence ? silence.reason() : ""));
-        });
+        DeviceMemory.Full full = memory.full();
+        if (full == null || isOld(full, begun)) {
+            return client.get(target, StandardObjects.SYSTEM)
+                    .thenCompose(answer -> answer instanceof Answer.Answered system
+                            ? new Reading(device, target, memory, system, begun).all()
+                            : unanswered(answer));
+        }
+        return client.read(target, full.objects(), full.columns(), settings.timeBudget())
+                .thenCompose(answer -> {
+                    if (answer instanceof Answer.Answered answered) {
+                        Reading reading = new Reading(device, target, memory, answered, begun);
+                        return reading.continues(full)
+                                ? CompletableFuture.completedFuture(reading.since(full))
+                                : reading.all();
+                    }
+                    return unanswered(answer);
+                });
+    }
+
+    private boolean isOld(DeviceMemory.Full full, Instant now) {
+        return !now.isBefore(full.at().plus(settings.slowInterval()));
+    }
+
+    private static CompletableFuture<Polled> unanswered(Answer answer) {
+        return CompletableFuture.completedFuture(
+                answer instanceof Answer.Refused refused
+                        ? new Polled.Refusal(refused.reason())
+                        : new Polled.Silence(answer instanceof Answer.TimedOut silence ? silence.reason() : ""));
     }
 
     void forget(Device device, SnmpCredentials credentials) {
@@ -97,29 +122,27 @@ final class DevicePoll {
         private final SnmpTarget target;
         private final Instant begun;
         private final Instant at = clock.instant();
-        private final Answer.Answered system;
+        private final Answer.Answered first;
+        private final DeviceMemory memory;
         private final Profile profile;
-        private final DeviceMemory.@Nullable Full full;
-        private final Asked asked;
-        private final SortedMap<Oid, SnmpValue> values = new TreeMap<>();
         private final List<String> remarks = new ArrayList<>();
+        private SnmpValues values;
         private boolean complete = true;
         private Instant counted = at;
 
-        private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered system, Instant begun) {
+        private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered first, Instant begun) {
             this.target = target;
-            this.system = system;
+            this.memory = memory;
+            this.first = first;
             this.begun = begun;
+            this.values = first.values();
             this.profile = profile(device);
-            this.full = memory.full() != null && !isFullDue(memory, memory.full()) ? memory.full() : null;
-            this.asked = full == null ? profile.all() : full.fast();
-            values.putAll(system.values());
         }
 
         private Profile profile(Device device) {
             Profiles known = profiles.get();
             String wanted = device.profile();
-            Profile chosen = known.choose(wanted, objectId(system.values()), description(system.values()));
+            Profile chosen = known.choose(wanted, objectId(values), description(values));
             if (wanted != null && !wanted.equals(chosen.name())) {
                 remarks.add("no profile is called " + wanted + ", so it is read as " + chosen.name());
             }
@@ -127,41 +150,46 @@ final class DevicePoll {
         }
 
         /** After a restart, or a change of the table, an ifIndex may mean another interface: all names are read anew. */
-        private boolean isFullDue(DeviceMemory memory, DeviceMemory.Full before) {
-            return !before.profile().equals(profile.origin())
-                    || !at.isBefore(before.at().plus(settings.slowInterval()))
-                    || !Objects.equals(before.tableChanged(), DeviceClocks.tableChanged(system.values()))
-                    || memory.clock() == null
-                    || DeviceClocks.read(system.values(), at).restartedSince(memory.clock());
+        private boolean continues(DeviceMemory.Full before) {
+            return before.profile().equals(profile.origin())
+                    && Objects.equals(before.tableChanged(), DeviceClocks.tableChanged(values))
+                    && memory.clock() != null
+                    && !DeviceClocks.read(values, at).restartedSince(memory.clock());
         }
 
-        private CompletableFuture<Polled> run() {
-            return client.get(target, asked.objects(), left())
+        private Polled since(DeviceMemory.Full full) {
+            counted = halfWay(begun);
+            take(first);
+            return answers(full);
+        }
+
+        private CompletableFuture<Polled> all() {
+            Asked asked = profile.all();
+            Set<Oid> columns = new LinkedHashSet<>(StandardObjects.FAST_INTERFACE_COLUMNS);
+            columns.addAll(StandardObjects.SLOW_INTERFACE_COLUMNS);
+            columns.addAll(asked.columns());
+            Instant from = clock.instant();
+            return client.read(target, asked.objects(), columns, left())
                     .thenCompose(answer -> {
+                        counted = halfWay(from);
                         take(answer);
-                        return complete ? walk(columns()) : CompletableFuture.completedFuture(answer);
-                    })
-                    .thenCompose(answer -> {
-                        take(answer);
-                        return complete && needsNarrow()
-                                ? walk(StandardObjects.NARROW_INTERFACE_COLUMNS)
+                        return complete && !InterfaceTable.isWide(new Collected(values))
+                                ? client.walk(target, StandardObjects.NARROW_INTERFACE_COLUMNS, left())
                                 : CompletableFuture.completedFuture(answer);
                     })
                     .thenApply(answer -> {
                         take(answer);
-                        client.sharesEngineWith(target)
-                                .ifPresent(other -> remarks.add("shares its SNMP engine ID with " + other));
-                        return new Polled.Answers(
-                                profile, at, counted, system.took(), values, full, complete, List.copyOf(remarks));
+                        return answers(null);
                     });
         }
 
-        private CompletableFuture<Answer> walk(java.util.Collection<Oid> columns) {
-            Instant from = clock.instant();
-            return client.walk(target, columns, left()).thenApply(answer -> {
-                counted = from.plus(Duration.between(from, clock.instant()).dividedBy(2));
-                return answer;
-            });
+        private Instant halfWay(Instant from) {
+            return from.plus(Duration.between(from, clock.instant()).dividedBy(2));
+        }
+
+        private Polled answers(DeviceMemory.@Nullable Full full) {
+            client.sharesEngineWith(target).ifPresent(other -> remarks.add("shares its SNMP engine ID with " + other));
+            return new Polled.Answers(profile, at, counted, first.took(), values, full, complete, List.copyOf(remarks));
         }
 
         /** Of the budget of the whole poll. */
@@ -170,32 +198,16 @@ final class DevicePoll {
             return left.isNegative() ? Duration.ZERO : left;
         }
 
-        private Set<Oid> columns() {
-            Set<Oid> columns = new LinkedHashSet<>(StandardObjects.FAST_INTERFACE_COLUMNS);
-            if (full == null) {
-                columns.addAll(StandardObjects.SLOW_INTERFACE_COLUMNS);
-            }
-            columns.addAll(asked.columns());
-            return columns;
-        }
-
-        private boolean needsNarrow() {
-            return !(full != null && full.wide()) && !InterfaceTable.isWide(new Collected(values));
-        }
-
         private void take(Answer answer) {
             if (answer instanceof Answer.Answered answered) {
-                values.putAll(answered.values());
+                values = answered == first ? values : values.with(answered.values());
                 answered.remarks().stream()
                         .filter(remark -> !remarks.contains(remark))
                         .forEach(remarks::add);
-                complete &= !answered.remarks().contains(Answer.OUT_OF_TIME);
+                complete &= answered.complete();
             } else if (complete) {
                 complete = false;
-                remarks.add(
-                        answer instanceof Answer.Refused refused
-                                ? refused.reason()
-                                : "stopped answering during the poll");
+                remarks.add(answer instanceof Answer.Refused refused ? refused.reason() : Answer.STOPPED);
             }
         }
     }

@@ -5,10 +5,13 @@ import scot.tolbooth.collector.measure.CounterDelta;
 import scot.tolbooth.collector.measure.InterfaceSample;
 import scot.tolbooth.collector.measure.InterfaceSample.Counted;
 import scot.tolbooth.collector.profile.ProfileReading;
+import scot.tolbooth.collector.profile.Provenance;
 import scot.tolbooth.collector.snmp.Oid;
 
 /** Writes what is known of one interface into the sheet of readings. */
 final class InterfaceReadings {
+
+    private static final Provenance NOBODY_LOOKS = new Provenance("", null);
 
     private final ReadingSheet sheet;
     private final InterfaceTable.Row row;
@@ -23,7 +26,7 @@ final class InterfaceReadings {
     void write(Map<Counted, CounterDelta> rates) {
         InterfaceSample sample = row.sample();
         if (sample.up() != null) {
-            String source = at("IF-MIB::ifOperStatus", StandardObjects.IF_OPER_STATUS);
+            Provenance source = at("IF-MIB::ifOperStatus", StandardObjects.IF_OPER_STATUS);
             sheet.number("interface", tags, "up", sample.up() ? 1 : 0, source);
         }
         Double speed = sample.bitsPerSecond();
@@ -44,7 +47,7 @@ final class InterfaceReadings {
             }
         });
         if (sample.alias() != null) {
-            String source = at("IF-MIB::ifAlias", StandardObjects.IF_ALIAS);
+            Provenance source = at("IF-MIB::ifAlias", StandardObjects.IF_ALIAS);
             sheet.fact("interface", tags, "alias", new ProfileReading.Fact(sample.alias(), source, true));
         }
         sheet.endRow("interface", tags);
@@ -57,7 +60,7 @@ final class InterfaceReadings {
         }
     }
 
-    private String source(Counted counted) {
+    private Provenance source(Counted counted) {
         boolean wide = row.sample().counters().get(counted) != null
                 && row.sample().counters().get(counted).bits() == 64;
         return switch (counted) {
@@ -76,7 +79,7 @@ final class InterfaceReadings {
         };
     }
 
-    private String at(String object, Oid column) {
-        return object + " " + column.append(row.index());
+    private Provenance at(String object, Oid column) {
+        return sheet.isShown() ? new Provenance(object, column.append(row.index())) : NOBODY_LOOKS;
     }
 }

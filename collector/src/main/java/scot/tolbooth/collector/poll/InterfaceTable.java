@@ -2,12 +2,13 @@ package scot.tolbooth.collector.poll;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.Counter;
 import scot.tolbooth.collector.measure.InterfaceSample;
@@ -15,6 +16,7 @@ import scot.tolbooth.collector.measure.InterfaceSample.Counted;
 import scot.tolbooth.collector.profile.Collected;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 
 /** The interfaces of a device, from IF-MIB: values in, values out. */
 final class InterfaceTable {
@@ -22,117 +24,168 @@ final class InterfaceTable {
     private static final long UP = 1;
     private static final long SPEED_DOES_NOT_FIT = 0xFFFF_FFFFL;
 
-    private final Map<Oid, Map<Oid, SnmpValue>> columns = new HashMap<>();
+    private final Map<Oid, SnmpValues.Column> columns = new HashMap<>();
 
     private InterfaceTable(Collected collected) {
-        List<Oid> all = new ArrayList<>(StandardObjects.FAST_INTERFACE_COLUMNS);
-        all.addAll(StandardObjects.SLOW_INTERFACE_COLUMNS);
-        all.addAll(StandardObjects.NARROW_INTERFACE_COLUMNS);
-        all.forEach(column -> columns.put(column, collected.rows(column)));
+        for (Oid column : StandardObjects.INTERFACE_COLUMNS) {
+            columns.put(column, collected.column(column));
+        }
     }
 
-    /** An interface, and its ifIndex for the provenance of its values. */
-    record Row(Oid index, InterfaceSample sample) {}
+    /** An interface, and where its row stands. */
+    record Row(Place place, InterfaceSample sample) {
+
+        /** Its ifIndex, for the provenance of its values. */
+        Oid index() {
+            return place.index();
+        }
+    }
+
+    /**
+     * Where a row stands.
+     *
+     * @param object one of its objects
+     * @param prefix how many sub-identifiers of that stand before the ifIndex
+     * @param number of the row in its column
+     */
+    record Place(Oid object, int prefix, int number) {
+
+        Oid index() {
+            return object.from(prefix);
+        }
+    }
 
     /** Every interface, by ifIndex; its name is its own, however often the device repeats one. */
     static List<Row> read(Collected collected, Instant at) {
         InterfaceTable table = new InterfaceTable(collected);
-        Map<Oid, String> names = table.names();
-        List<Row> rows = new ArrayList<>();
-        names.forEach((index, name) -> rows.add(new Row(index, table.sample(index, name, at))));
+        List<Place> places = table.places();
+        List<String> names = table.names(places);
+        List<Row> rows = new ArrayList<>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            rows.add(new Row(places.get(i), table.sample(places.get(i), names.get(i), at)));
+        }
         return rows;
     }
 
     /** Whether every interface that is there has 64-bit counters. */
     static boolean isWide(Collected collected) {
-        return collected.rows(StandardObjects.IF_HC_IN_OCTETS).size()
-                >= collected.rows(StandardObjects.IF_OPER_STATUS).size();
+        return collected.column(StandardObjects.IF_HC_IN_OCTETS).size()
+                >= collected.column(StandardObjects.IF_OPER_STATUS).size();
     }
 
-    private Map<Oid, String> names() {
-        Map<Oid, String> names = new TreeMap<>();
-        column(StandardObjects.IF_OPER_STATUS).keySet().forEach(index -> names.put(index, ""));
-        column(StandardObjects.IF_DESCR).keySet().forEach(index -> names.put(index, ""));
-        names.replaceAll((index, none) -> text(StandardObjects.IF_NAME, index)
-                .or(() -> text(StandardObjects.IF_DESCR, index))
-                .orElse("ifIndex " + index));
-        Map<String, Long> uses = new HashMap<>();
-        names.values().forEach(name -> uses.merge(name, 1L, Long::sum));
-        names.replaceAll((index, name) -> uses.getOrDefault(name, 1L) == 1 ? name : unique(index, name));
+    /** The rows that have a status or a description, by ifIndex. */
+    private List<Place> places() {
+        SnmpValues.Column states = column(StandardObjects.IF_OPER_STATUS);
+        SnmpValues.Column descriptions = column(StandardObjects.IF_DESCR);
+        List<Place> places = new ArrayList<>(Math.max(states.size(), descriptions.size()));
+        for (int row = 0; row < states.size(); row++) {
+            places.add(new Place(states.object(row), states.prefix(), row));
+        }
+        for (int row = 0; row < descriptions.size(); row++) {
+            if (states.beside(descriptions.object(row), descriptions.prefix(), row) == null) {
+                places.add(new Place(descriptions.object(row), descriptions.prefix(), row));
+            }
+        }
+        if (places.size() > states.size()) {
+            places.sort(Comparator.comparing(Place::index));
+        }
+        return places;
+    }
+
+    private List<String> names(List<Place> places) {
+        List<String> names = new ArrayList<>(places.size());
+        Map<String, Integer> uses = new HashMap<>();
+        for (Place place : places) {
+            String name = text(StandardObjects.IF_NAME, place)
+                    .or(() -> text(StandardObjects.IF_DESCR, place))
+                    .orElseGet(() -> "ifIndex " + place.index());
+            names.add(name);
+            uses.merge(name, 1, Integer::sum);
+        }
+        if (uses.size() < names.size()) {
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                names.set(i, uses.getOrDefault(name, 1) == 1 ? name : unique(places.get(i), name));
+            }
+        }
         return names;
     }
 
-    private String unique(Oid index, String name) {
-        return text(StandardObjects.IF_DESCR, index)
+    private String unique(Place place, String name) {
+        return text(StandardObjects.IF_DESCR, place)
                         .filter(description -> !description.equals(name))
                         .map(description -> name + " " + description)
                         .orElse(name)
                 + " #"
-                + index;
+                + place.index();
     }
 
-    private InterfaceSample sample(Oid index, String name, Instant at) {
+    private InterfaceSample sample(Place place, String name, Instant at) {
         Map<Counted, Counter> counters = new EnumMap<>(Counted.class);
         Long discontinuity =
-                number(StandardObjects.IF_COUNTER_DISCONTINUITY, index).orElse(null);
-        octets(index, StandardObjects.IF_HC_IN_OCTETS, StandardObjects.IF_IN_OCTETS, discontinuity)
+                number(StandardObjects.IF_COUNTER_DISCONTINUITY, place).orElse(null);
+        octets(place, StandardObjects.IF_HC_IN_OCTETS, StandardObjects.IF_IN_OCTETS, discontinuity)
                 .ifPresent(counter -> counters.put(Counted.IN_OCTETS, counter));
-        octets(index, StandardObjects.IF_HC_OUT_OCTETS, StandardObjects.IF_OUT_OCTETS, discontinuity)
+        octets(place, StandardObjects.IF_HC_OUT_OCTETS, StandardObjects.IF_OUT_OCTETS, discontinuity)
                 .ifPresent(counter -> counters.put(Counted.OUT_OCTETS, counter));
-        narrow(index, StandardObjects.IF_IN_ERRORS, discontinuity)
+        narrow(place, StandardObjects.IF_IN_ERRORS, discontinuity)
                 .ifPresent(counter -> counters.put(Counted.IN_ERRORS, counter));
-        narrow(index, StandardObjects.IF_OUT_ERRORS, discontinuity)
+        narrow(place, StandardObjects.IF_OUT_ERRORS, discontinuity)
                 .ifPresent(counter -> counters.put(Counted.OUT_ERRORS, counter));
-        narrow(index, StandardObjects.IF_IN_DISCARDS, discontinuity)
+        narrow(place, StandardObjects.IF_IN_DISCARDS, discontinuity)
                 .ifPresent(counter -> counters.put(Counted.IN_DISCARDS, counter));
-        narrow(index, StandardObjects.IF_OUT_DISCARDS, discontinuity)
+        narrow(place, StandardObjects.IF_OUT_DISCARDS, discontinuity)
                 .ifPresent(counter -> counters.put(Counted.OUT_DISCARDS, counter));
         return new InterfaceSample(
                 name,
-                text(StandardObjects.IF_ALIAS, index).orElse(null),
-                number(StandardObjects.IF_OPER_STATUS, index)
+                text(StandardObjects.IF_ALIAS, place).orElse(null),
+                number(StandardObjects.IF_OPER_STATUS, place)
                         .map(status -> status == UP)
                         .orElse(null),
-                number(StandardObjects.IF_ADMIN_STATUS, index).orElse(UP) == UP,
-                speed(index),
+                number(StandardObjects.IF_ADMIN_STATUS, place).orElse(UP) == UP,
+                speed(place),
                 counters,
                 at);
     }
 
-    private Optional<Counter> octets(Oid index, Oid wide, Oid narrow, @Nullable Long discontinuity) {
-        return number(wide, index)
+    private Optional<Counter> octets(Place place, Oid wide, Oid narrow, @Nullable Long discontinuity) {
+        return number(wide, place)
                 .map(value -> new Counter(value, 64, discontinuity))
-                .or(() -> narrow(index, narrow, discontinuity));
+                .or(() -> narrow(place, narrow, discontinuity));
     }
 
-    private Optional<Counter> narrow(Oid index, Oid column, @Nullable Long discontinuity) {
-        return number(column, index).map(value -> new Counter(value & 0xFFFF_FFFFL, 32, discontinuity));
+    private Optional<Counter> narrow(Place place, Oid column, @Nullable Long discontinuity) {
+        return number(column, place).map(value -> new Counter(value & 0xFFFF_FFFFL, 32, discontinuity));
     }
 
-    private @Nullable Double speed(Oid index) {
-        Optional<Double> high = number(StandardObjects.IF_HIGH_SPEED, index)
+    private @Nullable Double speed(Place place) {
+        Optional<Double> high = number(StandardObjects.IF_HIGH_SPEED, place)
                 .filter(megabits -> megabits > 0)
                 .map(megabits -> megabits * 1e6);
-        return high.or(() -> number(StandardObjects.IF_SPEED, index)
+        return high.or(() -> number(StandardObjects.IF_SPEED, place)
                         .filter(bits -> bits > 0 && bits < SPEED_DOES_NOT_FIT)
                         .map(Long::doubleValue))
                 .orElse(null);
     }
 
-    private Map<Oid, SnmpValue> column(Oid column) {
-        return columns.getOrDefault(column, Map.of());
+    private SnmpValues.Column column(Oid column) {
+        return Objects.requireNonNull(columns.get(column));
     }
 
-    private Optional<Long> number(Oid column, Oid index) {
-        SnmpValue value = column(column).get(index);
+    private @Nullable SnmpValue value(Oid column, Place place) {
+        return column(column).beside(place.object, place.prefix, place.number);
+    }
+
+    private Optional<Long> number(Oid column, Place place) {
+        SnmpValue value = value(column, place);
         if (value instanceof SnmpValue.Whole whole) {
             return Optional.of(whole.value());
         }
         return value instanceof SnmpValue.Wide wide ? Optional.of(wide.bits()) : Optional.empty();
     }
 
-    private Optional<String> text(Oid column, Oid index) {
-        return column(column).get(index) instanceof SnmpValue.Octets octets
+    private Optional<String> text(Oid column, Place place) {
+        return value(column, place) instanceof SnmpValue.Octets octets
                 ? Optional.of(octets.text()).filter(text -> !text.isBlank())
                 : Optional.empty();
     }

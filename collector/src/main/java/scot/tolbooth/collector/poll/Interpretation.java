@@ -1,11 +1,13 @@
 package scot.tolbooth.collector.poll;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.CounterDelta;
@@ -13,11 +15,14 @@ import scot.tolbooth.collector.measure.DeviceClock;
 import scot.tolbooth.collector.measure.InterfaceRates;
 import scot.tolbooth.collector.measure.InterfaceSample;
 import scot.tolbooth.collector.measure.InterfaceSample.Counted;
+import scot.tolbooth.collector.profile.Asked;
 import scot.tolbooth.collector.profile.Collected;
 import scot.tolbooth.collector.profile.ProfileReader;
 import scot.tolbooth.collector.profile.ProfileReading;
+import scot.tolbooth.collector.profile.Provenance;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 import scot.tolbooth.collector.state.PollReport;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
@@ -26,6 +31,11 @@ import scot.tolbooth.inventory.device.DeviceKind;
 final class Interpretation {
 
     private static final String RESTART = "gap because the device restarted";
+    static final Provenance AN_ANSWER = new Provenance("an answer to this poll", null);
+    private static final Provenance FIRST_REQUEST = new Provenance("the first request of this poll", null);
+    private static final Provenance ACCESS_POINT_ROWS = new Provenance("rows of the table of access points", null);
+    private static final Provenance INTERFACE_ROWS =
+            new Provenance("rows of IF-MIB::ifTable", Oid.of("1.3.6.1.2.1.2.2"));
 
     private final Device device;
     private final Polled.Answers answers;
@@ -34,23 +44,20 @@ final class Interpretation {
     private final ReadingSheet sheet;
     private final DeviceClock clock;
 
-    private Interpretation(
-            Device device, Polled.Answers answers, DeviceMemory before, Function<String, Optional<String>> siteOf) {
+    private Interpretation(Device device, Polled.Answers answers, DeviceMemory before, boolean shown, SiteOf siteOf) {
         this.device = device;
         this.answers = answers;
         this.before = before;
-        Map<Oid, SnmpValue> all = new TreeMap<>(answers.values());
-        if (answers.full() != null) {
-            answers.full().slow().forEach(all::putIfAbsent);
-        }
-        this.collected = new Collected(all);
-        this.sheet = new ReadingSheet(
-                device,
-                answers.at(),
-                answers.full() == null ? answers.at() : answers.full().at(),
-                siteOf);
+        DeviceMemory.Full full = answers.full();
+        this.collected =
+                new Collected(full == null ? answers.values() : full.slow().with(answers.values()));
+        Instant slow = full == null ? answers.at() : full.at();
+        this.sheet = new ReadingSheet(device, new ReadingSheet.Times(answers.at(), slow), shown, siteOf);
         this.clock = DeviceClocks.read(answers.values(), answers.at());
     }
+
+    /** The site of an access point by its name, where the inventory knows it. */
+    interface SiteOf extends Function<String, Optional<String>> {}
 
     /** What one poll amounts to. */
     record Outcome(PollReport report, ReadingSheet sheet, DeviceMemory memory, int rejected) {
@@ -60,14 +67,24 @@ final class Interpretation {
         }
     }
 
-    /** @param siteOf the site of an access point by its name, where the inventory knows it */
-    static Outcome of(
-            Device device, Polled.Answers answers, DeviceMemory before, Function<String, Optional<String>> siteOf) {
-        return new Interpretation(device, answers, before, siteOf).outcome();
+    /**
+     * With all its readings, as somebody looks at them.
+     *
+     * @param siteOf the site of an access point by its name, where the inventory knows it
+     */
+    static Outcome of(Device device, Polled.Answers answers, DeviceMemory before, SiteOf siteOf) {
+        return new Interpretation(device, answers, before, true, siteOf).outcome();
+    }
+
+    /** Without readings that nobody looks at: what a poll leaves in series, states and memory. */
+    static Outcome unseen(Device device, Polled.Answers answers, DeviceMemory before, SiteOf siteOf) {
+        return new Interpretation(device, answers, before, false, siteOf).outcome();
     }
 
     private Outcome outcome() {
-        ProfileReading reading = ProfileReader.read(answers.profile(), collected);
+        ProfileReading reading = sheet.isShown()
+                ? ProfileReader.read(answers.profile(), collected)
+                : ProfileReader.numbers(answers.profile(), collected);
         system();
         boolean restarted = before.clock() != null && clock.restartedSince(before.clock());
         Map<String, InterfaceSample> interfaces = interfaces(restarted);
@@ -86,15 +103,20 @@ final class Interpretation {
     }
 
     private void system() {
-        sheet.number("device", "up", 1, "an answer to this poll");
-        sheet.number(
-                "device", "response_seconds", answers.responseTime().toNanos() / 1e9, "the first request of this poll");
+        sheet.number("device", "up", 1, AN_ANSWER);
+        sheet.number("device", "response_seconds", answers.responseTime().toNanos() / 1e9, FIRST_REQUEST);
         clock.uptime()
                 .ifPresent(uptime -> sheet.number(
                         "device",
                         "uptime_seconds",
                         uptime.toMillis() / 1000.0,
-                        "SNMPv2-MIB::sysUpTime " + StandardObjects.SYS_UP_TIME));
+                        new Provenance("SNMPv2-MIB::sysUpTime", StandardObjects.SYS_UP_TIME)));
+        if (sheet.isShown()) {
+            identity();
+        }
+    }
+
+    private void identity() {
         fact("system_name", "SNMPv2-MIB::sysName", StandardObjects.SYS_NAME);
         fact("system_description", "SNMPv2-MIB::sysDescr", StandardObjects.SYS_DESCR);
         fact("system_location", "SNMPv2-MIB::sysLocation", StandardObjects.SYS_LOCATION);
@@ -104,34 +126,27 @@ final class Interpretation {
                     Map.of(),
                     "system_object_id",
                     id.oid().toString(),
-                    "SNMPv2-MIB::sysObjectID " + StandardObjects.SYS_OBJECT_ID);
+                    new Provenance("SNMPv2-MIB::sysObjectID", StandardObjects.SYS_OBJECT_ID));
         }
-        sheet.fact(
-                "device",
-                Map.of(),
-                "profile",
-                answers.profile().name(),
-                answers.profile().title());
+        sheet.fact("device", Map.of(), "profile", answers.profile().name(), title());
+    }
+
+    private Provenance title() {
+        return new Provenance(answers.profile().title(), null);
     }
 
     private void health(ProfileReading reading) {
-        reading.device()
-                .forEach((field, measured) -> sheet.number("device", field, measured.value(), measured.source()));
+        reading.device().forEach((field, measured) -> sheet.number("device", field, measured.value(), measured.from()));
         reading.facts().forEach((name, fact) -> sheet.fact("device", Map.of(), name, fact));
-        reading.clients().ifPresentOrElse(clients -> sheet.noted("clients", clients.value(), clients.source()), () -> {
+        reading.clients().ifPresentOrElse(clients -> sheet.noted("clients", clients.value(), clients.from()), () -> {
             if (isWireless(reading)) {
-                sheet.fact(
-                        "device",
-                        Map.of(),
-                        "clients",
-                        "not available",
-                        answers.profile().title());
+                sheet.fact("device", Map.of(), "clients", "not available", title());
             }
         });
-        reading.accessPointCount().ifPresent(count -> sheet.noted("access_points", count.value(), count.source()));
-        reading.accessPointsUp().ifPresent(count -> sheet.noted("access_points_up", count.value(), count.source()));
+        reading.accessPointCount().ifPresent(count -> sheet.noted("access_points", count.value(), count.from()));
+        reading.accessPointsUp().ifPresent(count -> sheet.noted("access_points_up", count.value(), count.from()));
         if (reading.accessPointCount().isEmpty() && !reading.accessPoints().isEmpty()) {
-            sheet.noted("access_points", reading.accessPoints().size(), "rows of the table of access points");
+            sheet.noted("access_points", reading.accessPoints().size(), ACCESS_POINT_ROWS);
         }
         sheet.endRow("device", Map.of());
         reading.lines()
@@ -150,7 +165,7 @@ final class Interpretation {
 
     private Map<String, InterfaceSample> interfaces(boolean restarted) {
         List<InterfaceTable.Row> rows = InterfaceTable.read(collected, answers.counted());
-        sheet.noted("interfaces", rows.size(), "rows of IF-MIB::ifTable 1.3.6.1.2.1.2.2");
+        sheet.noted("interfaces", rows.size(), INTERFACE_ROWS);
         for (InterfaceTable.Row row : rows) {
             InterfaceSample sample = row.sample();
             Map<Counted, CounterDelta> rates =
@@ -169,7 +184,7 @@ final class Interpretation {
     }
 
     private void fact(String field, String object, Oid oid) {
-        text(oid).ifPresent(text -> sheet.fact("device", Map.of(), field, text, object + " " + oid));
+        text(oid).ifPresent(text -> sheet.fact("device", Map.of(), field, text, new Provenance(object, oid)));
     }
 
     private Optional<String> text(Oid oid) {
@@ -187,28 +202,42 @@ final class Interpretation {
             boolean gaveAll = reading.device().size() >= earlier.found() || !answers.complete();
             return gaveAll ? earlier : null;
         }
-        return !answers.complete()
-                ? null
-                : new DeviceMemory.Full(
-                        answers.profile().origin(),
-                        answers.at(),
-                        slowOf(answers),
-                        answers.profile().fast(collected),
-                        reading.device().size(),
-                        InterfaceTable.isWide(collected),
-                        DeviceClocks.tableChanged(answers.values()));
+        return !answers.complete() ? null : full(reading.device().size());
+    }
+
+    private DeviceMemory.Full full(int found) {
+        Asked fast = answers.profile().fast(collected);
+        List<Oid> objects = new ArrayList<>(StandardObjects.SYSTEM);
+        fast.objects().stream()
+                .filter(oid -> !StandardObjects.SYSTEM.contains(oid))
+                .forEach(objects::add);
+        Set<Oid> columns = new LinkedHashSet<>(StandardObjects.FAST_INTERFACE_COLUMNS);
+        columns.addAll(fast.columns());
+        if (!InterfaceTable.isWide(collected)) {
+            columns.addAll(StandardObjects.NARROW_INTERFACE_COLUMNS);
+        }
+        return new DeviceMemory.Full(
+                answers.profile().origin(),
+                answers.at(),
+                slow(),
+                List.copyOf(objects),
+                List.copyOf(columns),
+                found,
+                DeviceClocks.tableChanged(answers.values()));
     }
 
     /** What of the answers is read rarely, for the polls in between. */
-    private static Map<Oid, SnmpValue> slowOf(Polled.Answers answers) {
+    private SnmpValues slow() {
         List<Oid> prefixes = new ArrayList<>(StandardObjects.SLOW_INTERFACE_COLUMNS);
         prefixes.addAll(answers.profile().slowObjects());
-        Collected all = new Collected(answers.values());
         Map<Oid, SnmpValue> kept = new HashMap<>();
         for (Oid prefix : prefixes) {
-            all.value(prefix).ifPresent(value -> kept.put(prefix, value));
-            all.rows(prefix).forEach((index, value) -> kept.put(prefix.append(index), value));
+            collected.value(prefix).ifPresent(value -> kept.put(prefix, value));
+            SnmpValues.Column column = collected.column(prefix);
+            for (int row = 0; row < column.size(); row++) {
+                kept.put(column.object(row), column.value(row));
+            }
         }
-        return kept;
+        return SnmpValues.copyOf(kept);
     }
 }

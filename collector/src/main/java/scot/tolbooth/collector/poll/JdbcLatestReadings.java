@@ -13,12 +13,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The latest readings in {@code collector.latest_reading}: one row for each device. */
-final class JdbcLatestReadings implements LatestReadings {
+final class JdbcLatestReadings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Reading>> READINGS = new TypeReference<>() {};
 
-    private static final Comparator<Reading> IN_ORDER = Comparator.comparing(Reading::measurement)
+    /** As they are shown. */
+    static final Comparator<Reading> IN_ORDER = Comparator.comparing(Reading::measurement)
             .thenComparing(reading -> reading.tags().toString())
             .thenComparing(Reading::field);
 
@@ -39,24 +40,24 @@ final class JdbcLatestReadings implements LatestReadings {
         this.batches = batches;
     }
 
-    @Override
-    public List<Reading> of(DeviceName device) {
-        return jdbc.sql(OF_DEVICE)
+    List<Reading> of(DeviceName device) {
+        return jdbc
+                .sql(OF_DEVICE)
                 .param("device", device.value())
                 .query(String.class)
                 .optional()
                 .map(json -> JSON.readValue(json, READINGS))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     void put(Map<DeviceName, List<Reading>> readings) {
         List<SqlParameterSource> rows = new ArrayList<>();
         readings.forEach((device, list) -> rows.add(new MapSqlParameterSource()
                 .addValue("device", device.value())
-                .addValue(
-                        "readings",
-                        JSON.writeValueAsString(list.stream().sorted(IN_ORDER).toList())
-                                .replace("\\u0000", ""))));
+                .addValue("readings", JSON.writeValueAsString(list).replace("\\u0000", ""))));
         batches.batchUpdate(PUT, rows.toArray(SqlParameterSource[]::new));
     }
 

@@ -35,8 +35,14 @@ import scot.tolbooth.inventory.role.Role;
 class PollConfiguration {
 
     @Bean
-    JdbcLatestReadings latestReadings(JdbcClient jdbc, DataSource dataSource) {
+    JdbcLatestReadings storedReadings(JdbcClient jdbc, DataSource dataSource) {
         return new JdbcLatestReadings(jdbc, new NamedParameterJdbcTemplate(dataSource));
+    }
+
+    @Bean
+    LatestReadings latestReadings(JdbcLatestReadings stored, ObjectProvider<LatestPolls> polls) {
+        LatestPolls here = polls.getIfAvailable();
+        return here == null ? stored::of : here::of;
     }
 
     @Bean
@@ -96,6 +102,11 @@ class PollConfiguration {
         }
 
         @Bean
+        LatestPolls latestPolls(JdbcLatestReadings stored) {
+            return new LatestPolls(stored);
+        }
+
+        @Bean
         DevicePoll devicePoll(SnmpClient client, ProfileCatalogue profiles, CollectorSettings settings, Clock clock) {
             return new DevicePoll(client, profiles::current, settings, clock);
         }
@@ -107,7 +118,7 @@ class PollConfiguration {
                 SnmpClient client,
                 CollectorSettings settings,
                 StateRecorder states,
-                JdbcLatestReadings latest,
+                LatestPolls latest,
                 TimeSeries series,
                 InterfaceLevels levels,
                 ObjectProvider<MeterRegistry> meters,

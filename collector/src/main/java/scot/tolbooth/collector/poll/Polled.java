@@ -3,11 +3,9 @@ package scot.tolbooth.collector.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.profile.Profile;
-import scot.tolbooth.collector.snmp.Oid;
-import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 
 /** What came of one poll on the wire. */
 sealed interface Polled {
@@ -25,7 +23,7 @@ sealed interface Polled {
             Instant at,
             Instant counted,
             Duration responseTime,
-            SortedMap<Oid, SnmpValue> values,
+            SnmpValues values,
             DeviceMemory.@Nullable Full full,
             boolean complete,
             List<String> remarks)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Poller implements PollRequests {
     private final DevicePoll poll;
     private final PollSchedule schedule;
     private final StateRecorder states;
-    private final JdbcLatestReadings latest;
+    private final LatestPolls latest;
     private final TimeSeries series;
     private final InterfaceLevels levels;
     private final PollMeters meters;
@@ -50,7 +49,6 @@ final class Poller implements PollRequests {
     private final Map<DeviceName, Integer> silences = new ConcurrentHashMap<>();
     private final Map<DeviceName, Known> known = new ConcurrentHashMap<>();
     private final Map<DeviceName, DeviceMemory> memories = new ConcurrentHashMap<>();
-    private final Map<DeviceName, List<Reading>> readings = new LinkedHashMap<>();
     private Map<String, String> accessPointSites = Map.of();
     private @Nullable Instant loaded;
 
@@ -59,7 +57,7 @@ final class Poller implements PollRequests {
             DevicePoll poll,
             PollSchedule schedule,
             StateRecorder states,
-            JdbcLatestReadings latest,
+            LatestPolls latest,
             TimeSeries series,
             InterfaceLevels levels,
             PollMeters meters,
@@ -107,16 +105,7 @@ final class Poller implements PollRequests {
     /** Writes states and readings that wait. */
     void flush() {
         states.flush();
-        Map<DeviceName, List<Reading>> taken;
-        synchronized (readings) {
-            taken = new LinkedHashMap<>(readings);
-        }
-        if (!taken.isEmpty()) {
-            latest.put(taken);
-            synchronized (readings) {
-                taken.forEach(readings::remove);
-            }
-        }
+        latest.flush();
     }
 
     private void reload(Instant now) {
@@ -183,9 +172,7 @@ final class Poller implements PollRequests {
             return poll.run(device, credentials, memory);
         }
         Runnable heard = () -> states.record(new PollReport(device.name(), clock.instant(), new PollReport.Heard()));
-        return silent < SILENCES_BEYOND_DOUBT
-                ? poll.runInDoubt(device, credentials, memory, heard)
-                : poll.run(device, credentials, memory, heard);
+        return poll.runAfterSilence(device, credentials, memory, silent < SILENCES_BEYOND_DOUBT, heard);
     }
 
     /** Nobody knows whether it answered: this process was too late to see. It is asked again. */
@@ -215,12 +202,10 @@ final class Poller implements PollRequests {
             silences.remove(device.name());
         }
         if (polled instanceof Polled.Answers answers) {
-            Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, this::siteOf);
+            Interpretation.Outcome outcome = Interpretation.unseen(device, answers, memory, this::siteOf);
             memories.put(device.name(), outcome.memory());
             meters.rejected(outcome.rejected());
-            synchronized (readings) {
-                readings.put(device.name(), outcome.sheet().readings());
-            }
+            latest.put(new LatestPolls.Latest(device, answers, memory, this::siteOf));
             series.write(outcome.sheet().points());
             levels.take(device.name(), outcome.sheet().points(), answers.complete());
             states.record(outcome.report());

@@ -22,6 +22,7 @@ import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.profile.Profiles;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
@@ -134,18 +135,18 @@ public final class ProfileTrials {
     }
 
     /** What of a recording the device would be asked for. */
-    private static SortedMap<Oid, SnmpValue> asked(Recording recording, Profile profile) {
+    private static SnmpValues asked(Recording recording, Profile profile) {
         Asked wanted = profile.all();
         SortedMap<Oid, SnmpValue> values = new TreeMap<>();
         StandardObjects.SYSTEM.forEach(oid -> put(recording, oid, values));
         wanted.objects().forEach(oid -> put(recording, oid, values));
-        Collected all = new Collected(recording.values());
+        Collected all = new Collected(SnmpValues.copyOf(recording.values()));
         for (Set<Oid> columns : List.of(wanted.columns(), StandardObjects.INTERFACE_COLUMNS)) {
             columns.forEach(
                     column -> all.rows(column).forEach((index, value) -> values.put(column.append(index), value)));
         }
         values.values().removeIf(SnmpValue.Missing.class::isInstance);
-        return values;
+        return SnmpValues.copyOf(values);
     }
 
     private static void put(Recording recording, Oid oid, Map<Oid, SnmpValue> values) {

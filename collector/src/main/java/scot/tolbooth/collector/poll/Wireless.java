@@ -54,7 +54,7 @@ final class Wireless {
                     tags,
                     "clients",
                     ssid.clients().value(),
-                    ssid.clients().source());
+                    ssid.clients().from());
             sheet.endRow("ssid", tags);
         });
         return reports;
@@ -63,11 +63,11 @@ final class Wireless {
     private void write(String name, AccessPoint accessPoint) {
         Map<String, String> tags = Map.of("access_point", name);
         boolean up = !accessPoint.state().equals("down");
-        sheet.number("access_point", tags, "up", up ? 1 : 0, accessPoint.stateSource());
+        sheet.number("access_point", tags, "up", up ? 1 : 0, accessPoint.stateFrom());
         Measured clients = accessPoint.clients();
         // What a controller still shows of a lost access point is of the past.
         if (clients != null && up) {
-            sheet.number("access_point", tags, "clients", clients.value(), clients.source());
+            sheet.number("access_point", tags, "clients", clients.value(), clients.from());
         }
         accessPoint.facts().forEach((field, fact) -> sheet.fact("access_point", tags, field, fact));
         sheet.endRow("access_point", tags);
@@ -76,9 +76,9 @@ final class Wireless {
     private PollReport.AccessPoint writeSelf(ProfileReading reading) {
         String name = device.name().value();
         Map<String, String> tags = Map.of("access_point", name);
-        sheet.number("access_point", tags, "up", 1, "an answer to this poll");
+        sheet.number("access_point", tags, "up", 1, Interpretation.AN_ANSWER);
         reading.clients()
-                .ifPresent(clients -> sheet.number("access_point", tags, "clients", clients.value(), clients.source()));
+                .ifPresent(clients -> sheet.number("access_point", tags, "clients", clients.value(), clients.from()));
         sheet.endRow("access_point", tags);
         String identity = Optional.ofNullable(reading.facts().get("serial"))
                 .map(ProfileReading.Fact::text)
@@ -95,9 +95,9 @@ final class Wireless {
         Map<String, String> tags = Map.of("access_point", accessPoint, "band", radio.band());
         radio.fields().forEach((field, value) -> {
             if (field.equals(POWER_LEVEL)) {
-                sheet.fact("radio", tags, field, "level " + (long) value.value(), value.source());
+                sheet.fact("radio", tags, field, "level " + (long) value.value(), value.from());
             } else {
-                sheet.number("radio", tags, field, value.value(), value.source());
+                sheet.number("radio", tags, field, value.value(), value.from());
             }
         });
         sheet.endRow("radio", tags);

@@ -5,25 +5,32 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
+import scot.tolbooth.collector.snmp.SnmpValues;
 
 /** All that a device has answered, by object identifier; for one thread. */
 public final class Collected {
 
-    private static final Oid AFTER_ALL = Oid.of(-1);
-
-    private final SortedMap<Oid, SnmpValue> values;
+    private final SnmpValues values;
     private final Map<Oid, Map<Oid, SnmpValue>> columns = new HashMap<>();
 
-    public Collected(Map<Oid, SnmpValue> values) {
-        this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    public Collected(SnmpValues values) {
+        this.values = values;
     }
 
     public Optional<SnmpValue> value(Oid oid) {
         return Optional.ofNullable(values.get(oid));
+    }
+
+    @Nullable SnmpValue get(Oid oid) {
+        return values.get(oid);
+    }
+
+    /** The rows of a column as they are. */
+    public SnmpValues.Column column(Oid column) {
+        return values.column(column);
     }
 
     /** The rows of a column by their index, in its order. */
@@ -31,13 +38,12 @@ public final class Collected {
         return columns.computeIfAbsent(column, this::read);
     }
 
-    private Map<Oid, SnmpValue> read(Oid column) {
+    private Map<Oid, SnmpValue> read(Oid oid) {
+        SnmpValues.Column column = values.column(oid);
         Map<Oid, SnmpValue> rows = new LinkedHashMap<>();
-        values.subMap(column, column.append(AFTER_ALL)).forEach((oid, value) -> {
-            if (oid.size() > column.size()) {
-                rows.put(oid.from(column.size()), value);
-            }
-        });
+        for (int row = 0; row < column.size(); row++) {
+            rows.put(column.index(row), column.value(row));
+        }
         return Collections.unmodifiableMap(rows);
     }
 }

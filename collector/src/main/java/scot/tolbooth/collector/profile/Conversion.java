@@ -67,26 +67,40 @@ public record Conversion(
 
     /** The same of a number that the agent multiplied. */
     Optional<Double> number(SnmpValue value, double multiplied) {
-        return verdict(value, multiplied) == Verdict.TAKEN
-                ? sent(value).map(sent -> converted(sent, multiplied))
-                : Optional.empty();
+        double number = credible(value, multiplied);
+        return Double.isNaN(number) ? Optional.empty() : Optional.of(number);
     }
 
     /** Whether there was a number, but not a credible one. */
     public boolean rejects(SnmpValue value) {
-        return verdict(value, 1) == Verdict.OUT_OF_BOUNDS;
+        return isBounded() && verdict(value, 1) == Verdict.OUT_OF_BOUNDS;
     }
 
     /** What becomes of a value that is read as a number. */
     Verdict verdict(SnmpValue value, double multiplied) {
-        Optional<Double> sent = sent(value);
-        if (sent.isEmpty()) {
+        double sent = sent(value);
+        if (Double.isNaN(sent)) {
             return text(value).isBlank() ? Verdict.EMPTY : Verdict.NO_NUMBER;
         }
-        if (missing.contains(sent.get())) {
+        if (missing.contains(sent)) {
             return Verdict.SENTINEL;
         }
-        return isCredible(converted(sent.get(), multiplied)) ? Verdict.TAKEN : Verdict.OUT_OF_BOUNDS;
+        return isCredible(converted(sent, multiplied)) ? Verdict.TAKEN : Verdict.OUT_OF_BOUNDS;
+    }
+
+    /** Whether not every number is credible. */
+    boolean isBounded() {
+        return minimum != null || maximum != null;
+    }
+
+    /** The number, or NaN: read for every value of every poll, so nothing is made on the way. */
+    private double credible(SnmpValue value, double multiplied) {
+        double sent = sent(value);
+        if (Double.isNaN(sent) || !missing.isEmpty() && missing.contains(sent)) {
+            return Double.NaN;
+        }
+        double converted = converted(sent, multiplied);
+        return isCredible(converted) ? converted : Double.NaN;
     }
 
     /** What becomes of a value that is read as a word. */
@@ -115,18 +129,19 @@ public record Conversion(
         return Double.isFinite(value) && (minimum == null || value >= minimum) && (maximum == null || value <= maximum);
     }
 
-    private static Optional<Double> sent(SnmpValue value) {
+    /** The number that was sent; NaN for none. */
+    private static double sent(SnmpValue value) {
         if (value instanceof SnmpValue.Whole whole) {
-            return Optional.of((double) whole.value());
+            return whole.value();
         }
         if (value instanceof SnmpValue.Wide wide) {
-            return Optional.of(wide.bits() >= 0 ? (double) wide.bits() : wide.bits() + TWO_TO_64);
+            return wide.bits() >= 0 ? wide.bits() : wide.bits() + TWO_TO_64;
         }
         if (value instanceof SnmpValue.Octets octets) {
             Matcher number = LEADING_NUMBER.matcher(octets.text());
-            return number.matches() ? Optional.of(Double.valueOf(number.group(1))) : Optional.empty();
+            return number.matches() ? Double.parseDouble(number.group(1)) : Double.NaN;
         }
-        return Optional.empty();
+        return Double.NaN;
     }
 
     /** As it is shown to people. */

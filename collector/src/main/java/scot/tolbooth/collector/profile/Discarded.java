@@ -51,7 +51,9 @@ public record Discarded(String source, String sent, String reason) {
         if (rows.isEmpty()) {
             boolean unlike = !collected.rows(source.oid()).isEmpty();
             discarded.add(
-                    unlike ? new Discarded(source.at(source.oid()), "", "no row that it is for") : missing(source));
+                    unlike
+                            ? new Discarded(source.at(source.oid()).toString(), "", "no row that it is for")
+                            : missing(source));
         }
         rows.forEach((index, value) -> judge(
                 source,
@@ -79,8 +81,8 @@ public record Discarded(String source, String sent, String reason) {
         List<Discarded> here = new ArrayList<>();
         rows.forEach((index, value) -> {
             if (table.index().decode(index).isEmpty()) {
-                here.add(
-                        new Discarded(source.at(source.oid().append(index)), shown(value), "an index of another form"));
+                here.add(new Discarded(
+                        source.at(source.oid().append(index)).toString(), shown(value), "an index of another form"));
             } else {
                 Verdict verdict = isNumber
                         ? source.conversion().verdict(value, 1)
@@ -90,19 +92,19 @@ public record Discarded(String source, String sent, String reason) {
         });
         discarded.addAll(here.size() <= ROWS_SHOWN ? here : here.subList(0, ROWS_SHOWN));
         if (here.size() > ROWS_SHOWN) {
-            discarded.add(
-                    new Discarded(source.at(source.oid()), "", "and %d more rows".formatted(here.size() - ROWS_SHOWN)));
+            discarded.add(new Discarded(
+                    source.at(source.oid()).toString(), "", "and %d more rows".formatted(here.size() - ROWS_SHOWN)));
         }
     }
 
     private static void judge(Source source, Oid oid, SnmpValue value, Verdict verdict, List<Discarded> discarded) {
         if (verdict != Verdict.TAKEN) {
-            discarded.add(new Discarded(source.at(oid), shown(value), verdict.words()));
+            discarded.add(new Discarded(source.at(oid).toString(), shown(value), verdict.words()));
         }
     }
 
     private static Discarded missing(Source source) {
-        return new Discarded(source.at(source.oid()), "", "missing");
+        return new Discarded(source.at(source.oid()).toString(), "", "missing");
     }
 
     private static String shown(SnmpValue value) {

@@ -46,7 +46,7 @@ sealed interface Formula {
             double share = used.isEmpty() ? 1 - part : part;
             return share < 0 || share > 1
                     ? Optional.empty()
-                    : Optional.of(new Measured(share, parts.get(0).source()));
+                    : Optional.of(new Measured(share, parts.get(0).from()));
         }
 
         @Override

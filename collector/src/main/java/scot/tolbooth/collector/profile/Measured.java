@@ -1,4 +1,17 @@
 package scot.tolbooth.collector.profile;
 
-/** A number and the object that it was read from. */
-public record Measured(double value, String source) {}
+/**
+ * A number and the object that it was read from.
+ *
+ * @param from where it came from
+ */
+public record Measured(double value, Provenance from) {
+
+    Measured(double value, String madeOf) {
+        this(value, new Provenance(madeOf, null));
+    }
+
+    public String source() {
+        return from.toString();
+    }
+}

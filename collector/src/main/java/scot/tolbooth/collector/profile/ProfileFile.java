@@ -18,6 +18,7 @@ final class ProfileFile {
             "applies",
             "standard",
             "device",
+            "numbers",
             "facts",
             "self",
             "wireless",
@@ -29,6 +30,10 @@ final class ProfileFile {
             "lists",
             "clients");
     private static final Set<String> DEVICE_FIELDS = Set.of("cpu_ratio", "memory_used_ratio", "temperature_celsius");
+    /** What else is kept of a device over time, or shown as a number of it. */
+    private static final Set<String> OWN_FIELDS = Set.of(
+            "up", "uptime_seconds", "response_seconds", "interfaces", "clients", "access_points", "access_points_up");
+
     private static final Set<String> STATES = Set.of("up", "down", "degraded");
     private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern LIST = Pattern.compile("[a-z][a-z0-9_]{0,39}");
@@ -109,6 +114,16 @@ final class ProfileFile {
             node.allowOnly(DEVICE_FIELDS);
             node.entries().forEach((field, formulas) -> device.put(field, SourceFile.formulas(formulas)));
         });
+        root.optional("numbers")
+                .ifPresent(node -> node.entries().forEach((field, formulas) -> {
+                    if (!FACT.matcher(field).matches() || DEVICE_FIELDS.contains(field) || OWN_FIELDS.contains(field)) {
+                        formulas.problem("must be a name of small letters, digits and underscores that Tolbooth does"
+                                + " not use itself");
+                    }
+                    device.put(
+                            field,
+                            formulas.isList() ? SourceFile.formulas(formulas) : List.of(SourceFile.formula(formulas)));
+                }));
         return device;
     }
 

@@ -20,15 +20,30 @@ import scot.tolbooth.collector.snmp.Oid;
 /** Reads what was collected with the eyes of a profile: values in, values out. */
 public final class ProfileReader {
 
+    private static final Provenance ITS_ROW = new Provenance("its row in the controller's table", null);
+
     private ProfileReader() {}
 
     public static ProfileReading read(Profile profile, Collected collected) {
+        return read(profile, collected, true);
+    }
+
+    /** The same without what is only shown: facts of the device itself, and lists. */
+    public static ProfileReading numbers(Profile profile, Collected collected) {
+        return read(profile, collected, false);
+    }
+
+    private static ProfileReading read(Profile profile, Collected collected, boolean shown) {
         Map<String, Measured> device = new LinkedHashMap<>();
-        profile.device()
-                .forEach((field, formulas) -> formulas.stream()
-                        .flatMap(formula -> formula.read(collected).stream())
-                        .findFirst()
-                        .ifPresent(measured -> device.put(field, measured)));
+        profile.device().forEach((field, formulas) -> {
+            for (Formula formula : formulas) {
+                Optional<Measured> measured = formula.read(collected);
+                if (measured.isPresent()) {
+                    device.put(field, measured.get());
+                    return;
+                }
+            }
+        });
         Rows rows = new Rows(collected);
         List<Radio> byRow = new RadioRows(rows, Columns.RADIO_NUMBERS).read(profile.radios());
         Map<String, String> identities = new HashMap<>();
@@ -38,14 +53,15 @@ public final class ProfileReader {
                         identities.getOrDefault(radio.identity(), radio.identity()), radio.band(), radio.fields()))
                 .toList();
         List<Ssid> ssids = ssids(profile, rows);
-        Map<String, Fact> facts = facts(profile, collected);
+        // An access point that is polled itself is known by a fact: its serial number.
+        Map<String, Fact> facts = shown || profile.self() ? facts(profile, collected) : Map.of();
         return new ProfileReading(
                 device,
                 facts,
                 accessPoints,
                 radios,
                 ssids,
-                lines(profile, rows, collected),
+                shown ? lines(profile, rows, collected) : List.of(),
                 clients(profile, collected, accessPoints, radios, ssids),
                 read(profile.accessPointCount(), collected),
                 read(profile.accessPointsUp(), collected),
@@ -133,7 +149,7 @@ public final class ProfileReader {
                 row.text("identity").orElse(identity),
                 row.text("name").orElse(identity),
                 row.has("status") ? status.map(Fact::text).orElse("degraded") : "up",
-                status.map(Fact::source).orElse("its row in the controller's table"),
+                status.map(Fact::from).orElse(ITS_ROW),
                 clients,
                 facts);
     }
@@ -195,6 +211,6 @@ public final class ProfileReader {
     }
 
     static Measured sum(Measured one, Measured other) {
-        return new Measured(one.value() + other.value(), one.source());
+        return new Measured(one.value() + other.value(), one.from());
     }
 }

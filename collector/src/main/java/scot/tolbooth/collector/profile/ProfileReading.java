@@ -44,7 +44,12 @@ public record ProfileReading(
      *
      * @param slow whether it is read rarely, so that it may be older than the poll
      */
-    public record Fact(String text, String source, boolean slow) {}
+    public record Fact(String text, Provenance from, boolean slow) {
+
+        public String source() {
+            return from.toString();
+        }
+    }
 
     /**
      * An access point.
@@ -56,12 +61,12 @@ public record ProfileReading(
             String identity,
             String name,
             String state,
-            String stateSource,
+            Provenance stateFrom,
             @Nullable Measured clients,
             Map<String, Fact> facts) {
 
         AccessPoint knownAs(String other) {
-            return new AccessPoint(other, name, state, stateSource, clients, facts);
+            return new AccessPoint(other, name, state, stateFrom, clients, facts);
         }
     }
 

@@ -39,11 +39,10 @@ record Quantity(
 
     Optional<Measured> read(Collected collected) {
         if (aggregate == null) {
-            return collected
-                    .value(source.oid())
-                    .flatMap(value -> source.conversion()
-                            .number(value)
-                            .map(number -> new Measured(number, source.at(source.oid()))));
+            SnmpValue value = collected.get(source.oid());
+            return value == null
+                    ? Optional.empty()
+                    : source.conversion().number(value).map(number -> new Measured(number, source.at(source.oid())));
         }
         List<Double> numbers = new ArrayList<>();
         rows(collected)
@@ -55,6 +54,9 @@ record Quantity(
 
     /** The objects whose numbers are not credible. */
     Stream<Oid> rejected(Collected collected) {
+        if (!source.conversion().isBounded()) {
+            return Stream.empty();
+        }
         if (aggregate == null) {
             return collected
                     .value(source.oid())

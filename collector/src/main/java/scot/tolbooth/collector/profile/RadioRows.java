@@ -50,7 +50,7 @@ final class RadioRows {
         row.number("frequency")
                 .filter(frequency -> Bands.channelAt(frequency.value()) > 0)
                 .ifPresent(frequency -> fields.putIfAbsent(
-                        "channel", new Measured(Bands.channelAt(frequency.value()), frequency.source())));
+                        "channel", new Measured(Bands.channelAt(frequency.value()), frequency.from())));
         return fields;
     }
 

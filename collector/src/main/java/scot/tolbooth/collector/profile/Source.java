@@ -11,7 +11,7 @@ import scot.tolbooth.collector.snmp.Oid;
 public record Source(Oid oid, String object, boolean slow, Conversion conversion) {
 
     /** Where a value came from, for people to check: name and object identifier. */
-    public String at(Oid read) {
-        return object + " " + read;
+    public Provenance at(Oid read) {
+        return new Provenance(object, read);
     }
 }

@@ -32,7 +32,7 @@ final class SourceFile {
     }
 
     /** A number as it is, or the share that something has of a total. */
-    private static Formula formula(YamlNode node) {
+    static Formula formula(YamlNode node) {
         Optional<YamlNode> total = node.optional("total");
         if (total.isEmpty()) {
             return new Formula.Plain(quantity(node));

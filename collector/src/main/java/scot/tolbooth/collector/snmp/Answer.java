@@ -1,10 +1,7 @@
 package scot.tolbooth.collector.snmp;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What came of asking a device. */
 public sealed interface Answer {
@@ -12,17 +9,20 @@ public sealed interface Answer {
     /** The remark on an answer that was cut short by its budget. */
     String OUT_OF_TIME = "ran out of time";
 
+    /** The remark on an answer that was cut short by silence. */
+    String STOPPED = "stopped answering during the poll";
+
     /**
      * The device answered.
      *
      * @param values by object identifier; objects that it does not have are left out
      * @param took of the first request
      * @param remarks what was wrong with the answer, such as a table that does not end; empty for a good one
+     * @param complete whether all that was asked for was asked and answered
      */
-    record Answered(SortedMap<Oid, SnmpValue> values, Duration took, List<String> remarks) implements Answer {
+    record Answered(SnmpValues values, Duration took, List<String> remarks, boolean complete) implements Answer {
 
         public Answered {
-            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
             remarks = List.copyOf(remarks);
         }
     }

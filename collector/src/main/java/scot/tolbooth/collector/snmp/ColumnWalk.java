@@ -2,11 +2,7 @@ package scot.tolbooth.collector.snmp;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How far the reading of some columns has come: pure state, fed with responses. An agent that goes round in circles,
@@ -20,52 +16,57 @@ final class ColumnWalk {
     private static final int OCTETS_BESIDES = 64;
 
     private final int rowsPerColumn;
-    private final SortedMap<Oid, SnmpValue> values = new TreeMap<>();
+    private final List<Exchange.Binding> values = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
-    private final Map<Oid, Cursor> open = new LinkedHashMap<>();
+    private final List<Cursor> open = new ArrayList<>();
+    private List<Cursor> asked = List.of();
     private long octets;
 
     ColumnWalk(Collection<Oid> columns, int rowsPerColumn) {
         this.rowsPerColumn = rowsPerColumn;
-        columns.forEach(column -> open.put(column, new Cursor(column)));
+        columns.forEach(column -> open.add(new Cursor(column)));
     }
 
     boolean isDone() {
         return open.isEmpty();
     }
 
-    /** The columns to ask for next. */
+    /** What to ask next for so many of the columns at most: the last object that was read of each. */
     List<Oid> next(int columns) {
-        return open.keySet().stream().limit(columns).toList();
+        asked = List.copyOf(open.subList(0, Math.min(columns, open.size())));
+        List<Oid> positions = new ArrayList<>(asked.size());
+        for (Cursor cursor : asked) {
+            positions.add(cursor.at);
+        }
+        return positions;
     }
 
-    /** What to ask a column with: the last object read of it. */
-    Oid position(Oid column) {
-        Cursor cursor = open.get(column);
-        return cursor == null ? column : cursor.at;
-    }
-
-    /** Takes the bindings of a response to a request for these columns, one row after the other. */
-    void take(List<Oid> asked, List<Exchange.Binding> bindings) {
+    /** Takes the bindings of a response to the last question, one row after the other. */
+    void take(List<Exchange.Binding> bindings) {
         if (bindings.isEmpty()) {
             remarks.add("an empty answer");
-            asked.forEach(open::remove);
+            asked.forEach(cursor -> cursor.open = false);
         }
         for (int i = 0; i < bindings.size(); i++) {
-            Oid column = asked.get(i % asked.size());
-            Cursor cursor = open.get(column);
-            if (cursor != null) {
-                take(column, cursor, bindings.get(i));
+            Cursor cursor = asked.get(i % asked.size());
+            if (cursor.open) {
+                take(cursor, bindings.get(i));
             }
         }
+        open.removeIf(cursor -> !cursor.open);
     }
 
-    /** Gives up one column that the agent refused. */
-    void end(Oid column) {
-        open.remove(column);
+    /** Gives up one of the columns of the last question, which the agent refused. */
+    void end(int number) {
+        open.remove(asked.get(number));
     }
 
-    SortedMap<Oid, SnmpValue> values() {
+    /** Gives up all the columns of the last question. */
+    void endAsked() {
+        open.removeAll(asked);
+    }
+
+    List<Exchange.Binding> values() {
         return values;
     }
 
@@ -77,21 +78,21 @@ final class ColumnWalk {
         remarks.add(remark);
     }
 
-    private void take(Oid column, Cursor cursor, Exchange.Binding binding) {
+    private void take(Cursor cursor, Exchange.Binding binding) {
         Oid oid = binding.oid();
-        if (!oid.startsWith(column) || (binding.value() instanceof SnmpValue.Missing && oid.equals(cursor.at))) {
-            open.remove(column);
+        if (!oid.startsWith(cursor.column) || (binding.value() instanceof SnmpValue.Missing && oid.equals(cursor.at))) {
+            cursor.open = false;
         } else if (oid.compareTo(cursor.at) <= 0) {
-            remarks.add("column " + column + " does not go forward");
-            open.remove(column);
+            remarks.add("column " + cursor.column + " does not go forward");
+            cursor.open = false;
         } else if (cursor.rows >= rowsPerColumn) {
-            remarks.add("column " + column + " has more than " + rowsPerColumn + " rows");
-            open.remove(column);
+            remarks.add("column " + cursor.column + " has more than " + rowsPerColumn + " rows");
+            cursor.open = false;
         } else {
             cursor.at = oid;
             cursor.rows++;
             if (!(binding.value() instanceof SnmpValue.Missing)) {
-                values.put(oid, binding.value());
+                values.add(binding);
                 weigh(binding.value());
             }
         }
@@ -101,16 +102,20 @@ final class ColumnWalk {
         octets += OCTETS_BESIDES + (value instanceof SnmpValue.Octets text ? text.length() : 0);
         if (octets > MOST_OCTETS) {
             remarks.add("gave more than %d MiB".formatted(MOST_OCTETS >> 20));
-            open.clear();
+            open.forEach(cursor -> cursor.open = false);
         }
     }
 
     private static final class Cursor {
+
+        private final Oid column;
         private Oid at;
         private int rows;
+        private boolean open = true;
 
-        private Cursor(Oid at) {
-            this.at = at;
+        private Cursor(Oid column) {
+            this.column = column;
+            this.at = column;
         }
     }
 }

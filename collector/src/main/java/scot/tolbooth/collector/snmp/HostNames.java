@@ -1,6 +1,7 @@
 package scot.tolbooth.collector.snmp;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
-import org.snmp4j.smi.UdpAddress;
 
 /** Finds the address behind a host name, away from the threads that poll; remembers it for a minute. */
 final class HostNames {
@@ -26,7 +26,7 @@ final class HostNames {
     }
 
     /** Empty where the name cannot be resolved. */
-    CompletableFuture<Optional<UdpAddress>> find(String host, int port) {
+    CompletableFuture<Optional<InetSocketAddress>> find(String host, int port) {
         Known before = known.get(host);
         boolean fresh = before != null && System.nanoTime() - before.nanos < REMEMBER_NANOS;
         if (fresh || isLiteral(host)) {
@@ -37,7 +37,7 @@ final class HostNames {
     }
 
     /** The address that a host name was last found to have. */
-    Optional<UdpAddress> known(String host, int port) {
+    Optional<InetSocketAddress> known(String host, int port) {
         Known before = known.get(host);
         return before == null ? Optional.empty() : at(before.address, port);
     }
@@ -53,8 +53,8 @@ final class HostNames {
         }
     }
 
-    private static Optional<UdpAddress> at(Optional<InetAddress> address, int port) {
-        return address.map(found -> new UdpAddress(found, port));
+    private static Optional<InetSocketAddress> at(Optional<InetAddress> address, int port) {
+        return address.map(found -> new InetSocketAddress(found, port));
     }
 
     private static boolean isLiteral(String host) {

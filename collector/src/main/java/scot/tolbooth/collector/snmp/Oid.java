@@ -2,6 +2,7 @@ package scot.tolbooth.collector.snmp;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An object identifier, such as {@code 1.3.6.1.2.1.1.5.0}: sub-identifiers of 0 to 4294967295, ordered as agents order them. */
 public final class Oid implements Comparable<Oid> {
@@ -10,9 +11,29 @@ public final class Oid implements Comparable<Oid> {
     private static final Oid EMPTY = new Oid(new int[0]);
 
     private final int[] parts;
+    private final int hash;
+    private byte @Nullable [] octets;
 
     private Oid(int[] parts) {
         this.parts = parts;
+        this.hash = Arrays.hashCode(parts);
+    }
+
+    /** Takes the contents of an OBJECT IDENTIFIER of BER, which must not change any more. */
+    static Oid encoded(byte[] octets) {
+        Oid oid = new Oid(OidOctets.decode(octets));
+        oid.octets = octets;
+        return oid;
+    }
+
+    /** The contents of an OBJECT IDENTIFIER of BER (X.690 section 8.19); never to be changed. */
+    byte[] octets() {
+        byte[] known = octets;
+        if (known == null) {
+            known = OidOctets.encode(parts);
+            octets = known;
+        }
+        return known;
     }
 
     /** Reads dotted numbers; a leading dot does not matter. */
@@ -44,6 +65,11 @@ public final class Oid implements Comparable<Oid> {
                 && Arrays.equals(parts, 0, prefix.parts.length, prefix.parts, 0, prefix.parts.length);
     }
 
+    /** Whether what follows a number of leading sub-identifiers is the same in both: below 0, 0 or above 0 by their order. */
+    int compareFrom(int start, Oid other, int otherStart) {
+        return Arrays.compareUnsigned(parts, start, parts.length, other.parts, otherStart, other.parts.length);
+    }
+
     /** What follows a number of leading sub-identifiers: the index of a row after its column. */
     public Oid from(int start) {
         return of(Arrays.copyOfRange(parts, start, parts.length));
@@ -68,17 +94,17 @@ public final class Oid implements Comparable<Oid> {
 
     @Override
     public int compareTo(Oid other) {
-        return Arrays.compareUnsigned(parts, other.parts);
+        return this == other ? 0 : Arrays.compareUnsigned(parts, other.parts);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Oid oid && Arrays.equals(parts, oid.parts);
+        return this == other || other instanceof Oid oid && hash == oid.hash && Arrays.equals(parts, oid.parts);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(parts);
+        return hash;
     }
 
     @Override

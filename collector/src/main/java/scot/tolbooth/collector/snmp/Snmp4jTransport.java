@@ -10,10 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
-import org.snmp4j.PDUv1;
 import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.ScopedPDU;
 import org.snmp4j.Snmp;
@@ -21,8 +19,6 @@ import org.snmp4j.Target;
 import org.snmp4j.UserTarget;
 import org.snmp4j.event.ResponseEvent;
 import org.snmp4j.event.ResponseListener;
-import org.snmp4j.mp.MPv1;
-import org.snmp4j.mp.MPv2c;
 import org.snmp4j.mp.MPv3;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.OctetString;
@@ -30,9 +26,8 @@ import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.smi.VariableBinding;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 import scot.tolbooth.inventory.device.SnmpCredentials;
-import scot.tolbooth.inventory.device.SnmpVersion;
 
-/** Sends single requests through one SNMP4J session on one socket, and discovers the engines of SNMPv3. */
+/** Sends single requests of SNMPv3 through one SNMP4J session on one socket, and discovers the engines. */
 final class Snmp4jTransport implements AutoCloseable {
 
     private final Snmp snmp;
@@ -40,12 +35,10 @@ final class Snmp4jTransport implements AutoCloseable {
     private final UsmTargets users = new UsmTargets(MPv3.createLocalEngineID(), 0);
     private final EngineUsers engineUsers = new EngineUsers();
     private final RequestGate gate;
-    private final HostNames names;
     private final Executor callbacks;
 
-    Snmp4jTransport(SnmpLimits limits, Executor callbacks, Executor lookups) {
-        this.gate = new RequestGate(limits.outstanding(), limits.outstandingPerDevice());
-        this.names = new HostNames(lookups);
+    Snmp4jTransport(SnmpLimits limits, RequestGate gate, Executor callbacks) {
+        this.gate = gate;
         this.callbacks = callbacks;
         this.version3 = new MPv3(users.usm());
         this.snmp = open(limits.receiveBufferBytes());
@@ -58,8 +51,6 @@ final class Snmp4jTransport implements AutoCloseable {
             DefaultUdpTransportMapping socket = new DefaultUdpTransportMapping();
             socket.setReceiveBufferSize(receiveBufferBytes);
             MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
-            dispatcher.addMessageProcessingModel(new MPv1());
-            dispatcher.addMessageProcessingModel(new MPv2c());
             dispatcher.addMessageProcessingModel(version3);
             Snmp session = new Snmp(dispatcher, socket);
             session.listen();
@@ -69,32 +60,14 @@ final class Snmp4jTransport implements AutoCloseable {
         }
     }
 
-    int outstanding() {
-        return gate.outstanding();
-    }
-
-    int waiting() {
-        return gate.waiting();
-    }
-
-    /** Sends one request: {@code PDU.GET}, {@code GETNEXT} or {@code GETBULK}. */
-    CompletableFuture<Exchange> send(SnmpTarget target, int type, Collection<Oid> objects, int repetitions) {
-        return names.find(target.address(), target.port())
-                .thenCompose(address -> address.map(found -> send(target, found, type, objects, repetitions))
-                        .orElseGet(() -> CompletableFuture.completedFuture(
-                                new Exchange.Silence("the host name cannot be resolved"))));
-    }
-
     /** Another address that had the same engine ID of late. */
-    Optional<UdpAddress> sharesEngineWith(SnmpTarget target) {
-        return names.known(target.address(), target.port()).flatMap(address -> {
-            OctetString engine = version3.getEngineID(address);
-            return engine == null ? Optional.empty() : engineUsers.sharing(address, engine, System.nanoTime());
-        });
+    Optional<UdpAddress> sharesEngineWith(UdpAddress address) {
+        OctetString engine = version3.getEngineID(address);
+        return engine == null ? Optional.empty() : engineUsers.sharing(address, engine, System.nanoTime());
     }
 
-    void forget(SnmpTarget target) {
-        names.known(target.address(), target.port()).ifPresent(this::forgetEngine);
+    void forget(UdpAddress address) {
+        forgetEngine(address);
     }
 
     @Override
@@ -106,18 +79,16 @@ final class Snmp4jTransport implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Exchange> send(
-            SnmpTarget target, UdpAddress address, int type, Collection<Oid> objects, int repetitions) {
-        SnmpCredentials credentials = target.credentials();
-        if (credentials instanceof SnmpCredentials.User user) {
-            return sendAsUser(target, address, user, type, objects, repetitions);
-        }
-        SnmpCredentials.Community community = (SnmpCredentials.Community) credentials;
-        boolean first = community.version() == SnmpVersion.V1;
-        CommunityTarget<UdpAddress> to = new CommunityTarget<>(address, new OctetString(community.community()));
-        to.setVersion(first ? SnmpConstants.version1 : SnmpConstants.version2c);
-        return exchange(request(first ? new PDUv1() : new PDU(), type, objects, repetitions), bounded(to, target))
-                .thenApply(Received::exchange);
+    /** Sends one request. */
+    CompletableFuture<Exchange> send(
+            SnmpTarget target, UdpAddress address, Question question, Collection<Oid> objects, int repetitions) {
+        return sendAsUser(
+                target,
+                address,
+                (SnmpCredentials.User) target.credentials(),
+                (byte) question.tag(),
+                objects,
+                repetitions);
     }
 
     private CompletableFuture<Exchange> sendAsUser(

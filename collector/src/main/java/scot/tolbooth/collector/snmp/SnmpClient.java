@@ -2,6 +2,7 @@ package scot.tolbooth.collector.snmp;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,14 +20,27 @@ public interface SnmpClient extends AutoCloseable {
      *
      * @param budget after which nothing more is asked: the answer then holds what there is, with a remark
      */
-    CompletableFuture<Answer> get(SnmpTarget target, Collection<Oid> objects, Duration budget);
+    default CompletableFuture<Answer> get(SnmpTarget target, Collection<Oid> objects, Duration budget) {
+        return read(target, objects, List.of(), budget);
+    }
 
     /**
      * Reads whole columns of tables, each up to the bound on rows.
      *
      * @param budget after which nothing more is asked: the answer then holds what there is, with a remark
      */
-    CompletableFuture<Answer> walk(SnmpTarget target, Collection<Oid> columns, Duration budget);
+    default CompletableFuture<Answer> walk(SnmpTarget target, Collection<Oid> columns, Duration budget) {
+        return read(target, List.of(), columns, budget);
+    }
+
+    /**
+     * Asks for single objects, then reads whole columns of tables. Where the device stops answering in between, the answer
+     * holds what there is.
+     *
+     * @param budget after which nothing more is asked
+     */
+    CompletableFuture<Answer> read(
+            SnmpTarget target, Collection<Oid> objects, Collection<Oid> columns, Duration budget);
 
     /** The address of another device that had the same SNMP engine ID of late: a fault of one of them. */
     Optional<String> sharesEngineWith(SnmpTarget target);

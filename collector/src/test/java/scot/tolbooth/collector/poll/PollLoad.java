@@ -2,6 +2,10 @@ package scot.tolbooth.collector.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,154 +13,176 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import scot.tolbooth.collector.profile.ProfileCatalogue;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.collector.series.Influxd;
 import scot.tolbooth.collector.snmp.AgentFleet;
-import scot.tolbooth.collector.snmp.Snmp4jClient;
-import scot.tolbooth.collector.snmp.SnmpClient;
-import scot.tolbooth.collector.snmp.SnmpLimits;
+import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.circuit.Circuits;
+import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.device.Device;
+import scot.tolbooth.inventory.device.DeviceKind;
+import scot.tolbooth.inventory.device.DeviceName;
+import scot.tolbooth.inventory.device.Devices;
+import scot.tolbooth.inventory.rollout.Rollout;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.inventory.site.Position;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.inventory.site.Sites;
 
 /**
- * Polls a fleet of simulated devices, which is a process of its own, on schedule at a 60 s cycle, from the first request to
- * readings, points and report; without stores. Its name keeps it out of the build. For example {@code mvn -pl
- * inventory,collector -Dtest=PollLoad -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip=true -DargLine=
- * -Dtolbooth.benchmark.devices=15000 test}; {@code tolbooth.benchmark.silent} is how many of them never answer (a tenth),
- * {@code tolbooth.benchmark.minutes} how long it measures (2).
+ * The whole collector polls a fleet of simulated devices, which is a process of its own, at a 60 s cycle, and stores it all:
+ * states and readings in PostgreSQL, series in Debian's InfluxDB, each a process of its own too. Its name keeps it out of the
+ * build. For example {@code mvn -Pbenchmark -pl inventory,collector -Dtest=PollLoad -Dtolbooth.benchmark.devices=15000
+ * test}; {@code tolbooth.benchmark.silent} is how many of them never answer (a tenth), {@code tolbooth.benchmark.minutes} how
+ * long it measures (2), {@code tolbooth.benchmark.peers=true} measures collectd and snmp_exporter on the same fleet
+ * afterwards.
  */
 class PollLoad {
 
     private static final int DEVICES = Integer.getInteger("tolbooth.benchmark.devices", 1_500);
     private static final int SILENT = Integer.getInteger("tolbooth.benchmark.silent", DEVICES / 10);
     private static final int MINUTES = Integer.getInteger("tolbooth.benchmark.minutes", 2);
-    /** The first reading is a full one, and the virtual machine is cold. */
-    private static final Duration WARM_UP = Duration.ofSeconds(75);
+    private static final int DEVICES_PER_SITE = 12;
+    /** The first readings are full ones, and the virtual machine is cold. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
 
-    private final Map<Device, DeviceMemory> memories = new ConcurrentHashMap<>();
-    private final List<Long> lateness = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
-    private final List<CompletableFuture<Polled>> running = new ArrayList<>();
-    private final AtomicLong polls = new AtomicLong();
-    private final AtomicLong varbinds = new AtomicLong();
+    private static final Change SET_UP = Change.by("load");
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
-    void aFleetOnSchedule(@TempDir Path profiles) throws IOException, InterruptedException {
+    void aFleetOnSchedule(@TempDir Path profiles, @TempDir Path series) throws Exception {
         Files.writeString(profiles.resolve("fleet.yaml"), profile());
-        ExecutorService callbacks = Executors.newFixedThreadPool(4);
         Process fleet = fleet();
-        try (SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks)) {
+        Influxd influx = new Influxd(series);
+        try (ScratchDatabase database = ScratchDatabase.with("inventory", "collector")) {
+            influx.start().create("tolbooth");
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(fleet.getInputStream(), StandardCharsets.US_ASCII));
-            List<Device> devices = devices(out.readLine());
-            ProfileCatalogue catalogue = new ProfileCatalogue(profiles, Clock.systemUTC());
-            DevicePoll poll = new DevicePoll(client, catalogue::current, OnePoll.SETTINGS, Clock.systemUTC());
-            PollSchedule schedule = new PollSchedule(
-                    Duration.ofSeconds(60), Duration.ofMinutes(5), late -> lateness.add(late.toMillis()));
-            schedule.update(devices, Instant.now());
-            run(schedule, poll, Instant.now().plus(WARM_UP));
-            lateness.clear();
-            System.out.println("Warm-up: " + outcomes);
-            outcomes.clear();
-            polls.set(0);
-            varbinds.set(0);
-            long processor = processor();
-            long begun = System.nanoTime();
-            run(schedule, poll, Instant.now().plus(Duration.ofMinutes(MINUTES)));
-            print((System.nanoTime() - begun) / 1e9, processor() - processor);
+            List<Integer> ports = ports(out.readLine());
+            AuditTrail audit = new AuditTrail(database.jdbc(), Clock.systemUTC());
+            Devices devices = new Devices(
+                    database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
+            Sites sites = new Sites(database.jdbc(), audit, database.transactions());
+            register(ports, sites, devices);
+            new ApplicationContextRunner()
+                    .withUserConfiguration(CollectorWiringTests.Module.class)
+                    .withPropertyValues(
+                            "tolbooth.collector.trap-port=0",
+                            "tolbooth.collector.profiles=" + profiles,
+                            "tolbooth.series.influx.url=" + influx.url())
+                    .withBean(Clock.class, Clock::systemUTC)
+                    .withBean(MeterRegistry.class, () -> meters)
+                    .withBean(DataSource.class, database::dataSource)
+                    .withBean(JdbcClient.class, database::jdbc)
+                    .withBean(Sites.class, () -> sites)
+                    .withBean(Devices.class, () -> devices)
+                    .withBean(
+                            Rollout.class,
+                            () -> Rollout.unseen(database.jdbc(), audit, database.transactions(), Clock.systemUTC()))
+                    .withBean(Circuits.class, () -> new Circuits(database.jdbc(), audit, database.transactions()))
+                    .withBean(AuditTrail.class, () -> audit)
+                    .withBean(TransactionTemplate.class, database::transactions)
+                    .withBean(TaskScheduler.class, PollLoad::scheduler)
+                    .run(context -> {
+                        assertThat(context).hasNotFailed();
+                        measure();
+                    });
+            if (Boolean.getBoolean("tolbooth.benchmark.peers")) {
+                peers(ports, profiles);
+            }
         } finally {
+            influx.stop();
             fleet.destroy();
-            callbacks.shutdownNow();
         }
     }
 
-    private void run(PollSchedule schedule, DevicePoll poll, Instant end) throws InterruptedException {
-        while (Instant.now().isBefore(end)) {
-            Instant tick = Instant.now();
-            List<Device> due;
-            synchronized (schedule) {
-                due = schedule.due(tick);
-            }
-            due.forEach(device -> start(schedule, poll, device));
-            TimeUnit.MILLISECONDS.sleep(
-                    Math.max(0, 1000 - Duration.between(tick, Instant.now()).toMillis()));
-        }
-    }
-
-    private void start(PollSchedule schedule, DevicePoll poll, Device device) {
-        DeviceMemory memory = memories.getOrDefault(device, DeviceMemory.NONE);
-        running.add(poll.run(device, OnePoll.community("public"), memory).whenComplete((polled, failure) -> {
-            if (polled instanceof Polled.Answers answers) {
-                Interpretation.Outcome outcome = Interpretation.of(device, answers, memory, name -> Optional.empty());
-                memories.put(device, outcome.memory());
-                assertThat(outcome.sheet().points()).hasSizeGreaterThan(10);
-                polls.incrementAndGet();
-                varbinds.addAndGet(answers.values().size());
-            }
-            outcomes.merge(word(polled, failure), 1, Integer::sum);
-            synchronized (schedule) {
-                schedule.done(device.name(), polled instanceof Polled.Answers, Instant.now());
-            }
-        }));
-        running.removeIf(CompletableFuture::isDone);
-    }
-
-    private static String word(@Nullable Polled polled, @Nullable Throwable failure) {
-        if (polled instanceof Polled.Answers answers) {
-            return answers.complete() ? "complete" : "cut short";
-        }
-        return polled == null ? String.valueOf(failure) : polled.toString();
-    }
-
-    private void print(double seconds, long processorNanos) throws IOException {
-        long[] late = lateness.stream().mapToLong(Long::longValue).sorted().toArray();
-        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .map(line -> line.replaceAll("\\D+", ""))
-                .findFirst()
-                .orElse("0");
+    private void measure() throws InterruptedException, IOException {
+        TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+        double answered = count("answered");
+        double silent = count("silent");
+        double points =
+                meters.get("tolbooth.series.points.written").functionCounter().count();
+        long processor = processor();
+        long begun = System.nanoTime();
+        TimeUnit.MINUTES.sleep(MINUTES);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double spent = processor() - processor;
+        double polls = count("answered") - answered;
         System.out.printf(
                 Locale.ROOT,
-                "%d devices, %d of them silent, 60 s cycle: %.0f devices/s, %.0f varbinds/s, %.2f ms CPU of the collector"
-                        + " for each device, %.0f %% of a core, %d MB resident,"
-                        + " lateness %d ms median, %d ms p99, %d ms at most%n",
+                "%d devices, %d of them silent, 60 s cycle: %.0f devices/s answered and %.1f/s silent, %.0f varbinds/s,"
+                        + " %.0f points/s stored, %.3f ms CPU of the collector for each device, %.0f %% of a core,"
+                        + " %d MB resident; lateness %s%n",
                 DEVICES,
                 SILENT,
-                polls.get() / seconds,
-                varbinds.get() / seconds,
-                processorNanos / 1e6 / polls.get(),
-                100 * processorNanos / 1e9 / seconds,
-                Long.parseLong(resident) / 1024,
-                late[late.length / 2],
-                late[(int) (0.99 * (late.length - 1))],
-                late[late.length - 1]);
-        System.out.println("Polls: " + outcomes);
+                polls / seconds,
+                (count("silent") - silent) / seconds,
+                polls * AgentFleet.VARBINDS / seconds,
+                (meters.get("tolbooth.series.points.written").functionCounter().count() - points) / seconds,
+                spent / 1e6 / polls,
+                100 * spent / 1e9 / seconds,
+                resident() / 1024,
+                lateness());
+    }
+
+    private double count(String outcome) {
+        return meters.get("tolbooth.polls").tag("outcome", outcome).counter().count();
+    }
+
+    private String lateness() {
+        HistogramSnapshot late = meters.get("tolbooth.poll.lateness").timer().takeSnapshot();
+        return Arrays.stream(late.percentileValues()).map(PollLoad::words).collect(Collectors.joining(", "))
+                + String.format(Locale.ROOT, ", %.0f ms at most", late.max(TimeUnit.MILLISECONDS));
+    }
+
+    private static String words(ValueAtPercentile value) {
+        return String.format(
+                Locale.ROOT, "p%.0f %.0f ms", 100 * value.percentile(), value.value(TimeUnit.MILLISECONDS));
+    }
+
+    private static long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void peers(List<Integer> ports, Path files) throws IOException, InterruptedException {
+        assertThat(PollPeers.absent()).isEmpty();
+        PollPeers peers = new PollPeers(ports, files, WARM_UP, Duration.ofMinutes(MINUTES));
+        System.out.printf(Locale.ROOT, "collectd: %.3f ms CPU for each device%n", peers.collectd());
+        System.out.printf(Locale.ROOT, "snmp_exporter: %.3f ms CPU for each device%n", peers.exporter());
     }
 
     private static Process fleet() throws IOException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
+                        "-Xmx1g",
                         "-cp",
                         path,
                         AgentFleet.class.getName(),
@@ -166,22 +192,64 @@ class PollLoad {
                 .start();
     }
 
-    private static List<Device> devices(String ports) {
-        List<Integer> numbers =
-                Arrays.stream(ports.split(" ")).map(Integer::valueOf).collect(Collectors.toCollection(ArrayList::new));
-        // Silent devices stand among the others, as they would.
-        Collections.shuffle(numbers, new java.util.Random(60));
-        return IntStream.range(0, numbers.size())
-                .mapToObj(number -> OnePoll.device("load-" + number, numbers.get(number), null))
-                .toList();
+    /** Silent devices stand among the others, as they would. */
+    private static List<Integer> ports(String line) {
+        List<Integer> ports =
+                Arrays.stream(line.split(" ")).map(Integer::valueOf).collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(ports, new Random(60));
+        return ports;
+    }
+
+    private static void register(List<Integer> ports, Sites sites, Devices devices) {
+        for (int number = 0; number < ports.size(); number++) {
+            SiteCode site = new SiteCode("LOAD-%05d".formatted(number / DEVICES_PER_SITE));
+            if (number % DEVICES_PER_SITE == 0) {
+                sites.save(
+                        new Site(
+                                site,
+                                "Site " + site.value(),
+                                SiteKind.LIBRARY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Position(55.8, -4.0),
+                                true,
+                                null,
+                                null,
+                                null,
+                                0),
+                        SET_UP);
+            }
+            devices.save(
+                    new Device(
+                            new DeviceName("load-" + number),
+                            site,
+                            DeviceKind.WAN_ROUTER,
+                            "127.0.0.1",
+                            ports.get(number),
+                            null,
+                            Duration.ofSeconds(60),
+                            null,
+                            0),
+                    OnePoll.community("public"),
+                    SET_UP);
+        }
     }
 
     private static String profile() {
-        return "title: Simulated\napplies: [{object-id: %s}]\nfacts:\n".formatted(AgentFleet.OBJECT_ID)
+        return "title: Simulated\napplies: [{object-id: %s}]\nnumbers:\n".formatted(AgentFleet.OBJECT_ID)
                 + IntStream.rangeClosed(1, AgentFleet.SCALAR_COUNT)
                         .mapToObj(number -> "  scalar_%d: {object: SIMULATED-MIB::scalar%d, oid: %s%d.0}%n"
                                 .formatted(number, number, AgentFleet.SCALARS, number))
                         .collect(Collectors.joining());
+    }
+
+    private static TaskScheduler scheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(4);
+        scheduler.initialize();
+        return scheduler;
     }
 
     private static long processor() {

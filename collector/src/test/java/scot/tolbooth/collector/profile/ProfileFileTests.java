@@ -107,6 +107,7 @@ class ProfileFileTests {
                 "title: X\\napplies: [{object-id: 1.3, description: '('}]|x.yaml line 2: applies[0].description: Unclosed",
                 "title: X\\nradios: [{index: card, columns: {}}]|x.yaml line 2: radios[0].index: must be made of mac, text",
                 "title: X\\nwireless: never|x.yaml line 2: wireless: must be always or where-seen",
+                "title: X\\nnumbers: {up: {oid: 1.3, object: X}}|x.yaml line 2: numbers.up: must be a name of small",
                 "title: X\\nfacts: {Model: {oid: 1.3, object: X}}|x.yaml line 2: facts.Model: must be a name of small",
                 "title: X\\nfacts: {a: {oid: 1.3, object: X, every: day}}|x.yaml line 2: facts.a.every: must be poll or",
                 "title: X\\nclients: [people]|x.yaml line 2: clients[0]: must be access-points, radios, ssids or an object",

@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.snmp.Peers;
 
 /** Debian's InfluxDB 1.6 on a private port, its data in a temporary directory. */
-final class Influxd {
+public final class Influxd {
 
     private final Path program = Peers.require("/usr/bin/influxd");
     private final int port = Peers.freeTcpPort();
     private final Path directory;
     private @Nullable Process process;
 
-    Influxd(Path directory) {
+    public Influxd(Path directory) {
         this.directory = directory;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    Influxd start() {
+    public Influxd start() {
         try {
             Path configuration = directory.resolve("influxdb.conf");
             Files.writeString(configuration, """
@@ -57,11 +57,11 @@ final class Influxd {
         return this;
     }
 
-    int create(String database) throws IOException, InterruptedException {
+    public int create(String database) throws IOException, InterruptedException {
         return ask("CREATE DATABASE " + database);
     }
 
-    void stop() {
+    public void stop() {
         if (process != null) {
             process.destroy();
             try {

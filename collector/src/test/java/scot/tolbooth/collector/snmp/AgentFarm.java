@@ -12,6 +12,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Many SNMPv2c agents with the same objects, each on a loopback port of its own, answered by one thread whose processor
@@ -23,6 +25,9 @@ public final class AgentFarm implements AutoCloseable {
     private static final int LARGEST_RESPONSE = 1_300;
 
     private final AgentObjects objects = new AgentObjects();
+    private final List<Counting> counting = new CopyOnWriteArrayList<>();
+    private final long started = System.nanoTime();
+    private long counted;
     private final List<DatagramChannel> channels = new ArrayList<>();
     private final Selector selector;
     private final Thread thread;
@@ -66,6 +71,12 @@ public final class AgentFarm implements AutoCloseable {
         return channels.get(agent).socket().getLocalPort();
     }
 
+    /** An object that goes up by so much each second from now on. */
+    public AgentFarm counting(String oid, String type, long start, long perSecond) {
+        counting.add(new Counting(oid, type, start, perSecond));
+        return with(oid, type, Long.toString(start));
+    }
+
     /** Processor time of all agents together so far, in nanoseconds. */
     public long processorNanos() {
         return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
@@ -92,6 +103,7 @@ public final class AgentFarm implements AutoCloseable {
             while (selector.isOpen()) {
                 selector.select();
                 if (selector.isOpen()) {
+                    count();
                     for (SelectionKey key : selector.selectedKeys()) {
                         answer((DatagramChannel) key.channel(), buffer);
                     }
@@ -102,6 +114,16 @@ public final class AgentFarm implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
     }
+
+    private void count() {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
+        if (seconds > counted) {
+            counted = seconds;
+            counting.forEach(one -> objects.put(one.oid, one.type, Long.toString(one.start + seconds * one.perSecond)));
+        }
+    }
+
+    private record Counting(String oid, String type, long start, long perSecond) {}
 
     private void answer(DatagramChannel channel, ByteBuffer buffer) throws IOException {
         buffer.clear();

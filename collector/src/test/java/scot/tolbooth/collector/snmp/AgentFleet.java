@@ -17,6 +17,11 @@ public final class AgentFleet {
     public static final int SCALAR_COUNT = 40;
     public static final String OBJECT_ID = "1.3.6.1.4.1.99999.7";
     private static final int INTERFACES = 10;
+    private static final int COLUMNS_AT_EACH_POLL = 11;
+    private static final int SYSTEM_OBJECTS = 4;
+
+    /** Objects that each device gives at a poll, of which the names of its interfaces are one column. */
+    public static final int VARBINDS = SYSTEM_OBJECTS + SCALAR_COUNT + INTERFACES * COLUMNS_AT_EACH_POLL;
 
     private AgentFleet() {}
 
@@ -42,7 +47,7 @@ public final class AgentFleet {
     private static AgentFarm devices(AgentFarm farm) {
         farm.with("1.3.6.1.2.1.1.1.0", "4", "A simulated router");
         farm.with("1.3.6.1.2.1.1.2.0", "6", OBJECT_ID);
-        farm.with("1.3.6.1.2.1.1.3.0", "67", "8640000");
+        farm.counting("1.3.6.1.2.1.1.3.0", "67", 8_640_000, 100);
         farm.with("1.3.6.1.2.1.1.5.0", "4", "load");
         IntStream.rangeClosed(1, SCALAR_COUNT).forEach(number -> farm.with(SCALARS + number + ".0", "66", "" + number));
         IntStream.rangeClosed(1, INTERFACES).forEach(port -> networkInterface(farm, port));
@@ -55,8 +60,8 @@ public final class AgentFleet {
             farm.with("1.3.6.1.2.1.2.2.1." + column + "." + port, "66", "1");
         }
         farm.with("1.3.6.1.2.1.31.1.1.1.1." + port, "4", "ge0/" + port);
-        farm.with("1.3.6.1.2.1.31.1.1.1.6." + port, "70", "123456789012");
-        farm.with("1.3.6.1.2.1.31.1.1.1.10." + port, "70", "98765432109");
+        farm.counting("1.3.6.1.2.1.31.1.1.1.6." + port, "70", 123_456_789_012L, 1_250_000);
+        farm.counting("1.3.6.1.2.1.31.1.1.1.10." + port, "70", 98_765_432_109L, 250_000);
         farm.with("1.3.6.1.2.1.31.1.1.1.15." + port, "66", "1000");
         farm.with("1.3.6.1.2.1.31.1.1.1.19." + port, "67", "0");
     }

@@ -88,7 +88,8 @@ class AgentLimitsTests {
         int row = 0;
         while (!walk.isDone()) {
             row++;
-            walk.take(List.of(COLUMN), List.of(new Exchange.Binding(COLUMN.append(Oid.of(row)), large)));
+            walk.next(1);
+            walk.take(List.of(new Exchange.Binding(COLUMN.append(Oid.of(row)), large)));
         }
         assertThat(row * 60_000L).isLessThanOrEqualTo(ColumnWalk.MOST_OCTETS + 60_000);
         assertThat(walk.remarks()).containsExactly("gave more than 16 MiB");

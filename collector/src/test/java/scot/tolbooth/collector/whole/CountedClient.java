@@ -31,13 +31,9 @@ final class CountedClient implements SnmpClient {
     }
 
     @Override
-    public CompletableFuture<Answer> get(SnmpTarget target, Collection<Oid> objects, Duration budget) {
-        return counted(client.get(target, objects, budget));
-    }
-
-    @Override
-    public CompletableFuture<Answer> walk(SnmpTarget target, Collection<Oid> columns, Duration budget) {
-        return counted(client.walk(target, columns, budget));
+    public CompletableFuture<Answer> read(
+            SnmpTarget target, Collection<Oid> objects, Collection<Oid> columns, Duration budget) {
+        return counted(client.read(target, objects, columns, budget));
     }
 
     @Override

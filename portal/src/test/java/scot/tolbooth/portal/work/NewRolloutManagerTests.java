@@ -243,7 +243,7 @@ class NewRolloutManagerTests {
         keyboard.follow("Mistaken Name");
         keyboard.follow("History");
         check("history");
-        browser.findElement(By.partialLinkText("Put back")).sendKeys(Keys.ENTER);
+        keyboard.strikeForAnotherPage(browser.findElement(By.partialLinkText("Put back")), Keys.ENTER);
         assertThat(heading()).isEqualTo("Put back a change");
         assertThat(main()).contains("Mistaken Name", before.name());
         check("put-back");
