@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class FaultyLines implements AutoCloseable {
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Queue<Line> fresh = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Late> late = new PriorityQueue<>();
+    private final AtomicLong asked = new AtomicLong();
     private final ByteBuffer buffer = ByteBuffer.allocate(65_536);
 
     FaultyLines(long seed) {
@@ -87,6 +89,11 @@ final class FaultyLines implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Datagrams that askers sent and that got through, on all lines. */
+    long asked() {
+        return asked.get();
     }
 
     void set(String name, Condition condition) {
@@ -164,6 +171,7 @@ final class FaultyLines implements AutoCloseable {
         }
         if (from == line.front) {
             line.asker = sender;
+            asked.incrementAndGet();
             line.back.send(buffer, line.agent);
             return;
         }
