@@ -29,6 +29,7 @@ import scot.tolbooth.inventory.device.SnmpCredentials;
 final class DevicePoll {
 
     private static final int RETRIES_IN_DOUBT = 5;
+    private static final Runnable NOBODY = () -> {};
 
     private final SnmpClient client;
     private final Supplier<Profiles> profiles;
@@ -44,48 +45,46 @@ final class DevicePoll {
     }
 
     CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory) {
-        return run(device, target(device, credentials), memory);
+        return run(device, target(device, credentials), memory, NOBODY);
+    }
+
+    /** @param heard is told at once when the device answers, long before all is read */
+    CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
+        return run(device, target(device, credentials), memory, heard);
     }
 
     /**
-     * Polls one that was silent the last time.
-     *
-     * @param insist whether to ask more often and faster: on a line on which much gets lost many requests are needed to
-     *     tell that nobody is there
-     * @param heard is told at once when the device answers, long before all is read
+     * Polls one that was silent the last time. On a line on which much gets lost many more requests are needed to tell
+     * that nobody is there: they follow each other twice as fast.
      */
-    CompletableFuture<Polled> runAfterSilence(
-            Device device, SnmpCredentials credentials, DeviceMemory memory, boolean insist, Runnable heard) {
+    CompletableFuture<Polled> runInDoubt(
+            Device device, SnmpCredentials credentials, DeviceMemory memory, Runnable heard) {
         SnmpTarget usual = target(device, credentials);
-        SnmpTarget target = insist ? insistent(usual) : usual;
-        return client.get(target, StandardObjects.SYSTEM).thenCompose(answer -> {
-            if (answer instanceof Answer.Answered) {
-                heard.run();
-                return run(device, target, memory);
-            }
-            return unanswered(answer);
-        });
-    }
-
-    private static SnmpTarget insistent(SnmpTarget usual) {
-        return new SnmpTarget(
+        SnmpTarget insistent = new SnmpTarget(
                 usual.address(),
                 usual.port(),
                 usual.credentials(),
                 usual.timeout().dividedBy(2),
                 Math.max(usual.retries(), RETRIES_IN_DOUBT));
+        return run(device, insistent, memory, heard);
     }
 
-    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory) {
+    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory, Runnable heard) {
         Instant begun = clock.instant();
         DeviceMemory.Full full = memory.full();
         if (full == null || isOld(full, begun)) {
-            return client.get(target, StandardObjects.SYSTEM)
+            return system(target, heard)
                     .thenCompose(answer -> answer instanceof Answer.Answered system
                             ? new Reading(device, target, memory, system, begun).all()
                             : unanswered(answer));
         }
-        return client.read(target, full.objects(), full.columns(), settings.timeBudget())
+        // Who waits for a sign of life gets it from a small request.
+        return (heard == NOBODY
+                        ? client.read(target, full.objects(), full.columns(), settings.timeBudget())
+                        : system(target, heard)
+                                .thenCompose(answer -> answer instanceof Answer.Answered
+                                        ? client.read(target, full.objects(), full.columns(), settings.timeBudget())
+                                        : CompletableFuture.completedFuture(answer)))
                 .thenCompose(answer -> {
                     if (answer instanceof Answer.Answered answered) {
                         Reading reading = new Reading(device, target, memory, answered, begun);
@@ -95,6 +94,15 @@ final class DevicePoll {
                     }
                     return unanswered(answer);
                 });
+    }
+
+    private CompletableFuture<Answer> system(SnmpTarget target, Runnable heard) {
+        return client.get(target, StandardObjects.SYSTEM).thenApply(answer -> {
+            if (answer instanceof Answer.Answered) {
+                heard.run();
+            }
+            return answer;
+        });
     }
 
     private boolean isOld(DeviceMemory.Full full, Instant now) {
@@ -158,7 +166,6 @@ final class DevicePoll {
         }
 
         private Polled since(DeviceMemory.Full full) {
-            counted = halfWay(begun);
             take(first);
             return answers(full);
         }
@@ -168,10 +175,8 @@ final class DevicePoll {
             Set<Oid> columns = new LinkedHashSet<>(StandardObjects.FAST_INTERFACE_COLUMNS);
             columns.addAll(StandardObjects.SLOW_INTERFACE_COLUMNS);
             columns.addAll(asked.columns());
-            Instant from = clock.instant();
             return client.read(target, asked.objects(), columns, left())
                     .thenCompose(answer -> {
-                        counted = halfWay(from);
                         take(answer);
                         return complete && !InterfaceTable.isWide(new Collected(values))
                                 ? client.walk(target, StandardObjects.NARROW_INTERFACE_COLUMNS, left())
@@ -181,10 +186,6 @@ final class DevicePoll {
                         take(answer);
                         return answers(null);
                     });
-        }
-
-        private Instant halfWay(Instant from) {
-            return from.plus(Duration.between(from, clock.instant()).dividedBy(2));
         }
 
         private Polled answers(DeviceMemory.@Nullable Full full) {
@@ -205,6 +206,9 @@ final class DevicePoll {
                         .filter(remark -> !remarks.contains(remark))
                         .forEach(remarks::add);
                 complete &= answered.complete();
+                counted = answered.walked().isZero()
+                        ? counted
+                        : clock.instant().minus(answered.walked().dividedBy(2));
             } else if (complete) {
                 complete = false;
                 remarks.add(answer instanceof Answer.Refused refused ? refused.reason() : Answer.STOPPED);

@@ -172,7 +172,9 @@ final class Poller implements PollRequests {
             return poll.run(device, credentials, memory);
         }
         Runnable heard = () -> states.record(new PollReport(device.name(), clock.instant(), new PollReport.Heard()));
-        return poll.runAfterSilence(device, credentials, memory, silent < SILENCES_BEYOND_DOUBT, heard);
+        return silent < SILENCES_BEYOND_DOUBT
+                ? poll.runInDoubt(device, credentials, memory, heard)
+                : poll.run(device, credentials, memory, heard);
     }
 
     /** Nobody knows whether it answered: this process was too late to see. It is asked again. */

@@ -19,8 +19,10 @@ public sealed interface Answer {
      * @param took of the first request
      * @param remarks what was wrong with the answer, such as a table that does not end; empty for a good one
      * @param complete whether all that was asked for was asked and answered
+     * @param walked how long the columns took, until just now; zero where there were none
      */
-    record Answered(SnmpValues values, Duration took, List<String> remarks, boolean complete) implements Answer {
+    record Answered(SnmpValues values, Duration took, List<String> remarks, boolean complete, Duration walked)
+            implements Answer {
 
         public Answered {
             remarks = List.copyOf(remarks);

@@ -41,6 +41,7 @@ final class Fetch {
     private BulkSize size;
     private boolean shrunk;
     private @Nullable Duration took;
+    private long walkBegun;
 
     /** How requests reach a device. */
     interface Road {
@@ -82,6 +83,7 @@ final class Fetch {
             walk.remark(Answer.OUT_OF_TIME);
             end(false);
         } else if (wanted.isEmpty()) {
+            walkBegun = walkBegun == 0 ? nanoTime.getAsLong() : walkBegun;
             asked = walk.next(size.columns());
             Question question = size == BulkSize.SINGLE ? Question.GETNEXT : Question.GETBULK;
             road.send(question, asked, size.repetitions(asked.size()), this::takeRows);
@@ -207,7 +209,12 @@ final class Fetch {
 
     private void end(boolean complete) {
         values.addAll(walk.values());
-        end(new Answer.Answered(SnmpValues.of(values), took == null ? Duration.ZERO : took, walk.remarks(), complete));
+        end(new Answer.Answered(
+                SnmpValues.of(values),
+                took == null ? Duration.ZERO : took,
+                walk.remarks(),
+                complete,
+                walkBegun == 0 ? Duration.ZERO : Duration.ofNanos(nanoTime.getAsLong() - walkBegun)));
     }
 
     private void end(Answer answer) {

@@ -71,7 +71,7 @@ final class FaultyLines implements AutoCloseable {
         }
     }
 
-    private record Late(long at, Line line, byte[] datagram) implements Comparable<Late> {
+    private record Late(long at, Line line, ByteBuffer datagram) implements Comparable<Late> {
         @Override
         public int compareTo(Late other) {
             return Long.compare(at - other.at, 0);
@@ -169,17 +169,18 @@ final class FaultyLines implements AutoCloseable {
         if (lost) {
             return;
         }
-        if (from == line.front) {
+        if (line.front.equals(from)) {
             line.asker = sender;
             asked.incrementAndGet();
             line.back.send(buffer, line.agent);
             return;
         }
-        byte[] datagram = new byte[buffer.remaining()];
-        buffer.get(datagram);
+        byte[] octets = new byte[buffer.remaining()];
+        buffer.get(octets);
         if (condition.garbled) {
-            line.random.nextBytes(datagram);
+            line.random.nextBytes(octets);
         }
+        ByteBuffer datagram = ByteBuffer.wrap(octets);
         if (condition.delay.isZero()) {
             line.back(datagram);
         } else {
@@ -201,9 +202,9 @@ final class FaultyLines implements AutoCloseable {
             this.random = random;
         }
 
-        private void back(byte[] datagram) throws IOException {
+        private void back(ByteBuffer datagram) throws IOException {
             if (asker != null) {
-                front.send(ByteBuffer.wrap(datagram), asker);
+                front.send(datagram, asker);
             }
         }
 
