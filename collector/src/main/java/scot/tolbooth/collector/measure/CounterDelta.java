@@ -63,7 +63,7 @@ public sealed interface CounterDelta {
         if (most != null && most * seconds > 0x1p32) {
             return new Gap("gap because a 32-bit counter may have wrapped more than once");
         }
-        return bounded(delta, seconds, most);
+        return bounded((double) delta, seconds, most);
     }
 
     private static CounterDelta bounded(double delta, double seconds, @Nullable Double most) {

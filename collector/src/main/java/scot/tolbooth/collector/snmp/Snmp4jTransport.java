@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -34,6 +36,7 @@ final class Snmp4jTransport implements AutoCloseable {
     private final MPv3 version3;
     private final UsmTargets users = new UsmTargets(MPv3.createLocalEngineID(), 0);
     private final EngineUsers engineUsers = new EngineUsers();
+    private final Set<UdpAddress> silent = ConcurrentHashMap.newKeySet();
     private final RequestGate gate;
     private final Executor callbacks;
 
@@ -104,8 +107,11 @@ final class Snmp4jTransport implements AutoCloseable {
         return engine.thenCompose(problem -> problem.isPresent()
                 ? CompletableFuture.completedFuture(problem.get().exchange())
                 : ask(target, address, user, type, objects, repetitions).thenCompose(received -> {
-                    if (received.exchange() instanceof Exchange.Silence) {
-                        // It may be another engine when it is back: the next request asks anew who it is.
+                    if (!(received.exchange() instanceof Exchange.Silence)) {
+                        silent.remove(address);
+                    } else if (!silent.add(address)) {
+                        // It may be another engine when it is back: the next request asks anew who it is. Not after the
+                        // first silence, for on a bad line answers get lost, and finding out takes more of them.
                         forgetEngine(address);
                     }
                     if (received.counter() != null) {
@@ -170,6 +176,7 @@ final class Snmp4jTransport implements AutoCloseable {
         }
         users.forget(address);
         engineUsers.release(address);
+        silent.remove(address);
     }
 
     static String shown(UdpAddress address) {

@@ -39,4 +39,9 @@ public record InterfaceLevel(
                 fields.get("out_bits_per_second"),
                 in == null || out == null ? null : Double.valueOf(in + out)));
     }
+
+    /** As it was, without what it carried then. */
+    InterfaceLevel withoutRates() {
+        return new InterfaceLevel(at, up, speed, null, null, null);
+    }
 }

@@ -14,12 +14,16 @@ public final class InterfaceLevels {
     private final Map<DeviceName, Map<String, InterfaceLevel>> byDevice = new ConcurrentHashMap<>();
 
     /**
-     * Takes the points of one poll of a device. What it did not come to is as it was before.
+     * Takes the points of one poll of a device. What it did not come to is up or down
+     * as it was before; what it carried then says nothing of now.
      *
      * @param whole whether the poll read all that it wanted, so that an interface it does not tell of is gone
      */
     public void take(DeviceName device, List<Point> points, boolean whole) {
-        Map<String, InterfaceLevel> levels = new HashMap<>(whole ? Map.of() : byDevice.getOrDefault(device, Map.of()));
+        Map<String, InterfaceLevel> levels = new HashMap<>();
+        if (!whole) {
+            byDevice.getOrDefault(device, Map.of()).forEach((name, level) -> levels.put(name, level.withoutRates()));
+        }
         for (Point point : points) {
             String name = point.tags().get("interface");
             if (point.measurement().equals("interface") && name != null) {

@@ -244,9 +244,11 @@ class SnmpClientTests {
                 .with(SYS_NAME.toString(), "4", "after")) {
             assertThat(after.port()).isEqualTo(port);
             SnmpTarget target = target(port, user("same-password", "same-privacy"));
-            Answer first = get(target, SYS_NAME);
-            assertThat(text(first instanceof Answer.Answered ? first : get(target, SYS_NAME)))
-                    .isEqualTo("after");
+            Answer answer = get(target, SYS_NAME);
+            for (int silences = 1; silences <= 2 && !(answer instanceof Answer.Answered); silences++) {
+                answer = get(target, SYS_NAME);
+            }
+            assertThat(text(answer)).isEqualTo("after");
         }
     }
 

@@ -75,7 +75,11 @@ public final class TestAgent implements AutoCloseable, CommandResponder {
         return start(address, engine, 1, port);
     }
 
-    /** @param boots how often its engine says that it started */
+    /**
+     * Starts one whose engine says how often it started.
+     *
+     * @param boots that number
+     */
     public static TestAgent start(String address, byte[] engine, int boots, int port) {
         return new TestAgent(address, engine, boots, port);
     }

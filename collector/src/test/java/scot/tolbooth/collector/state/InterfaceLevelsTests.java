@@ -38,11 +38,14 @@ class InterfaceLevelsTests {
 
     @Test
     void aPollThatWasCutShortLeavesWhatItDidNotComeToAsItWas() {
-        levels.take(ROUTER, List.of(point("wan0", Map.of("up", 1.0)), point("lan0", Map.of("up", 1.0))), true);
+        Map<String, Double> busy = Map.of("up", 1.0, "in_bits_per_second", 9e7, "out_bits_per_second", 1e6);
+        levels.take(ROUTER, List.of(point("wan0", busy), point("lan0", Map.of("up", 1.0))), true);
         levels.take(ROUTER, List.of(point("wan0", Map.of("speed_bits_per_second", 1e8))), false);
 
-        assertThat(levels.of(ROUTER, "wan0"))
-                .hasValueSatisfying(level -> assertThat(level.up()).isTrue());
+        assertThat(levels.of(ROUTER, "wan0")).hasValueSatisfying(level -> {
+            assertThat(level.up()).isTrue();
+            assertThat(level.in()).isNull();
+        });
         assertThat(levels.of(ROUTER, "lan0")).isPresent();
     }
 

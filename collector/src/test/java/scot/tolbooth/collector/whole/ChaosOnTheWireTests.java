@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import scot.tolbooth.collector.alarm.Alarm;
 import scot.tolbooth.collector.alarm.AlarmFilter;
 import scot.tolbooth.collector.alarm.Alarms;
+import scot.tolbooth.collector.series.Sample;
 import scot.tolbooth.collector.series.SeriesBuffer;
 import scot.tolbooth.collector.series.SeriesQuery;
 import scot.tolbooth.collector.series.TimeSeries;
@@ -69,6 +70,7 @@ class ChaosOnTheWireTests {
                     .filteredOn(alarm -> !chaos.allowed().contains(alarm))
                     .isEmpty();
             assertThatNoRateIsAboveTheLineRate(collector, end);
+            assertThatRatesOfTheCoreAreRight(collector, end);
         }
     }
 
@@ -76,6 +78,25 @@ class ChaosOnTheWireTests {
     private static String named(Alarm alarm) {
         String times = alarm.times() == 1 ? "" : ", raised %d times".formatted(alarm.times());
         return alarm.key().rule().word() + " " + alarm.name() + times;
+    }
+
+    /** What nobody disturbs is measured as it is: neither a gap nor a rate is made up. */
+    private static void assertThatRatesOfTheCoreAreRight(WholeCollector collector, Instant end) {
+        List<Sample> samples = collector
+                .part(TimeSeries.class)
+                .query(new SeriesQuery(
+                        "interface",
+                        "in_bits_per_second",
+                        Map.of("device", "core-rtr", "interface", "lan0"),
+                        START,
+                        end,
+                        Duration.ofMinutes(1)))
+                .get(0)
+                .samples();
+        double real = SimulatedRouter.LINE_RATE * SimulatedRouter.LOAD;
+        assertThat(samples)
+                .hasSizeGreaterThan((int) (0.8 * Duration.between(START, end).toMinutes()));
+        assertThat(samples).allSatisfy(sample -> assertThat(sample.mean()).isBetween(0.9 * real, 1.1 * real));
     }
 
     private static void assertThatNoRateIsAboveTheLineRate(WholeCollector collector, Instant end) {

@@ -64,7 +64,7 @@ final class CountedClient implements SnmpClient {
     private CompletableFuture<Answer> counted(CompletableFuture<Answer> asked) {
         CompletableFuture<Answer> answered = new CompletableFuture<>();
         open.incrementAndGet();
-        asked.whenComplete((answer, failure) -> {
+        CompletableFuture<Answer> unused = asked.whenComplete((answer, failure) -> {
             if (failure == null) {
                 answered.complete(answer);
             } else {

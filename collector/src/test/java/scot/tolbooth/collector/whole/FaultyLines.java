@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class FaultyLines implements AutoCloseable {
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Queue<Line> fresh = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Late> late = new PriorityQueue<>();
+    private final AtomicLong asked = new AtomicLong();
     private final ByteBuffer buffer = ByteBuffer.allocate(65_536);
 
     FaultyLines(long seed) {
@@ -69,7 +71,7 @@ final class FaultyLines implements AutoCloseable {
         }
     }
 
-    private record Late(long at, Line line, byte[] datagram) implements Comparable<Late> {
+    private record Late(long at, Line line, ByteBuffer datagram) implements Comparable<Late> {
         @Override
         public int compareTo(Late other) {
             return Long.compare(at - other.at, 0);
@@ -87,6 +89,11 @@ final class FaultyLines implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Datagrams that askers sent and that got through, on all lines. */
+    long asked() {
+        return asked.get();
     }
 
     void set(String name, Condition condition) {
@@ -162,16 +169,18 @@ final class FaultyLines implements AutoCloseable {
         if (lost) {
             return;
         }
-        if (from == line.front) {
+        if (line.front.equals(from)) {
             line.asker = sender;
+            asked.incrementAndGet();
             line.back.send(buffer, line.agent);
             return;
         }
-        byte[] datagram = new byte[buffer.remaining()];
-        buffer.get(datagram);
+        byte[] octets = new byte[buffer.remaining()];
+        buffer.get(octets);
         if (condition.garbled) {
-            line.random.nextBytes(datagram);
+            line.random.nextBytes(octets);
         }
+        ByteBuffer datagram = ByteBuffer.wrap(octets);
         if (condition.delay.isZero()) {
             line.back(datagram);
         } else {
@@ -193,9 +202,9 @@ final class FaultyLines implements AutoCloseable {
             this.random = random;
         }
 
-        private void back(byte[] datagram) throws IOException {
+        private void back(ByteBuffer datagram) throws IOException {
             if (asker != null) {
-                front.send(ByteBuffer.wrap(datagram), asker);
+                front.send(datagram, asker);
             }
         }
 

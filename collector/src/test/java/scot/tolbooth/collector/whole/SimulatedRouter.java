@@ -24,7 +24,7 @@ final class SimulatedRouter implements AutoCloseable {
             "watcher", AuthProtocol.SHA256, "auth password", PrivProtocol.AES128, "priv password", null);
 
     static final double LINE_RATE = 100e6;
-    private static final double LOAD = 0.88;
+    static final double LOAD = 0.8;
     private static final String IF = "1.3.6.1.2.1.2.2.1.";
     private static final String IFX = "1.3.6.1.2.1.31.1.1.1.";
 
