@@ -158,6 +158,7 @@ public sealed interface Recurrence {
         private static final Pattern FORM = Pattern.compile("FREQ=(?:WEEKLY;BYDAY=(?<days>" + DAY + "(?:," + DAY
                 + "){0,6})|MONTHLY;BYDAY=(?<week>[1-4]|-1)(?<day>" + DAY
                 + ")|MONTHLY;BYMONTHDAY=(?<date>[1-9]|1[0-9]|2[0-8]))");
+
         private Rules() {}
     }
 }

@@ -24,8 +24,7 @@ class FpingOutputTests {
                 """;
 
         assertThat(FpingOutput.read(output, Set.of(ROUTER, SWITCH), 3))
-                .isEqualTo(
-                        Map.of(ROUTER, new Echoes(3, 2, Duration.ofMillis(1)), SWITCH, new Echoes(3, 0, null)));
+                .isEqualTo(Map.of(ROUTER, new Echoes(3, 2, Duration.ofMillis(1)), SWITCH, new Echoes(3, 0, null)));
     }
 
     @ParameterizedTest

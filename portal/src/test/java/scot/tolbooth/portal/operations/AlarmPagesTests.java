@@ -284,7 +284,8 @@ class AlarmPagesTests {
         assertThat(get("/operations/alarm-messages", "ENGINEER"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2 messages were given up", "MAJOR: Device down: alm-001-rtr", "desk@example.org", "Reminders")
+                .contains(
+                        "2 messages were given up", "MAJOR: Device down: alm-001-rtr", "desk@example.org", "Reminders")
                 .doesNotContain("morag@example.org", "Reminders of Morag");
         assertThat(web.get().uri("/actuator/health/staffMessages")).bodyText().contains("DEGRADED");
         assertThat(web.get().uri("/actuator/health/alarmMessages")).bodyText().contains("UP");
