@@ -28,6 +28,11 @@ import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.message.MessageKind;
+import scot.tolbooth.portal.message.StaffMessage;
+import scot.tolbooth.portal.message.StaffMessages;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
 
 @SpringBootTest(classes = ConsoleOnFakes.class, properties = "tolbooth.roles=portal")
 @AutoConfigureMockMvc
@@ -52,6 +57,9 @@ class AlarmPagesTests {
 
     @Autowired
     MaintenanceSchedules schedules;
+
+    @Autowired
+    StaffMessages mail;
 
     @Autowired
     Routes routes;
@@ -261,6 +269,32 @@ class AlarmPagesTests {
         assertThat(post(page + "/end", "version", "2")).hasStatus(302);
         assertThat(schedules.all()).isEmpty();
         assertThat(get("/operations/maintenance/schedules/_new", "ENGINEER")).hasStatusOk();
+    }
+
+    @Test
+    void whatWasGivenUpIsShownToEngineersWhoSendItAgain() {
+        jdbc.sql("DELETE FROM portal.staff_message").update();
+        Contact desk = new Contact(ContactKind.EMAIL, "desk@example.org");
+        Contact morag = new Contact(ContactKind.EMAIL, "morag@example.org");
+        mail.hand(new StaffMessage(MessageKind.ALARMS, desk, "a", "MAJOR: Device down: alm-001-rtr", "x"));
+        mail.hand(new StaffMessage(MessageKind.REMINDERS, morag, "r", "Reminders of Morag", "x"));
+        jdbc.sql("UPDATE portal.staff_message SET state = 'given-up', next_attempt = NULL, settled = now()")
+                .update();
+
+        assertThat(get("/operations/alarm-messages", "ENGINEER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "2 messages were given up", "MAJOR: Device down: alm-001-rtr", "desk@example.org", "Reminders")
+                .doesNotContain("morag@example.org", "Reminders of Morag");
+        assertThat(web.get().uri("/actuator/health/staffMessages")).bodyText().contains("DEGRADED");
+        assertThat(web.get().uri("/actuator/health/alarmMessages")).bodyText().contains("UP");
+        assertThat(web.get().uri("/actuator/health/icmp")).hasStatusOk();
+        long id = jdbc.sql("SELECT id FROM portal.staff_message WHERE kind = 'alarms'")
+                .query(Long.class)
+                .single();
+        assertThat(post("/operations/alarm-messages/email/" + id + "/retry")).hasStatus(302);
+        assertThat(audit.of("message " + id, 1).toString()).contains("waiting");
     }
 
     @Test
