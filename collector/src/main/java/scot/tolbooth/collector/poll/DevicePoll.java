@@ -29,7 +29,6 @@ import scot.tolbooth.inventory.device.SnmpCredentials;
 final class DevicePoll {
 
     private static final int RETRIES_IN_DOUBT = 5;
-    private static final Runnable NOBODY = () -> {};
 
     private final SnmpClient client;
     private final Supplier<Profiles> profiles;
@@ -45,7 +44,7 @@ final class DevicePoll {
     }
 
     CompletableFuture<Polled> run(Device device, SnmpCredentials credentials, DeviceMemory memory) {
-        return run(device, target(device, credentials), memory, NOBODY);
+        return run(device, target(device, credentials), memory, null);
     }
 
     /** @param heard is told at once when the device answers, long before all is read */
@@ -69,7 +68,8 @@ final class DevicePoll {
         return run(device, insistent, memory, heard);
     }
 
-    private CompletableFuture<Polled> run(Device device, SnmpTarget target, DeviceMemory memory, Runnable heard) {
+    private CompletableFuture<Polled> run(
+            Device device, SnmpTarget target, DeviceMemory memory, @Nullable Runnable heard) {
         Instant begun = clock.instant();
         DeviceMemory.Full full = memory.full();
         if (full == null || isOld(full, begun)) {
@@ -78,27 +78,28 @@ final class DevicePoll {
                             ? new Reading(device, target, memory, system, begun).all()
                             : unanswered(answer));
         }
-        // Who waits for a sign of life gets it from a small request.
-        return (heard == NOBODY
-                        ? client.read(target, full.objects(), full.columns(), settings.timeBudget())
-                        : system(target, heard)
-                                .thenCompose(answer -> answer instanceof Answer.Answered
-                                        ? client.read(target, full.objects(), full.columns(), settings.timeBudget())
-                                        : CompletableFuture.completedFuture(answer)))
-                .thenCompose(answer -> {
-                    if (answer instanceof Answer.Answered answered) {
-                        Reading reading = new Reading(device, target, memory, answered, begun);
-                        return reading.continues(full)
-                                ? CompletableFuture.completedFuture(reading.since(full))
-                                : reading.all();
-                    }
-                    return unanswered(answer);
-                });
+        return usual(target, full, heard).thenCompose(answer -> {
+            if (answer instanceof Answer.Answered answered) {
+                Reading reading = new Reading(device, target, memory, answered, begun);
+                return reading.continues(full) ? CompletableFuture.completedFuture(reading.since(full)) : reading.all();
+            }
+            return unanswered(answer);
+        });
     }
 
-    private CompletableFuture<Answer> system(SnmpTarget target, Runnable heard) {
+    /** Who waits for a sign of life gets it from a small request before the usual ones. */
+    private CompletableFuture<Answer> usual(SnmpTarget target, DeviceMemory.Full full, @Nullable Runnable heard) {
+        return heard == null
+                ? client.read(target, full.objects(), full.columns(), settings.timeBudget())
+                : system(target, heard)
+                        .thenCompose(answer -> answer instanceof Answer.Answered
+                                ? usual(target, full, null)
+                                : CompletableFuture.completedFuture(answer));
+    }
+
+    private CompletableFuture<Answer> system(SnmpTarget target, @Nullable Runnable heard) {
         return client.get(target, StandardObjects.SYSTEM).thenApply(answer -> {
-            if (answer instanceof Answer.Answered) {
+            if (heard != null && answer instanceof Answer.Answered) {
                 heard.run();
             }
             return answer;
@@ -166,7 +167,7 @@ final class DevicePoll {
         }
 
         private Polled since(DeviceMemory.Full full) {
-            take(first);
+            note(first);
             return answers(full);
         }
 
@@ -201,18 +202,22 @@ final class DevicePoll {
 
         private void take(Answer answer) {
             if (answer instanceof Answer.Answered answered) {
-                values = answered == first ? values : values.with(answered.values());
-                answered.remarks().stream()
-                        .filter(remark -> !remarks.contains(remark))
-                        .forEach(remarks::add);
-                complete &= answered.complete();
-                counted = answered.walked().isZero()
-                        ? counted
-                        : clock.instant().minus(answered.walked().dividedBy(2));
+                values = values.with(answered.values());
+                note(answered);
             } else if (complete) {
                 complete = false;
                 remarks.add(answer instanceof Answer.Refused refused ? refused.reason() : Answer.STOPPED);
             }
+        }
+
+        private void note(Answer.Answered answered) {
+            answered.remarks().stream()
+                    .filter(remark -> !remarks.contains(remark))
+                    .forEach(remarks::add);
+            complete &= answered.complete();
+            counted = answered.walked().isZero()
+                    ? counted
+                    : clock.instant().minus(answered.walked().dividedBy(2));
         }
     }
 

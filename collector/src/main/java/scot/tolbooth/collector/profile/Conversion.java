@@ -96,7 +96,7 @@ public record Conversion(
     /** The number, or NaN: read for every value of every poll, so nothing is made on the way. */
     private double credible(SnmpValue value, double multiplied) {
         double sent = sent(value);
-        if (Double.isNaN(sent) || !missing.isEmpty() && missing.contains(sent)) {
+        if (Double.isNaN(sent) || (!missing.isEmpty() && missing.contains(sent))) {
             return Double.NaN;
         }
         double converted = converted(sent, multiplied);

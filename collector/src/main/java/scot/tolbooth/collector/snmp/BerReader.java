@@ -47,7 +47,7 @@ final class BerReader {
             }
             length = 0;
             for (int i = 0; i < count; i++) {
-                length = length << 8 | octet();
+                length = (length << 8) | octet();
             }
         }
         if (length < 0 || length > end - at) {
@@ -101,7 +101,7 @@ final class BerReader {
     private long append(long start, int length) {
         long value = start;
         for (int i = 0; i < length; i++) {
-            value = value << 8 | octets[at++] & 0xFF;
+            value = (value << 8) | (octets[at++] & 0xFF);
         }
         return value;
     }

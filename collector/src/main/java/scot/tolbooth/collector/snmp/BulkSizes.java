@@ -35,7 +35,7 @@ final class BulkSizes {
      * @param shrunk whether it did not in a larger one just before
      */
     void bore(SnmpTarget target, BulkSize size, boolean shrunk) {
-        if (shrunk || !learned.isEmpty() && isLargerThanLearned(target, size)) {
+        if (shrunk || (!learned.isEmpty() && isLargerThanLearned(target, size))) {
             learned.put(target.toString(), new Learned(size, nanoTime.getAsLong()));
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param version as in the message: 0 for SNMPv1, 1 for SNMPv2c
  * @param repetitions of a GETBULK: rows asked for of each column
  */
+@SuppressWarnings("ArrayRecordComponent") // Requests are sent, never compared.
 record CommunityRequest(int version, byte[] community, Question question, List<Oid> objects, int repetitions) {
 
     private static final int NULL = 0x05;

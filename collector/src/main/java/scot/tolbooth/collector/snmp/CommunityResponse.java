@@ -10,6 +10,7 @@ import java.util.List;
  * @param errorStatus 0 for none
  * @param errorIndex which binding it is about, from 1
  */
+@SuppressWarnings("ArrayRecordComponent") // Responses are read once, never compared.
 record CommunityResponse(
         byte[] community, int requestId, int errorStatus, int errorIndex, List<Exchange.Binding> bindings) {
 
@@ -67,23 +68,19 @@ record CommunityResponse(
 
     /** Leniently: what has a type that nobody knows is missing. */
     private static SnmpValue value(BerReader in, OidPool pool, int tag, int length) {
-        switch (tag) {
-            case BerReader.INTEGER:
-                return new SnmpValue.Whole((int) in.signed(length));
-            case COUNTER32, GAUGE32, TIME_TICKS, UINTEGER32:
-                return new SnmpValue.Whole(in.unsigned(length) & THIRTY_TWO_BITS);
-            case COUNTER64:
-                return new SnmpValue.Wide(in.unsigned(length));
-            case BerReader.OCTET_STRING, OPAQUE:
-                return new SnmpValue.Octets(in.octets(length));
-            case BerReader.OBJECT_IDENTIFIER:
-                return length == 0 ? MISSING : new SnmpValue.Identifier(in.oid(pool, length));
-            case IP_ADDRESS:
-                return address(in.octets(length));
-            default:
+        return switch (tag) {
+            case BerReader.INTEGER -> new SnmpValue.Whole((int) in.signed(length));
+            case COUNTER32, GAUGE32, TIME_TICKS, UINTEGER32 ->
+                new SnmpValue.Whole(in.unsigned(length) & THIRTY_TWO_BITS);
+            case COUNTER64 -> new SnmpValue.Wide(in.unsigned(length));
+            case BerReader.OCTET_STRING, OPAQUE -> new SnmpValue.Octets(in.octets(length));
+            case BerReader.OBJECT_IDENTIFIER -> length == 0 ? MISSING : new SnmpValue.Identifier(in.oid(pool, length));
+            case IP_ADDRESS -> address(in.octets(length));
+            default -> {
                 in.skip(length);
-                return MISSING;
-        }
+                yield MISSING;
+            }
+        };
     }
 
     private static SnmpValue address(byte[] octets) {

@@ -146,7 +146,7 @@ final class Fetch {
             if (!inOrder && expected == null) {
                 expected = new HashSet<>(now);
             }
-            if ((inOrder || expected != null && expected.contains(binding.oid()))
+            if ((inOrder || (expected != null && expected.contains(binding.oid())))
                     && !(binding.value() instanceof SnmpValue.Missing)) {
                 values.add(binding);
             }

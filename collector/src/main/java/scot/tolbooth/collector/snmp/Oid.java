@@ -99,7 +99,7 @@ public final class Oid implements Comparable<Oid> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Oid oid && hash == oid.hash && Arrays.equals(parts, oid.parts);
+        return this == other || (other instanceof Oid oid && hash == oid.hash && Arrays.equals(parts, oid.parts));
     }
 
     @Override

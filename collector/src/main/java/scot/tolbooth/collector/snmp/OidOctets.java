@@ -19,7 +19,7 @@ final class OidOctets {
         int count = 1;
         long value = 0;
         for (byte octet : octets) {
-            value = value << 7 | octet & SEVEN_BITS;
+            value = (value << 7) | (octet & SEVEN_BITS);
             if (value > LARGEST) {
                 throw new IllegalArgumentException("has a sub-identifier of more than 32 bits");
             }
@@ -51,7 +51,7 @@ final class OidOctets {
     private static int put(byte[] octets, int at, long value) {
         int groups = Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(value) + 6) / 7);
         for (int group = groups - 1; group >= 0; group--) {
-            octets[at + groups - 1 - group] = (byte) (value >>> 7 * group & SEVEN_BITS | (group == 0 ? 0 : MORE));
+            octets[at + groups - 1 - group] = (byte) (((value >>> (7 * group)) & SEVEN_BITS) | (group == 0 ? 0 : MORE));
         }
         return at + groups;
     }

@@ -107,8 +107,7 @@ public final class Snmp4jClient implements SnmpClient {
                     send(target, address, new CommunityRequest(version, name, question, objects, repetitions), then);
         }
         UdpAddress peer = udp(address);
-        return (question, objects, repetitions, then) ->
-                users.send(target, peer, question, objects, repetitions).thenAccept(then);
+        return (question, objects, repetitions, then) -> users.send(target, peer, question, objects, repetitions, then);
     }
 
     private void send(SnmpTarget target, InetSocketAddress address, CommunityRequest request, Consumer<Exchange> then) {

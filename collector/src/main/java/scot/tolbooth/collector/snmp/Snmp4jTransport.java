@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
@@ -82,16 +83,19 @@ final class Snmp4jTransport implements AutoCloseable {
         }
     }
 
-    /** Sends one request. */
-    CompletableFuture<Exchange> send(
-            SnmpTarget target, UdpAddress address, Question question, Collection<Oid> objects, int repetitions) {
-        return sendAsUser(
-                target,
-                address,
-                (SnmpCredentials.User) target.credentials(),
-                (byte) question.tag(),
-                objects,
-                repetitions);
+    /** Sends one request; {@code then} is told once what came of it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever comes of it is told.
+    void send(
+            SnmpTarget target,
+            UdpAddress address,
+            Question question,
+            Collection<Oid> objects,
+            int repetitions,
+            Consumer<Exchange> then) {
+        SnmpCredentials.User user = (SnmpCredentials.User) target.credentials();
+        sendAsUser(target, address, user, (byte) question.tag(), objects, repetitions)
+                .whenComplete((exchange, failure) -> then.accept(
+                        failure == null ? exchange : new Exchange.Silence("the request could not be sent")));
     }
 
     private CompletableFuture<Exchange> sendAsUser(

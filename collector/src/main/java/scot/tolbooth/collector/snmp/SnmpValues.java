@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a device gave, by object identifier in the order of agents. Immutable; two arrays, because a poll makes one of them
  * and looks into it a hundred times.
  */
-public final class SnmpValues extends AbstractMap<Oid, SnmpValue> implements SortedMap<Oid, SnmpValue> {
+public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
 
     public static final SnmpValues NONE = new SnmpValues(new Oid[0], new SnmpValue[0], 0, 0);
 
@@ -125,44 +124,6 @@ public final class SnmpValues extends AbstractMap<Oid, SnmpValue> implements Sor
                 return entries();
             }
         };
-    }
-
-    @Override
-    public @Nullable Comparator<? super Oid> comparator() {
-        return null;
-    }
-
-    @Override
-    public SortedMap<Oid, SnmpValue> subMap(Oid first, Oid end) {
-        int start = place(first);
-        return new SnmpValues(oids, values, start, Math.max(start, place(end)));
-    }
-
-    @Override
-    public SortedMap<Oid, SnmpValue> headMap(Oid end) {
-        return new SnmpValues(oids, values, from, place(end));
-    }
-
-    @Override
-    public SortedMap<Oid, SnmpValue> tailMap(Oid first) {
-        return new SnmpValues(oids, values, place(first), to);
-    }
-
-    @Override
-    public Oid firstKey() {
-        return at(from);
-    }
-
-    @Override
-    public Oid lastKey() {
-        return at(to - 1);
-    }
-
-    private Oid at(int place) {
-        if (isEmpty()) {
-            throw new NoSuchElementException();
-        }
-        return oids[place];
     }
 
     /** Where an object stands, or would. */

@@ -1,5 +1,7 @@
 package scot.tolbooth.collector.poll;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -89,17 +93,10 @@ final class PollPeers {
             AtomicInteger scraped = new AtomicInteger();
             HttpClient http = HttpClient.newHttpClient();
             AtomicInteger next = new AtomicInteger();
-            scraper.scheduleAtFixedRate(
-                    () -> http.sendAsync(scrape(port, next.getAndIncrement()), HttpResponse.BodyHandlers.ofString())
-                            .thenAccept(response -> {
-                                if (response.statusCode() == 200
-                                        && response.body().contains(LAST_SCALAR)) {
-                                    scraped.incrementAndGet();
-                                }
-                            }),
-                    2_000_000,
-                    CYCLE.toNanos() / 1000 / ports.size(),
-                    TimeUnit.MICROSECONDS);
+            long step = CYCLE.toNanos() / 1000 / ports.size();
+            ScheduledFuture<?> scraping = scraper.scheduleAtFixedRate(
+                    () -> scrape(http, port, next.getAndIncrement(), scraped), 2_000_000, step, TimeUnit.MICROSECONDS);
+            assertThat(scraping.isDone()).isFalse();
             return measure(exporter, scraped::get);
         } finally {
             scraper.shutdownNow();
@@ -108,7 +105,17 @@ final class PollPeers {
         }
     }
 
-    private HttpRequest scrape(int port, int number) {
+    private void scrape(HttpClient http, int port, int number, AtomicInteger scraped) {
+        CompletableFuture<Void> counted = http.sendAsync(request(port, number), HttpResponse.BodyHandlers.ofString())
+                .thenAccept(response -> {
+                    if (response.statusCode() == 200 && response.body().contains(LAST_SCALAR)) {
+                        scraped.incrementAndGet();
+                    }
+                });
+        assertThat(counted.isCompletedExceptionally()).isFalse();
+    }
+
+    private HttpRequest request(int port, int number) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/snmp?module=fleet&target=127.0.0.1:%d"
                         .formatted(port, ports.get(number % ports.size()))))
                 .build();

@@ -27,10 +27,6 @@ class SnmpValuesTests {
         assertThat(both).isEqualTo(model);
         assertThat(List.copyOf(both.entrySet())).isEqualTo(List.copyOf(model.entrySet()));
         Oid first = oid();
-        Oid end = first.append(Oid.of(5));
-        assertThat(both.subMap(first, end)).isEqualTo(model.subMap(first, end));
-        assertThat(both.headMap(end)).isEqualTo(model.headMap(end));
-        assertThat(both.tailMap(first)).isEqualTo(model.tailMap(first));
         assertThat(both.get(first)).isEqualTo(model.get(first));
         assertThat(SnmpValues.copyOf(model)).isEqualTo(both);
     }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class ObservedActivityTests {
     }
 
     private Activity of(SiteCode site) {
-        return activity.now().get(site);
+        return Objects.requireNonNull(activity.now().get(site));
     }
 
     private ConcurrentUsers users() {
