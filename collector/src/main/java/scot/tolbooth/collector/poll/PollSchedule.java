@@ -23,8 +23,8 @@ final class PollSchedule {
     private static final int FAILURES_BEYOND_DOUBT = 4;
     private static final Duration BREATH = Duration.ofSeconds(10);
 
-    /** About an hour: the end of an outage is known as exactly as its beginning. */
-    private static final int FAILURES_AT_FULL_PACE = 60;
+    /** Eight hours at a poll a minute: the end of an outage is known as exactly as its beginning. */
+    private static final int FAILURES_AT_FULL_PACE = 480;
 
     private final Duration firstPollWithin;
     private final Duration longestBackOff;

@@ -60,12 +60,12 @@ class PollScheduleTests {
     }
 
     @Test
-    void aSilentDeviceIsAskedAgainSoonThenAtItsPaceForAnHourAndThenEverMoreRarelyButAlwaysWithin5Minutes() {
+    void aSilentDeviceIsAskedAgainSoonThenAtItsPaceForHoursAndThenEverMoreRarelyButAlwaysWithin5Minutes() {
         schedule.update(devices(1), NOON);
         List<Long> pauses = new ArrayList<>();
         Instant now = NOON;
         schedule.due(now);
-        for (int i = 0; i < 64; i++) {
+        for (int i = 0; i < 484; i++) {
             schedule.done(name(0), false, now);
             Instant next = now;
             while (schedule.due(next).isEmpty()) {
@@ -75,8 +75,8 @@ class PollScheduleTests {
             now = next;
         }
         assertThat(pauses.subList(0, 3)).containsOnly(2L);
-        assertThat(pauses.subList(3, 60)).containsOnly(60L);
-        assertThat(pauses.subList(60, 64)).containsExactly(120L, 240L, 300L, 300L);
+        assertThat(pauses.subList(3, 480)).containsOnly(60L);
+        assertThat(pauses.subList(480, 484)).containsExactly(120L, 240L, 300L, 300L);
     }
 
     @Test

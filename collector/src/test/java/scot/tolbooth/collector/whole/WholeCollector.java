@@ -16,6 +16,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,7 +110,8 @@ public final class WholeCollector implements AutoCloseable {
         starting.registerBean("taskScheduler", VirtualTime.class, () -> time);
         // Otherwise first delays are reckoned by the clock of the machine.
         starting.registerBean(SchedulingConfigurer.class, () -> registrar -> registrar.setTaskScheduler(time));
-        starting.registerBean(DataSource.class, database::dataSource);
+        // Not closed with the service: the database outlives it.
+        starting.registerBean(DataSource.class, () -> new DelegatingDataSource(database.dataSource()));
         starting.registerBean(JdbcClient.class, database::jdbc);
         starting.registerBean(Sites.class, () -> sites);
         starting.registerBean(Devices.class, () -> devices);
