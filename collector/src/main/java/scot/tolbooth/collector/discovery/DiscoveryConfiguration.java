@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.collector.poll.LatestReadings;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
-import scot.tolbooth.collector.snmp.Snmp4jClient;
+import scot.tolbooth.collector.snmp.AsyncSnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.device.CredentialSets;
@@ -68,7 +68,7 @@ class DiscoveryConfiguration {
                 new Searches(discoveries, knowledge, profiles::current, settings),
                 proposals,
                 knowledge,
-                () -> new Snmp4jClient(limits, snmpCallbacks, snmpLookups),
+                () -> new AsyncSnmpClient(limits, snmpCallbacks, snmpLookups),
                 clock);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.series.TimeSeries;
-import scot.tolbooth.collector.snmp.Snmp4jClient;
+import scot.tolbooth.collector.snmp.AsyncSnmpClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
 import scot.tolbooth.collector.state.InterfaceLevels;
@@ -91,7 +91,7 @@ class PollConfiguration {
 
         @Bean
         SnmpClient snmpClient(CollectorSettings settings, ExecutorService snmpCallbacks, ExecutorService snmpLookups) {
-            return new Snmp4jClient(
+            return new AsyncSnmpClient(
                     new SnmpLimits(
                             settings.outstandingRequests(),
                             settings.outstandingPerDevice(),

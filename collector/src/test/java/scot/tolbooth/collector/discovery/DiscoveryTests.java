@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.snmp4j.security.AuthHMAC192SHA256;
 import org.snmp4j.security.PrivAES128;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
-import scot.tolbooth.collector.snmp.Snmp4jClient;
+import scot.tolbooth.collector.snmp.AsyncSnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
 import scot.tolbooth.collector.snmp.TestAgent;
 import scot.tolbooth.inventory.audit.AuditTrail;
@@ -87,7 +87,7 @@ class DiscoveryTests {
                 new Searches(discoveries, knowledge, profiles::current, settings),
                 proposals,
                 knowledge,
-                () -> new Snmp4jClient(new SnmpLimits(16, 1, 1000, 1 << 18), threads, threads),
+                () -> new AsyncSnmpClient(new SnmpLimits(16, 1, 1000, 1 << 18), threads, threads),
                 clock);
     }
 

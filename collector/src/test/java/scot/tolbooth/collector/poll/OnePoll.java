@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.profile.ProfileCatalogue;
-import scot.tolbooth.collector.snmp.Snmp4jClient;
+import scot.tolbooth.collector.snmp.AsyncSnmpClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
 import scot.tolbooth.inventory.device.Device;
@@ -33,7 +33,7 @@ public final class OnePoll implements AutoCloseable {
             10_000);
 
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
-    private final SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks);
+    private final SnmpClient client = new AsyncSnmpClient(SnmpLimits.DEFAULT, callbacks, callbacks);
     private final DevicePoll poll;
 
     OnePoll() {

@@ -39,6 +39,7 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.device.CredentialSets;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
@@ -56,7 +57,7 @@ import scot.tolbooth.inventory.site.Sites;
  * states and readings in PostgreSQL, series in Debian's InfluxDB, each a process of its own too. Its name keeps it out of the
  * build. For example {@code mvn -Pbenchmark -pl inventory,collector -Dtest=PollLoad -Dtolbooth.benchmark.devices=15000
  * test}; {@code tolbooth.benchmark.silent} is how many of them never answer (a tenth), {@code tolbooth.benchmark.minutes} how
- * long it measures (2), {@code tolbooth.benchmark.peers=true} measures collectd and snmp_exporter on the same fleet
+ * long it measures (2) after {@code tolbooth.benchmark.warm-up} seconds (240), {@code tolbooth.benchmark.peers=true} measures collectd and snmp_exporter on the same fleet
  * afterwards.
  */
 class PollLoad {
@@ -65,8 +66,10 @@ class PollLoad {
     private static final int SILENT = Integer.getInteger("tolbooth.benchmark.silent", DEVICES / 10);
     private static final int MINUTES = Integer.getInteger("tolbooth.benchmark.minutes", 2);
     private static final int DEVICES_PER_SITE = 12;
-    /** The first readings are full ones, and the virtual machine is cold. */
-    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    /** The first readings are full ones, and what runs for months spends minutes on translating its code. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("tolbooth.benchmark.warm-up", 240));
+
+    private static final Duration PEERS_WARM_UP = Duration.ofSeconds(90);
 
     private static final Change SET_UP = Change.by("load");
 
@@ -81,12 +84,12 @@ class PollLoad {
             influx.start().create("tolbooth");
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(fleet.getInputStream(), StandardCharsets.US_ASCII));
-            List<Integer> ports = ports(out.readLine());
+            List<String> fleetAddresses = addresses(out.readLine());
             AuditTrail audit = new AuditTrail(database.jdbc(), Clock.systemUTC());
-            Devices devices = new Devices(
-                    database.jdbc(), new SecretBox(new byte[32], new SecureRandom()), audit, database.transactions());
+            SecretBox secrets = new SecretBox(new byte[32], new SecureRandom());
+            Devices devices = new Devices(database.jdbc(), secrets, audit, database.transactions());
             Sites sites = new Sites(database.jdbc(), audit, database.transactions());
-            register(ports, sites, devices);
+            register(fleetAddresses, sites, devices);
             new ApplicationContextRunner()
                     .withUserConfiguration(CollectorWiringTests.Module.class)
                     .withPropertyValues(
@@ -100,6 +103,9 @@ class PollLoad {
                     .withBean(Sites.class, () -> sites)
                     .withBean(Devices.class, () -> devices)
                     .withBean(
+                            CredentialSets.class,
+                            () -> new CredentialSets(database.jdbc(), secrets, audit, database.transactions()))
+                    .withBean(
                             Rollout.class,
                             () -> Rollout.unseen(database.jdbc(), audit, database.transactions(), Clock.systemUTC()))
                     .withBean(Circuits.class, () -> new Circuits(database.jdbc(), audit, database.transactions()))
@@ -111,7 +117,7 @@ class PollLoad {
                         measure();
                     });
             if (Boolean.getBoolean("tolbooth.benchmark.peers")) {
-                peers(ports, profiles);
+                peers(fleetAddresses, profiles);
             }
         } finally {
             influx.stop();
@@ -171,9 +177,9 @@ class PollLoad {
                 .orElse(0);
     }
 
-    private static void peers(List<Integer> ports, Path files) throws IOException, InterruptedException {
+    private static void peers(List<String> addresses, Path files) throws IOException, InterruptedException {
         assertThat(PollPeers.absent()).isEmpty();
-        PollPeers peers = new PollPeers(ports, files, WARM_UP, Duration.ofMinutes(MINUTES));
+        PollPeers peers = new PollPeers(addresses, files, PEERS_WARM_UP, Duration.ofMinutes(MINUTES));
         System.out.printf(Locale.ROOT, "collectd: %.3f ms CPU for each device%n", peers.collectd());
         System.out.printf(Locale.ROOT, "snmp_exporter: %.3f ms CPU for each device%n", peers.exporter());
     }
@@ -193,15 +199,14 @@ class PollLoad {
     }
 
     /** Silent devices stand among the others, as they would. */
-    private static List<Integer> ports(String line) {
-        List<Integer> ports =
-                Arrays.stream(line.split(" ")).map(Integer::valueOf).collect(Collectors.toCollection(ArrayList::new));
-        Collections.shuffle(ports, new Random(60));
-        return ports;
+    private static List<String> addresses(String line) {
+        List<String> addresses = new ArrayList<>(List.of(line.split(" ")));
+        Collections.shuffle(addresses, new Random(60));
+        return addresses;
     }
 
-    private static void register(List<Integer> ports, Sites sites, Devices devices) {
-        for (int number = 0; number < ports.size(); number++) {
+    private static void register(List<String> addresses, Sites sites, Devices devices) {
+        for (int number = 0; number < addresses.size(); number++) {
             SiteCode site = new SiteCode("LOAD-%05d".formatted(number / DEVICES_PER_SITE));
             if (number % DEVICES_PER_SITE == 0) {
                 sites.save(
@@ -221,13 +226,14 @@ class PollLoad {
                                 0),
                         SET_UP);
             }
+            String[] address = addresses.get(number).split(":");
             devices.save(
                     new Device(
                             new DeviceName("load-" + number),
                             site,
                             DeviceKind.WAN_ROUTER,
-                            "127.0.0.1",
-                            ports.get(number),
+                            address[0],
+                            Integer.parseInt(address[1]),
                             null,
                             Duration.ofSeconds(60),
                             null,

@@ -44,14 +44,14 @@ final class PollPeers {
             .filter(column -> !column.equals(StandardObjects.IF_NAME))
             .toList();
 
-    private final List<Integer> ports;
+    private final List<String> addresses;
     private final Path files;
     private final Duration warmUp;
     private final Duration measured;
 
     /** @param files where their settings are written */
-    PollPeers(List<Integer> ports, Path files, Duration warmUp, Duration measured) {
-        this.ports = ports;
+    PollPeers(List<String> addresses, Path files, Duration warmUp, Duration measured) {
+        this.addresses = addresses;
         this.files = files;
         this.warmUp = warmUp;
         this.measured = measured;
@@ -72,7 +72,7 @@ final class PollPeers {
                 .redirectOutput(files.resolve("collectd.log").toFile())
                 .start();
         try {
-            return measure(collectd, () -> (int) (measured.toMillis() * ports.size() / CYCLE.toMillis()));
+            return measure(collectd, () -> (int) (measured.toMillis() * addresses.size() / CYCLE.toMillis()));
         } finally {
             collectd.destroy();
             collectd.waitFor();
@@ -93,7 +93,7 @@ final class PollPeers {
             AtomicInteger scraped = new AtomicInteger();
             HttpClient http = HttpClient.newHttpClient();
             AtomicInteger next = new AtomicInteger();
-            long step = CYCLE.toNanos() / 1000 / ports.size();
+            long step = CYCLE.toNanos() / 1000 / addresses.size();
             ScheduledFuture<?> scraping = scraper.scheduleAtFixedRate(
                     () -> scrape(http, port, next.getAndIncrement(), scraped), 2_000_000, step, TimeUnit.MICROSECONDS);
             assertThat(scraping.isDone()).isFalse();
@@ -116,8 +116,8 @@ final class PollPeers {
     }
 
     private HttpRequest request(int port, int number) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/snmp?module=fleet&target=127.0.0.1:%d"
-                        .formatted(port, ports.get(number % ports.size()))))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/snmp?module=fleet&target=%s"
+                        .formatted(port, addresses.get(number % addresses.size()))))
                 .build();
     }
 
@@ -147,10 +147,10 @@ final class PollPeers {
     }
 
     private String collectdSettings(Path types) {
-        String hosts = IntStream.range(0, ports.size())
+        String hosts = IntStream.range(0, addresses.size())
                 .mapToObj(number -> """
                           <Host "load-%d">
-                            Address "127.0.0.1:%d"
+                            Address "%s"
                             Version 2
                             Community "public"
                             Collect "interfaces" "scalars"
@@ -158,7 +158,7 @@ final class PollPeers {
                             Timeout 2
                             Retries 1
                           </Host>
-                        """.formatted(number, ports.get(number), CYCLE.toSeconds()))
+                        """.formatted(number, addresses.get(number), CYCLE.toSeconds()))
                 .collect(Collectors.joining());
         return """
                 BaseDir "%s"

@@ -24,6 +24,8 @@ public final class AgentFarm implements AutoCloseable {
     /** As agents do that avoid fragments. */
     private static final int LARGEST_RESPONSE = 1_300;
 
+    private static final int PORTS_OF_AN_ADDRESS = 15_000;
+
     private final AgentObjects objects = new AgentObjects();
     private final List<Counting> counting = new CopyOnWriteArrayList<>();
     private final long started = System.nanoTime();
@@ -36,7 +38,7 @@ public final class AgentFarm implements AutoCloseable {
         selector = Selector.open();
         for (int i = 0; i < answering + silent; i++) {
             DatagramChannel channel = DatagramChannel.open();
-            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            channel.bind(new InetSocketAddress(loopback(i), 0));
             channels.add(channel);
             if (i < answering) {
                 channel.configureBlocking(false);
@@ -45,6 +47,11 @@ public final class AgentFarm implements AutoCloseable {
         }
         thread = new Thread(this::answer, "agent-farm");
         thread.setDaemon(true);
+    }
+
+    /** An address has only so many ports to give. */
+    private static InetAddress loopback(int agent) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + agent / PORTS_OF_AN_ADDRESS)});
     }
 
     /**
@@ -69,6 +76,11 @@ public final class AgentFarm implements AutoCloseable {
 
     public int port(int agent) {
         return channels.get(agent).socket().getLocalPort();
+    }
+
+    /** Such as {@code 127.0.0.1:40001}. */
+    public String address(int agent) {
+        return channels.get(agent).socket().getLocalAddress().getHostAddress() + ":" + port(agent);
     }
 
     /** An object that goes up by so much each second from now on. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * A fleet of simulated devices in a process of its own: uptime, 10 interfaces of 12 columns, 40 single objects each. Prints
- * their ports in one line and answers until its input ends.
+ * their addresses in one line and answers until its input ends.
  */
 public final class AgentFleet {
 
@@ -35,7 +35,7 @@ public final class AgentFleet {
         int silent = Integer.parseInt(arguments[1]);
         try (AgentFarm farm = devices(AgentFarm.start(answering, silent))) {
             System.out.println(IntStream.range(0, answering + silent)
-                    .mapToObj(number -> Integer.toString(farm.port(number)))
+                    .mapToObj(number -> farm.address(number))
                     .collect(Collectors.joining(" ")));
             System.out.flush();
             while (System.in.read() >= 0) {

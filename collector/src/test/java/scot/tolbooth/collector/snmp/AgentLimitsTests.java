@@ -27,7 +27,7 @@ class AgentLimitsTests {
 
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
     private final AtomicLong later = new AtomicLong();
-    private final SnmpClient client = new Snmp4jClient(
+    private final SnmpClient client = new AsyncSnmpClient(
             new SnmpLimits(100, 2, 300, 1 << 20), callbacks, callbacks, () -> System.nanoTime() + later.get());
 
     @AfterEach

@@ -32,7 +32,7 @@ class LyingAgentTests {
 
     @Test
     void liesOfEveryKindBreakNothingLeakNothingAndDelayNobody() throws IOException {
-        try (Snmp4jClient client = new Snmp4jClient(new SnmpLimits(200, 200, 50, 4 << 20), callbacks, callbacks);
+        try (AsyncSnmpClient client = new AsyncSnmpClient(new SnmpLimits(200, 200, 50, 4 << 20), callbacks, callbacks);
                 LyingAgent liar = new LyingAgent(20261128);
                 TestAgent honest = TestAgent.start().with(SYS_NAME.toString(), "4", "honest")) {
             round(client, liar);

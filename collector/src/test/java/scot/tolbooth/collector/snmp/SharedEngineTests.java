@@ -26,7 +26,7 @@ class SharedEngineTests {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
-    private final SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks);
+    private final SnmpClient client = new AsyncSnmpClient(SnmpLimits.DEFAULT, callbacks, callbacks);
 
     @AfterEach
     void stop() {

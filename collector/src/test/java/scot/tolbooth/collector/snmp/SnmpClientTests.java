@@ -35,7 +35,7 @@ class SnmpClientTests {
     private static final OID AES128 = new OID("1.3.6.1.6.3.10.1.2.4");
 
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
-    private final SnmpClient client = new Snmp4jClient(new SnmpLimits(100, 2, 300, 1 << 20), callbacks, callbacks);
+    private final SnmpClient client = new AsyncSnmpClient(new SnmpLimits(100, 2, 300, 1 << 20), callbacks, callbacks);
 
     @AfterEach
     void stop() {

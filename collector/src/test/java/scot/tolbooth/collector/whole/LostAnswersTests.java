@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.collector.snmp.Answer;
+import scot.tolbooth.collector.snmp.AsyncSnmpClient;
 import scot.tolbooth.collector.snmp.Oid;
-import scot.tolbooth.collector.snmp.Snmp4jClient;
 import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
 import scot.tolbooth.collector.snmp.SnmpTarget;
@@ -31,7 +31,7 @@ class LostAnswersTests {
     private final FaultyLines lines = new FaultyLines(1);
     private final int port = lines.open(NAME, router.port());
     private final ExecutorService callbacks = Executors.newFixedThreadPool(2);
-    private final SnmpClient client = new Snmp4jClient(SnmpLimits.DEFAULT, callbacks, callbacks);
+    private final SnmpClient client = new AsyncSnmpClient(SnmpLimits.DEFAULT, callbacks, callbacks);
 
     @AfterEach
     void close() {

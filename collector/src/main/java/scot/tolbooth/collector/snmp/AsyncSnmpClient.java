@@ -17,7 +17,7 @@ import scot.tolbooth.inventory.device.SnmpVersion;
  * {@link SnmpClient} without a thread per device: SNMPv1 and SNMPv2c by messages of our own, because nearly all polls go
  * that way, SNMPv3 through SNMP4J.
  */
-public final class Snmp4jClient implements SnmpClient {
+public final class AsyncSnmpClient implements SnmpClient {
 
     private static final Duration UNBOUNDED = Duration.ofDays(1);
 
@@ -34,11 +34,11 @@ public final class Snmp4jClient implements SnmpClient {
      * @param callbacks runs what follows an answer
      * @param lookups resolves host names, which may block
      */
-    public Snmp4jClient(SnmpLimits limits, Executor callbacks, Executor lookups) {
+    public AsyncSnmpClient(SnmpLimits limits, Executor callbacks, Executor lookups) {
         this(limits, callbacks, lookups, System::nanoTime);
     }
 
-    Snmp4jClient(SnmpLimits limits, Executor callbacks, Executor lookups, LongSupplier nanoTime) {
+    AsyncSnmpClient(SnmpLimits limits, Executor callbacks, Executor lookups, LongSupplier nanoTime) {
         this.gate = new RequestGate(limits.outstanding(), limits.outstandingPerDevice());
         this.communities = new CommunityTransport(limits.receiveBufferBytes());
         this.users = new Snmp4jTransport(limits, gate, callbacks);
