@@ -226,14 +226,15 @@ class PollLoad {
                                 0),
                         SET_UP);
             }
-            String[] address = addresses.get(number).split(":");
+            String address = addresses.get(number);
+            int colon = address.lastIndexOf(':');
             devices.save(
                     new Device(
                             new DeviceName("load-" + number),
                             site,
                             DeviceKind.WAN_ROUTER,
-                            address[0],
-                            Integer.parseInt(address[1]),
+                            address.substring(0, colon),
+                            Integer.parseInt(address.substring(colon + 1)),
                             null,
                             Duration.ofSeconds(60),
                             null,
