@@ -24,6 +24,7 @@ import scot.tolbooth.collector.snmp.SnmpClient;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.circuit.Circuits;
 import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.device.CredentialSets;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.secret.SecretBox;
@@ -35,6 +36,8 @@ import scot.tolbooth.inventory.site.Sites;
  * for the usual one.
  */
 public final class WholeCollector implements AutoCloseable {
+
+    private static final SecretBox SECRETS = new SecretBox(new byte[32], new java.security.SecureRandom());
 
     /** How much faster time goes while a question is on the wire. */
     public static final int PACE = 20;
@@ -57,11 +60,7 @@ public final class WholeCollector implements AutoCloseable {
         this.time = new VirtualTime(start);
         this.audit = new AuditTrail(database.jdbc(), time);
         this.sites = new Sites(database.jdbc(), audit, database.transactions());
-        this.devices = new Devices(
-                database.jdbc(),
-                new SecretBox(new byte[32], new java.security.SecureRandom()),
-                audit,
-                database.transactions());
+        this.devices = new Devices(database.jdbc(), SECRETS, audit, database.transactions());
         this.circuits = new Circuits(database.jdbc(), audit, database.transactions());
     }
 
@@ -115,6 +114,9 @@ public final class WholeCollector implements AutoCloseable {
         starting.registerBean(JdbcClient.class, database::jdbc);
         starting.registerBean(Sites.class, () -> sites);
         starting.registerBean(Devices.class, () -> devices);
+        starting.registerBean(
+                CredentialSets.class,
+                () -> new CredentialSets(database.jdbc(), SECRETS, audit, database.transactions()));
         starting.registerBean(Circuits.class, () -> circuits);
         starting.registerBean(AuditTrail.class, () -> audit);
         starting.registerBean(TransactionTemplate.class, database::transactions);
