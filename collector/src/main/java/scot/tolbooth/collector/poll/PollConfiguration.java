@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,14 +72,9 @@ class PollConfiguration {
             return new OwnPace(beat(settings), settings.timeout().dividedBy(2), System::nanoTime);
         }
 
-        /** Beats on a thread of its own, through those that deal with answers. */
-        @Bean(destroyMethod = "shutdownNow")
-        ScheduledExecutorService ownPaceBeat(OwnPace pace, CollectorSettings settings, ExecutorService snmpCallbacks) {
-            ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(named("own-pace-"));
-            long every = beat(settings).toNanos();
-            ScheduledFuture<?> unused = beats.scheduleAtFixedRate(
-                    () -> snmpCallbacks.execute(pace::beat), every, every, TimeUnit.NANOSECONDS);
-            return beats;
+        @Bean
+        PaceBeat paceBeat(OwnPace pace, CollectorSettings settings, ExecutorService snmpCallbacks) {
+            return new PaceBeat(pace, beat(settings), snmpCallbacks);
         }
 
         private static Duration beat(CollectorSettings settings) {

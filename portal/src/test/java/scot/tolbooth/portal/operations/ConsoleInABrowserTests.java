@@ -33,6 +33,7 @@ import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.portal.api.FoundDevices;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.NasClient;
@@ -77,7 +78,9 @@ class ConsoleInABrowserTests {
         browser.get(url("/operations"));
         browser.findElement(By.id("username")).sendKeys("admin");
         browser.findElement(By.id("password")).sendKeys(ConsoleOnFakes.PASSWORD);
-        browser.findElement(By.cssSelector("button[type=submit]")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("button[type=submit]")).click());
     }
 
     private static void findings(FoundDevices found) {

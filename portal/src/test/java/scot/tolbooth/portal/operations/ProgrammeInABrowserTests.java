@@ -27,6 +27,7 @@ import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.rollout.forecast.Forecasts;
 import scot.tolbooth.inventory.rollout.forecast.Question;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.NextPage;
 
 @SpringBootTest(
         classes = ConsoleOnFakes.class,
@@ -57,7 +58,9 @@ class ProgrammeInABrowserTests {
         browser.get(url("/programme"));
         browser.findElement(By.id("username")).sendKeys("admin");
         browser.findElement(By.id("password")).sendKeys(ConsoleOnFakes.PASSWORD);
-        browser.findElement(By.cssSelector("button[type=submit]")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("button[type=submit]")).click());
     }
 
     @AfterAll
@@ -104,12 +107,17 @@ class ProgrammeInABrowserTests {
         browser.get(url("/programme?next=installation"));
         browser.findElement(By.cssSelector(".saved-views summary")).click();
         browser.findElement(By.id("name")).sendKeys("To be installed");
-        browser.findElement(By.cssSelector(".saved-views .form button")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector(".saved-views .form button"))
+                        .click());
 
         assertThat(browser.getCurrentUrl()).endsWith("/programme?next=installation");
         browser.get(url("/programme"));
         browser.findElement(By.cssSelector(".saved-views summary")).click();
-        browser.findElement(By.linkText("To be installed")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.linkText("To be installed")).click());
         assertThat(browser.getCurrentUrl()).endsWith("/programme?next=installation");
     }
 
@@ -117,7 +125,10 @@ class ProgrammeInABrowserTests {
     void aWhatIfIsAnsweredBesideThingsAsTheyAre() {
         browser.get(url("/programme/forecast"));
         browser.findElement(By.id("without")).sendKeys("LIB-100, LIB-101");
-        browser.findElement(By.cssSelector(".form--wide button[type=submit]")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector(".form--wide button[type=submit]"))
+                        .click());
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             browser.navigate().refresh();
             assertThat(browser.findElement(By.tagName("main")).getText())

@@ -38,6 +38,7 @@ import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
@@ -208,12 +209,16 @@ class ResidentJourneyTests {
         picture("find");
 
         browser.get(address(redirect("notyet", nextMac())));
-        browser.findElement(By.linkText("اردو")).click();
+        NextPage.after(browser, () -> browser.findElement(By.linkText("اردو")).click());
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("dir"))
                 .isEqualTo("rtl");
         picture("contact-urdu");
-        browser.findElement(By.linkText("English")).click();
-        browser.findElement(By.linkText("Use an email address instead")).click();
+        NextPage.after(
+                browser, () -> browser.findElement(By.linkText("English")).click());
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.linkText("Use an email address instead"))
+                        .click());
         assertAccessible("contact");
         type("contact", "nobody");
         press();
@@ -261,7 +266,9 @@ class ResidentJourneyTests {
     }
 
     private void press() {
-        browser.findElement(By.cssSelector("main form .button")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("main form .button")).click());
     }
 
     private void picture(String name) {

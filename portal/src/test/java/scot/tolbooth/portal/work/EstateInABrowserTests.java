@@ -63,6 +63,7 @@ import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.inventory.visit.VisitPlan;
 import scot.tolbooth.inventory.visit.VisitTimes;
 import scot.tolbooth.inventory.visit.Visits;
+import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.portal.operations.Browser;
 import scot.tolbooth.portal.staff.ScottishTime;
 
@@ -165,7 +166,10 @@ class EstateInABrowserTests {
                 "/staff/reminders")) {
             check(path);
         }
-        browser.findElement(By.cssSelector(".masthead__out button")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector(".masthead__out button"))
+                        .click());
         signIn("wim");
         assertThat(browser.getCurrentUrl()).endsWith("/programme/work");
         long visit = visits.of(FIRM).get(0).id();
@@ -182,7 +186,10 @@ class EstateInABrowserTests {
                 "/programme/work/WEB-1/surveys/" + survey)) {
             check(path);
         }
-        browser.findElement(By.cssSelector("main button[type=submit]")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("main button[type=submit]"))
+                        .click());
         check("problems of a form");
     }
 
@@ -207,7 +214,9 @@ class EstateInABrowserTests {
         browser.get("http://localhost:" + port + "/staff/sign-in");
         browser.findElement(By.id("username")).sendKeys(name);
         browser.findElement(By.id("password")).sendKeys(WholePortal.PASSWORD);
-        browser.findElement(By.cssSelector("button[type=submit]")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("button[type=submit]")).click());
     }
 
     /** As an administrator makes it. */
@@ -217,7 +226,10 @@ class EstateInABrowserTests {
         new Select(browser.findElement(By.id("role"))).selectByVisibleText("Contractor");
         new Select(browser.findElement(By.id("contractor"))).selectByVisibleText("Web Firm");
         browser.findElement(By.id("password")).sendKeys(WholePortal.PASSWORD);
-        browser.findElement(By.cssSelector("main button[type=submit]")).click();
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("main button[type=submit]"))
+                        .click());
     }
 
     private void contractor() {

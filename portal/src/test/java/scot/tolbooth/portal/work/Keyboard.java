@@ -1,24 +1,20 @@
 package scot.tolbooth.portal.work;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import scot.tolbooth.portal.NextPage;
 
 /** Somebody without a mouse, to whom a screen reader says the role and the name of what has the focus. */
 final class Keyboard {
 
     private static final int MOST_STEPS = 400;
-    private static final Duration A_PAGE = Duration.ofSeconds(60);
 
     /** Its text and those of its labels: what its name can be made of, told faster than the name is. */
     private static final String WHAT_HAS_THE_FOCUS = """
@@ -58,13 +54,8 @@ final class Keyboard {
         strikeForAnotherPage(to("button", name), Keys.ENTER);
     }
 
-    /** What is on the page as long as nobody waits for the next is soon gone: a key only begins the way to it. */
     void strikeForAnotherPage(WebElement focused, CharSequence keys) {
-        WebElement page = browser.findElement(By.tagName("html"));
-        focused.sendKeys(keys);
-        WebDriverWait waiting = new WebDriverWait(browser, A_PAGE);
-        waiting.until(ExpectedConditions.stalenessOf(page));
-        waiting.until(driver -> "complete".equals(browser.executeScript("return document.readyState")));
+        NextPage.after(browser, () -> focused.sendKeys(keys));
     }
 
     void type(String name, String text) {

@@ -60,6 +60,7 @@ import scot.tolbooth.inventory.rollout.blocker.Blockers;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.portal.operations.Browser;
 import scot.tolbooth.portal.staff.ScottishTime;
 
@@ -107,7 +108,7 @@ class NewRolloutManagerTests {
         keyboard = new Keyboard(browser);
         browser.get("http://localhost:" + port + "/programme");
         keyboard.type("Name", "admin");
-        keyboard.typeSecret(WholePortal.PASSWORD + Keys.ENTER);
+        NextPage.after(browser, () -> keyboard.typeSecret(WholePortal.PASSWORD + Keys.ENTER));
         assertThat(heading()).isEqualTo("Programme");
     }
 
