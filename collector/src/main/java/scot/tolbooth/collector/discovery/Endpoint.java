@@ -1,18 +1,30 @@
 package scot.tolbooth.collector.discovery;
 
+import java.util.Arrays;
+
 /**
  * Where an SNMP agent may answer.
  *
  * @param address IPv4 or IPv6
  * @param port UDP, 1 to 65535
  */
-public record Endpoint(String address, int port) {
+public record Endpoint(String address, int port) implements Comparable<Endpoint> {
 
     public Endpoint {
         address = Literal.text(Literal.address(address));
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("port must be between 1 and 65535");
         }
+    }
+
+    /** By their numbers, IPv4 before IPv6. */
+    @Override
+    public int compareTo(Endpoint other) {
+        byte[] mine = Literal.address(address).getAddress();
+        byte[] theirs = Literal.address(other.address).getAddress();
+        int byLength = Integer.compare(mine.length, theirs.length);
+        int byAddress = byLength == 0 ? Arrays.compareUnsigned(mine, theirs) : byLength;
+        return byAddress == 0 ? Integer.compare(port, other.port) : byAddress;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package scot.tolbooth.collector.discovery;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A device that answered.
  *
- * @param endpoints where it answered, the first first
+ * @param endpoints where it answered, the lowest first
  * @param credentials those that it took
  * @param ownAddresses of its interfaces, as it says
  */
@@ -34,10 +36,10 @@ public record Found(
         return endpoints.get(0);
     }
 
-    /** Each device once, however many addresses it answered at. */
+    /** Each device once, however many addresses it answered at: known by its lowest, whichever answered first. */
     static List<Found> merged(Collection<Found> all) {
         List<Found> merged = new ArrayList<>();
-        for (Found one : all) {
+        for (Found one : all.stream().sorted(comparing(Found::endpoint)).toList()) {
             int same = 0;
             while (same < merged.size() && !merged.get(same).isSameAs(one)) {
                 same++;

@@ -22,7 +22,7 @@ final class JdbcProposals {
               FROM collector.discovery_proposal
              WHERE (cast(:site AS text) IS NULL OR site = :site)
                AND (cast(:status AS text) IS NULL OR status = :status)
-             ORDER BY site, address, port, id
+             ORDER BY site, address::inet, port, id
             """;
 
     private static final String BY_ID = """
