@@ -16,9 +16,6 @@ public sealed interface CounterDelta {
      */
     double TOLERANCE = 1.1;
 
-    /** What a difference without sign is more than the same bits with sign. */
-    double TWO_TO_64 = 0x1p64;
-
     /** Counts per second. */
     record Rate(double perSecond) implements CounterDelta {}
 
@@ -51,7 +48,8 @@ public sealed interface CounterDelta {
             return new Gap("gap because the counter went backwards");
         }
         long delta = after - before;
-        return bounded(delta >= 0 ? delta : delta + TWO_TO_64, seconds, most);
+        // The bits are without sign.
+        return bounded(delta >= 0 ? delta : delta + 0x1p64, seconds, most);
     }
 
     private static CounterDelta of32(long before, long after, double seconds, @Nullable Double most) {

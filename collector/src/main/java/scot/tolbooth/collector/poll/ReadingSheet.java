@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import scot.tolbooth.collector.profile.ProfileReading;
 import scot.tolbooth.collector.profile.Provenance;
 import scot.tolbooth.collector.series.Point;
@@ -21,7 +20,7 @@ final class ReadingSheet {
     private final Device device;
     private final Times times;
     private final boolean shown;
-    private final Function<String, Optional<String>> siteOf;
+    private final Interpretation.SiteOf siteOf;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
     private final Map<String, Double> deviceRow = new LinkedHashMap<>();
@@ -39,7 +38,7 @@ final class ReadingSheet {
      * @param shown whether somebody looks at the readings; there are points in any case
      * @param siteOf the site of an access point by its name, where the inventory knows it
      */
-    ReadingSheet(Device device, Times times, boolean shown, Function<String, Optional<String>> siteOf) {
+    ReadingSheet(Device device, Times times, boolean shown, Interpretation.SiteOf siteOf) {
         this.device = device;
         this.times = times;
         this.shown = shown;

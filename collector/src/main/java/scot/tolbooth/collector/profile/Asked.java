@@ -14,8 +14,6 @@ import scot.tolbooth.collector.snmp.Oid;
  */
 public record Asked(Set<Oid> objects, Set<Oid> columns) {
 
-    public static final Asked NOTHING = new Asked(Set.of(), Set.of());
-
     public Asked {
         objects = Collections.unmodifiableSet(new LinkedHashSet<>(objects));
         columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));

@@ -67,8 +67,9 @@ public record Conversion(
 
     /** The same of a number that the agent multiplied. */
     Optional<Double> number(SnmpValue value, double multiplied) {
-        double number = credible(value, multiplied);
-        return Double.isNaN(number) ? Optional.empty() : Optional.of(number);
+        return verdict(value, multiplied) == Verdict.TAKEN
+                ? Optional.of(converted(sent(value), multiplied))
+                : Optional.empty();
     }
 
     /** Whether there was a number, but not a credible one. */
@@ -91,16 +92,6 @@ public record Conversion(
     /** Whether not every number is credible. */
     boolean isBounded() {
         return minimum != null || maximum != null;
-    }
-
-    /** The number, or NaN: read for every value of every poll, so nothing is made on the way. */
-    private double credible(SnmpValue value, double multiplied) {
-        double sent = sent(value);
-        if (Double.isNaN(sent) || (!missing.isEmpty() && missing.contains(sent))) {
-            return Double.NaN;
-        }
-        double converted = converted(sent, multiplied);
-        return isCredible(converted) ? converted : Double.NaN;
     }
 
     /** What becomes of a value that is read as a word. */

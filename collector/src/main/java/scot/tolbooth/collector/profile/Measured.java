@@ -7,10 +7,6 @@ package scot.tolbooth.collector.profile;
  */
 public record Measured(double value, Provenance from) {
 
-    Measured(double value, String madeOf) {
-        this(value, new Provenance(madeOf, null));
-    }
-
     public String source() {
         return from.toString();
     }

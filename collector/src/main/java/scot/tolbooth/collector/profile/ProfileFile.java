@@ -114,6 +114,12 @@ final class ProfileFile {
             node.allowOnly(DEVICE_FIELDS);
             node.entries().forEach((field, formulas) -> device.put(field, SourceFile.formulas(formulas)));
         });
+        numbers(root, device);
+        return device;
+    }
+
+    /** Numbers of the device under names of the operator's own. */
+    private static void numbers(YamlNode root, Map<String, List<Formula>> device) {
         root.optional("numbers")
                 .ifPresent(node -> node.entries().forEach((field, formulas) -> {
                     if (!FACT.matcher(field).matches() || DEVICE_FIELDS.contains(field) || OWN_FIELDS.contains(field)) {
@@ -124,7 +130,6 @@ final class ProfileFile {
                             field,
                             formulas.isList() ? SourceFile.formulas(formulas) : List.of(SourceFile.formula(formulas)));
                 }));
-        return device;
     }
 
     private static Map<String, List<Source>> facts(YamlNode root) {

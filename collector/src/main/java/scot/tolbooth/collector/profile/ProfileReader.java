@@ -20,6 +20,7 @@ import scot.tolbooth.collector.snmp.Oid;
 /** Reads what was collected with the eyes of a profile: values in, values out. */
 public final class ProfileReader {
 
+    private static final Provenance ITS_RADIOS = new Provenance("sum over its radios", null);
     private static final Provenance ITS_ROW = new Provenance("its row in the controller's table", null);
 
     private ProfileReader() {}
@@ -143,8 +144,8 @@ public final class ProfileReader {
         }
         Optional<Fact> status = row.fact("status");
         Double radioClients = byRadio.get(identity);
-        Measured clients = row.number("clients")
-                .orElse(radioClients == null ? null : new Measured(radioClients, "sum over its radios"));
+        Measured clients =
+                row.number("clients").orElse(radioClients == null ? null : new Measured(radioClients, ITS_RADIOS));
         return new AccessPoint(
                 row.text("identity").orElse(identity),
                 row.text("name").orElse(identity),

@@ -10,13 +10,13 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ final class CommunityTransport implements AutoCloseable {
     private final Map<Integer, Asked> asked = new ConcurrentHashMap<>();
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparingLong(Due::at));
     /** Begins anywhere, so that nobody who does not see the requests can guess what they are called. */
-    private final AtomicInteger requestIds = new AtomicInteger(new Random().nextInt());
+    private final AtomicInteger requestIds = new AtomicInteger(new SecureRandom().nextInt());
 
     private final long started = System.nanoTime();
     private final ByteBuffer received = ByteBuffer.allocateDirect(LONGEST_DATAGRAM);
@@ -83,11 +83,6 @@ final class CommunityTransport implements AutoCloseable {
         }
     }
 
-    /** Requests without their response. */
-    int waiting() {
-        return asked.size();
-    }
-
     @Override
     public void close() {
         try {
@@ -108,7 +103,8 @@ final class CommunityTransport implements AutoCloseable {
         try {
             channel.send(question.message.duplicate(), question.to);
             return true;
-        } catch (IOException | RuntimeException unsendable) {
+        } catch (IOException | IllegalArgumentException unsendable) {
+            // The latter for an address of a kind that this machine does not have.
             LOG.debug("A request to {} cannot be sent: {}", question.to, unsendable.toString());
             return false;
         }

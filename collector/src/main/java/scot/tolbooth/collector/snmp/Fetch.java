@@ -26,11 +26,7 @@ final class Fetch {
     private static final int TOO_BIG = 1;
     private static final int NO_SUCH_NAME = 2;
 
-    private final Road road;
-    private final BulkSizes sizes;
-    private final SnmpTarget target;
-    private final Executor callbacks;
-    private final LongSupplier nanoTime;
+    private final Means means;
     private final long deadline;
     private final CompletableFuture<Answer> result = new CompletableFuture<>();
     private final ColumnWalk walk;
@@ -57,15 +53,11 @@ final class Fetch {
     record Means(SnmpTarget target, Road road, BulkSizes sizes, Executor callbacks, LongSupplier nanoTime) {}
 
     Fetch(Means means, Collection<Oid> objects, Collection<Oid> columns, Limits limits) {
-        this.target = means.target;
-        this.road = means.road;
-        this.sizes = means.sizes;
-        this.callbacks = means.callbacks;
-        this.nanoTime = means.nanoTime;
-        this.deadline = nanoTime.getAsLong() + limits.budget.toNanos();
+        this.means = means;
+        this.deadline = now() + limits.budget.toNanos();
         this.wanted = List.copyOf(objects);
         this.walk = new ColumnWalk(columns, limits.rowsPerColumn);
-        this.size = sizes.of(target);
+        this.size = means.sizes.of(means.target);
     }
 
     /** @param budget after which nothing more is asked */
@@ -79,17 +71,17 @@ final class Fetch {
     private void goOn() {
         if (wanted.isEmpty() && walk.isDone()) {
             end(true);
-        } else if (nanoTime.getAsLong() - deadline > 0) {
+        } else if (now() - deadline > 0) {
             walk.remark(Answer.OUT_OF_TIME);
             end(false);
         } else if (wanted.isEmpty()) {
-            walkBegun = walkBegun == 0 ? nanoTime.getAsLong() : walkBegun;
+            walkBegun = walkBegun == 0 ? now() : walkBegun;
             asked = walk.next(size.columns());
             Question question = size == BulkSize.SINGLE ? Question.GETNEXT : Question.GETBULK;
-            road.send(question, asked, size.repetitions(asked.size()), this::takeRows);
+            means.road.send(question, asked, size.repetitions(asked.size()), this::takeRows);
         } else {
             asked = wanted.subList(0, Math.min(objectsNow(), wanted.size()));
-            road.send(Question.GET, asked, 0, this::takeObjects);
+            means.road.send(Question.GET, asked, 0, this::takeObjects);
         }
     }
 
@@ -102,7 +94,7 @@ final class Fetch {
         if (exchange instanceof Exchange.Response response) {
             took(response);
             wanted = afterObjects(response, asked, wanted.subList(asked.size(), wanted.size()));
-            sizes.bore(target, size, shrunk);
+            means.sizes.bore(means.target, size, shrunk);
             goOn();
         } else if (exchange instanceof Exchange.Silence && asked.size() > OBJECTS_AT_FIRST) {
             // It answered a smaller request: perhaps this one was too large for it.
@@ -156,7 +148,7 @@ final class Fetch {
     private void takeRows(Exchange exchange) {
         if (exchange instanceof Exchange.Response response) {
             took(response);
-            size = afterRows(response);
+            afterRows(response);
             goOn();
         } else if (exchange instanceof Exchange.Silence && size != BulkSize.SINGLE) {
             shrink();
@@ -166,30 +158,28 @@ final class Fetch {
         }
     }
 
-    /** Takes a response in, and says in what size to go on. */
-    private BulkSize afterRows(Exchange.Response response) {
+    private void afterRows(Exchange.Response response) {
+        int index = response.errorIndex();
         if (response.errorStatus() == 0) {
             walk.take(response.bindings());
-            sizes.bore(target, size, shrunk);
-            return size;
-        }
-        int index = response.errorIndex();
-        if (response.errorStatus() == NO_SUCH_NAME && index >= 1 && index <= asked.size()) {
+            means.sizes.bore(means.target, size, shrunk);
+        } else if (response.errorStatus() == NO_SUCH_NAME && index >= 1 && index <= asked.size()) {
             walk.end(index - 1);
-            return size;
+        } else if (size != BulkSize.SINGLE) {
+            shrink();
+        } else {
+            walk.remark("refused with error status " + response.errorStatus());
+            walk.endAsked();
         }
-        if (size != BulkSize.SINGLE) {
-            shrunk = true;
-            return size.smaller();
-        }
-        walk.remark("refused with error status " + response.errorStatus());
-        walk.endAsked();
-        return size;
     }
 
     private void shrink() {
         shrunk = true;
         size = size.smaller();
+    }
+
+    private long now() {
+        return means.nanoTime.getAsLong();
     }
 
     private void took(Exchange.Response response) {
@@ -214,10 +204,10 @@ final class Fetch {
                 took == null ? Duration.ZERO : took,
                 walk.remarks(),
                 complete,
-                walkBegun == 0 ? Duration.ZERO : Duration.ofNanos(nanoTime.getAsLong() - walkBegun)));
+                walkBegun == 0 ? Duration.ZERO : Duration.ofNanos(now() - walkBegun)));
     }
 
     private void end(Answer answer) {
-        callbacks.execute(() -> result.complete(answer));
+        means.callbacks.execute(() -> result.complete(answer));
     }
 }

@@ -65,7 +65,7 @@ public final class Oid implements Comparable<Oid> {
                 && Arrays.equals(parts, 0, prefix.parts.length, prefix.parts, 0, prefix.parts.length);
     }
 
-    /** Whether what follows a number of leading sub-identifiers is the same in both: below 0, 0 or above 0 by their order. */
+    /** Compares what follows a number of leading sub-identifiers of each, as {@link #compareTo} does. */
     int compareFrom(int start, Oid other, int otherStart) {
         return Arrays.compareUnsigned(parts, start, parts.length, other.parts, otherStart, other.parts.length);
     }

@@ -70,10 +70,6 @@ final class Snmp4jTransport implements AutoCloseable {
         return engine == null ? Optional.empty() : engineUsers.sharing(address, engine, System.nanoTime());
     }
 
-    void forget(UdpAddress address) {
-        forgetEngine(address);
-    }
-
     @Override
     public void close() {
         try {
@@ -116,7 +112,7 @@ final class Snmp4jTransport implements AutoCloseable {
                     } else if (!silent.add(address)) {
                         // It may be another engine when it is back: the next request asks anew who it is. Not after the
                         // first silence, for on a bad line answers get lost, and finding out takes more of them.
-                        forgetEngine(address);
+                        forget(address);
                     }
                     if (received.counter() != null) {
                         // Who is refused makes room for another device with the same engine ID.
@@ -127,7 +123,7 @@ final class Snmp4jTransport implements AutoCloseable {
                         return CompletableFuture.completedFuture(received.exchange());
                     }
                     // The device restarted, or is another one now: find out once who answers.
-                    forgetEngine(address);
+                    forget(address);
                     return sendAsUser(target, address, user, type, objects, repetitions);
                 }));
     }
@@ -173,7 +169,8 @@ final class Snmp4jTransport implements AutoCloseable {
                         received -> version3.getEngineID(address) == null ? Optional.of(received) : Optional.empty());
     }
 
-    private void forgetEngine(UdpAddress address) {
+    /** Forgets which engine is behind an address, and its keys. */
+    void forget(UdpAddress address) {
         OctetString engine = version3.removeEngineID(address);
         if (engine != null) {
             users.usm().removeEngineTime(engine);

@@ -18,18 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
 
-    public static final SnmpValues NONE = new SnmpValues(new Oid[0], new SnmpValue[0], 0, 0);
+    public static final SnmpValues NONE = new SnmpValues(new Oid[0], new SnmpValue[0], 0);
 
     private final Oid[] oids;
     private final SnmpValue[] values;
-    private final int from;
-    private final int to;
+    private final int size;
 
-    private SnmpValues(Oid[] oids, SnmpValue[] values, int from, int to) {
+    private SnmpValues(Oid[] oids, SnmpValue[] values, int size) {
         this.oids = oids;
         this.values = values;
-        this.from = from;
-        this.to = to;
+        this.size = size;
     }
 
     /** Takes them over in any order; the last of the same object counts. */
@@ -45,7 +43,7 @@ public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
             oids[place] = binding.oid();
             values[place] = binding.value();
         }
-        return new SnmpValues(oids, values, 0, count);
+        return new SnmpValues(oids, values, count);
     }
 
     public static SnmpValues copyOf(Map<Oid, SnmpValue> map) {
@@ -61,29 +59,29 @@ public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
         if (others.isEmpty() || isEmpty()) {
             return isEmpty() ? others : this;
         }
-        Oid[] mergedOids = new Oid[size() + others.size()];
+        Oid[] mergedOids = new Oid[size + others.size];
         SnmpValue[] merged = new SnmpValue[mergedOids.length];
         int count = 0;
-        int mine = from;
-        int theirs = others.from;
-        while (mine < to || theirs < others.to) {
-            int order = mine == to ? 1 : theirs == others.to ? -1 : oids[mine].compareTo(others.oids[theirs]);
+        int mine = 0;
+        int theirs = 0;
+        while (mine < size || theirs < others.size) {
+            int order = mine == size ? 1 : theirs == others.size ? -1 : oids[mine].compareTo(others.oids[theirs]);
             mergedOids[count] = order < 0 ? oids[mine] : others.oids[theirs];
             merged[count++] = order < 0 ? values[mine] : others.values[theirs];
             mine += order <= 0 ? 1 : 0;
             theirs += order >= 0 ? 1 : 0;
         }
-        return new SnmpValues(mergedOids, merged, 0, count);
+        return new SnmpValues(mergedOids, merged, count);
     }
 
     @Override
     public int size() {
-        return to - from;
+        return size;
     }
 
     @Override
     public @Nullable SnmpValue get(@Nullable Object key) {
-        int place = key instanceof Oid oid ? Arrays.binarySearch(oids, from, to, oid) : -1;
+        int place = key instanceof Oid oid ? Arrays.binarySearch(oids, 0, size, oid) : -1;
         return place < 0 ? null : values[place];
     }
 
@@ -95,10 +93,10 @@ public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
     /** The rows of a column of a table, in the order of their index. */
     public Column column(Oid column) {
         int first = place(column);
-        int start = first < to && oids[first].equals(column) ? first + 1 : first;
+        int start = first < size && oids[first].equals(column) ? first + 1 : first;
         int end = start;
-        // Rows are few where others of the column are near; a search would look at as many.
-        while (end < to && oids[end].startsWith(column)) {
+        // Whoever wants a column reads its rows: to count them costs no more.
+        while (end < size && oids[end].startsWith(column)) {
             end++;
         }
         return new Column(column.size(), start, end);
@@ -106,7 +104,7 @@ public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
 
     @Override
     public void forEach(BiConsumer<? super Oid, ? super SnmpValue> action) {
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < size; i++) {
             action.accept(oids[i], values[i]);
         }
     }
@@ -116,7 +114,7 @@ public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return SnmpValues.this.size();
+                return size;
             }
 
             @Override
@@ -128,17 +126,17 @@ public final class SnmpValues extends AbstractMap<Oid, SnmpValue> {
 
     /** Where an object stands, or would. */
     private int place(Oid oid) {
-        int place = Arrays.binarySearch(oids, from, to, oid);
+        int place = Arrays.binarySearch(oids, 0, size, oid);
         return place < 0 ? -place - 1 : place;
     }
 
     private Iterator<Map.Entry<Oid, SnmpValue>> entries() {
         return new Iterator<>() {
-            private int next = from;
+            private int next;
 
             @Override
             public boolean hasNext() {
-                return next < to;
+                return next < size;
             }
 
             @Override
