@@ -2,7 +2,6 @@ package scot.tolbooth.collector.discovery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import scot.tolbooth.collector.snmp.SnmpClient;
 
@@ -53,7 +53,7 @@ final class DiscoveryRound implements DisposableBean {
         try {
             runs.interrupt(clock.instant().minus(ABANDONED), clock.instant());
             begin();
-            new ArrayList<>(underWay.keySet()).forEach(this::carryOn);
+            new LinkedHashMap<>(underWay).forEach(this::carryOn);
         } catch (RuntimeException failure) {
             // The edge: the database may be away for a while, the next tick tries again.
             LOG.warn("Looking for devices is hindered and goes on: {}", failure.toString());
@@ -89,11 +89,7 @@ final class DiscoveryRound implements DisposableBean {
         }
     }
 
-    private void carryOn(DiscoveryRun run) {
-        UnderWay one = underWay.get(run);
-        if (one == null) {
-            return;
-        }
+    private void carryOn(DiscoveryRun run, UnderWay one) {
         boolean goesOn = runs.progress(run.id(), one.sweep().progress(), clock.instant());
         if (!goesOn) {
             one.sweep().stop();
@@ -118,7 +114,7 @@ final class DiscoveryRound implements DisposableBean {
     private void end(DiscoveryRun run, DiscoveryRun.Status status, String remark) {
         try {
             runs.end(run.id(), status, remark, clock.instant());
-        } catch (RuntimeException away) {
+        } catch (DataAccessException away) {
             // Whoever looks next sees that it is abandoned.
             LOG.warn("Discovery {} could not be marked as interrupted: {}", run.id(), away.toString());
         }

@@ -74,8 +74,6 @@ public record DiscoveryRun(
      */
     public record Progress(int total, int tried, int answered, int refused, int proposed) {
 
-        static final Progress NONE = new Progress(0, 0, 0, 0, 0);
-
         Progress withProposed(int devices) {
             return new Progress(total, tried, answered, refused, devices);
         }

@@ -1,6 +1,8 @@
 package scot.tolbooth.collector.discovery;
 
 import java.util.Arrays;
+import java.util.Optional;
+import scot.tolbooth.inventory.device.Device;
 
 /**
  * Where an SNMP agent may answer.
@@ -14,6 +16,15 @@ public record Endpoint(String address, int port) implements Comparable<Endpoint>
         address = Literal.text(Literal.address(address));
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("port must be between 1 and 65535");
+        }
+    }
+
+    /** Where a device of the inventory is asked; empty where that is a host name. */
+    static Optional<Endpoint> of(Device device) {
+        try {
+            return Optional.of(new Endpoint(device.address(), device.port()));
+        } catch (IllegalArgumentException hostName) {
+            return Optional.empty();
         }
     }
 

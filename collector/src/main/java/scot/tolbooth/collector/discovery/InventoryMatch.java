@@ -2,6 +2,7 @@ package scot.tolbooth.collector.discovery;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class InventoryMatch {
 
     private final SiteCode site;
     private final List<Device> devices;
+    private final Map<DeviceName, Endpoint> places = new HashMap<>();
     private final Map<DeviceName, Polled> polled;
     private final Set<String> repeatedNames;
 
@@ -40,6 +42,7 @@ final class InventoryMatch {
     InventoryMatch(SiteCode site, Collection<Device> devices, Map<DeviceName, Polled> polled, Collection<Found> found) {
         this.site = site;
         this.devices = List.copyOf(devices);
+        devices.forEach(device -> Endpoint.of(device).ifPresent(place -> places.put(device.name(), place)));
         this.polled = Map.copyOf(polled);
         this.repeatedNames = found.stream()
                 .map(one -> one.identity().systemName().toLowerCase(java.util.Locale.ROOT))
@@ -72,10 +75,9 @@ final class InventoryMatch {
                 || Identity.equal(serial, read(device).serial());
     }
 
-    private static boolean hasAddress(Device device, Found found) {
-        return found.endpoints().stream()
-                .anyMatch(endpoint ->
-                        endpoint.port() == device.port() && endpoint.address().equalsIgnoreCase(device.address()));
+    private boolean hasAddress(Device device, Found found) {
+        Endpoint place = places.get(device.name());
+        return place != null && found.endpoints().contains(place);
     }
 
     /** A name that several devices give themselves says nothing, nor does one at another site. */

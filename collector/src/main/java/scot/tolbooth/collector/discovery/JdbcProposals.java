@@ -105,18 +105,13 @@ final class JdbcProposals {
                 .param("address", proposal.found().endpoint().address())
                 .param("port", proposal.found().endpoint().port())
                 .param("status", proposal.status().word())
-                .param("found", json(proposal.found()))
-                .param("suggestion", json(proposal.suggestion()))
+                .param("found", JSON.writeValueAsString(proposal.found()))
+                .param("suggestion", JSON.writeValueAsString(proposal.suggestion()))
                 .param(
                         "device",
                         proposal.device() == null ? null : proposal.device().value())
                 .param("note", proposal.note())
                 .param("lastFound", Timestamp.from(proposal.lastFound()));
-    }
-
-    /** A text of a database holds no U+0000, which an agent may well send. */
-    private static String json(Object value) {
-        return JSON.writeValueAsString(value).replace("\\u0000", "");
     }
 
     private static Proposal proposal(ResultSet row, int number) throws SQLException {

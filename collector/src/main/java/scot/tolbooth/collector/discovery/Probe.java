@@ -3,7 +3,6 @@ package scot.tolbooth.collector.discovery;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -160,8 +159,6 @@ final class Probe {
     }
 
     private static String text(Map<Oid, SnmpValue> values, Oid oid) {
-        return Objects.requireNonNullElse(values.get(oid), new SnmpValue.Missing()) instanceof SnmpValue.Octets octets
-                ? octets.text()
-                : "";
+        return values.get(oid) instanceof SnmpValue.Octets octets ? octets.text() : "";
     }
 }

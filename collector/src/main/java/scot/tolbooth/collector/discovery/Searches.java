@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.profile.Profiles;
 import scot.tolbooth.collector.snmp.SnmpClient;
-import scot.tolbooth.inventory.device.Device;
 
 /** Makes ready what a search is to do. */
 record Searches(
@@ -24,9 +23,9 @@ record Searches(
         }
         int port = PortList.parse(run.ports()).get(0);
         AllowedAddresses allowed = settings.allowed();
-        Set<String> elsewhere = knowledge.devices().stream()
+        Set<Endpoint> elsewhere = knowledge.devices().stream()
                 .filter(device -> !device.site().equals(run.site()))
-                .map(Searches::place)
+                .flatMap(device -> Endpoint.of(device).stream())
                 .collect(Collectors.toUnmodifiableSet());
         SweepPlan plan = new SweepPlan(
                 Discoveries.endpoints(run.addresses(), run.ports()),
@@ -34,7 +33,7 @@ record Searches(
                 run.arp(),
                 port,
                 candidates,
-                endpoint -> allowed.allows(endpoint.address()) && !elsewhere.contains(place(endpoint)));
+                endpoint -> allowed.allows(endpoint.address()) && !elsewhere.contains(endpoint));
         return new Sweep(plan, new Probe(client, profiles, settings), settings);
     }
 
@@ -45,13 +44,5 @@ record Searches(
         int colon = text.lastIndexOf(':');
         return new Endpoint(
                 text.substring(0, colon).replaceAll("[\\[\\]]", ""), Integer.parseInt(text.substring(colon + 1)));
-    }
-
-    private static String place(Device device) {
-        return device.address() + " " + device.port();
-    }
-
-    private static String place(Endpoint endpoint) {
-        return endpoint.address() + " " + endpoint.port();
     }
 }

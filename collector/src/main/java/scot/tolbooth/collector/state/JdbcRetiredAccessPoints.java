@@ -60,7 +60,9 @@ final class JdbcRetiredAccessPoints {
                AND seen.state <> 'DOWN'
                AND seen.last_seen > retired.retired
                AND retired.returned IS NULL
-            RETURNING retired.id
+            RETURNING retired.id, retired.controller, retired.identity, retired.name, retired.site, retired.last_seen,
+                      retired.clients, retired.retired, retired.retired_by, retired.why, retired.returned,
+                      retired.restored_by
             """;
 
     private static final String ACCESS_POINT = """
@@ -128,9 +130,7 @@ final class JdbcRetiredAccessPoints {
 
     /** Those that were seen again since they were retired. */
     List<RetiredAccessPoint> takeBack() {
-        return jdbc.sql(TAKE_BACK).query((row, number) -> row.getLong("id")).list().stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+        return jdbc.sql(TAKE_BACK).query(JdbcRetiredAccessPoints::row).list();
     }
 
     private static RetiredAccessPoint row(ResultSet row, int number) throws SQLException {

@@ -25,7 +25,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 public class RetiredAccessPoints {
 
     /** How long it is told of an access point that it had been retired. */
-    public static final Duration TOLD_FOR = Duration.ofDays(30);
+    private static final Duration TOLD_FOR = Duration.ofDays(30);
 
     private static final Change SERVICE = new Change("tolbooth", "seen again");
 

@@ -10,8 +10,6 @@ import scot.tolbooth.inventory.device.DeviceName;
 /** Which access points are retired now, each since when. One that was seen after that is not retired any more. */
 record Retirements(Map<Retirements.Key, Instant> since) {
 
-    static final Retirements NONE = new Retirements(Map.of());
-
     Retirements {
         since = Map.copyOf(since);
     }

@@ -38,7 +38,7 @@ public final class Topology {
     }
 
     /** What a thing is linked with. */
-    public Set<String> neighbours(String of) {
+    Set<String> neighbours(String of) {
         return links.getOrDefault(of, List.of()).stream()
                 .map(Link::to)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());

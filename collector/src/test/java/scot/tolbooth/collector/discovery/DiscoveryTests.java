@@ -230,6 +230,15 @@ class DiscoveryTests {
     }
 
     @Test
+    void whatADeviceSaysIsKeptAsItSaysIt() {
+        agents.device(1, "lib-rtr", "A router: \\u0000 \"quoted\"", CISCO);
+
+        search(order("127.7.0.1"));
+
+        assertThat(only().found().traits().description()).isEqualTo("A router: \\u0000 \"quoted\"");
+    }
+
+    @Test
     void whatIsInTheInventoryIsKnownByAddressSerialOrName() {
         SiteAgents.chassis(agents.device(1, "somebody", "Cisco ISR4321 router", CISCO), "Cisco", "ISR", "SERIAL-1");
         agents.device(2, "lib-sw.council.example", "Catalyst switch", CISCO);

@@ -114,11 +114,12 @@ final class JdbcDevices {
 
     /**
      * Changes with every change that decides what is in use: a row that is written bears the number of its transaction,
-     * which is higher than any before.
+     * and of the command within it, because one transaction may be asked between two of its changes.
      */
     private static final String IN_USE_STAMP = """
-            SELECT (SELECT count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) FROM inventory.device)
-                   || ' ' || (SELECT count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0)
+            SELECT (SELECT concat_ws(' ', count(*), sum(xmin::text::bigint), sum(cmin::text::bigint))
+                      FROM inventory.device)
+                   || ' ' || (SELECT concat_ws(' ', count(*), sum(xmin::text::bigint), sum(cmin::text::bigint))
                                 FROM inventory.site WHERE archived)
             """;
 

@@ -151,6 +151,16 @@ class DevicesTests {
     }
 
     @Test
+    void theListOfAllIsAsItStandsAlsoBetweenTwoChangesOfOneTransaction() {
+        database.transactions().executeWithoutResult(status -> {
+            devices.save(device(ROUTER, null), null, CHANGE);
+            assertThat(devices.all()).extracting(Device::port).containsExactly(161);
+            database.jdbc().sql("UPDATE inventory.device SET port = 1161").update();
+        });
+        assertThat(devices.all()).extracting(Device::port).containsExactly(1161);
+    }
+
+    @Test
     void anArchivedDeviceIsKeptButInNoList() {
         devices.save(device(ROUTER, null), USER, CHANGE);
 

@@ -19,7 +19,7 @@ record ProposalJson(
         @Schema(description = "open, known (in the inventory before), accepted or rejected")
         String status,
 
-        @Schema(description = "Where it answered, the first first")
+        @Schema(description = "Where it answered, the lowest first")
         List<String> addresses,
 
         @JsonProperty("system_name") String systemName,
