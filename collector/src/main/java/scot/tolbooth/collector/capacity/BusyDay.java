@@ -23,7 +23,7 @@ public record BusyDay(LocalDate date, double utilisation) {
     /**
      * The days that were measured well enough, in their order.
      *
-     * @param hours of any length up to an hour, in bits per second
+     * @param hours one sample for each, in bits per second
      * @param contract in bits per second
      */
     static List<BusyDay> of(List<Sample> hours, double contract, ZoneId zone) {

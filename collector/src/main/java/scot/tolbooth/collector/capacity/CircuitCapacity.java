@@ -1,9 +1,10 @@
 package scot.tolbooth.collector.capacity;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ public final class CircuitCapacity {
 
     private static final int WEEKS = 26;
     private static final double BITS_OF_MEGABIT = 1e6;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final TimeSeries series;
     private final Clock clock;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
@@ -34,12 +35,12 @@ public record LocalSpan(LocalTime starts, LocalTime ends) {
     }
 
     /** Whether it goes on past midnight. */
-    public boolean endsNextDay() {
+    boolean endsNextDay() {
         return ends.isBefore(starts);
     }
 
     /** As it is said. */
-    public String words() {
+    String words() {
         return starts + " to " + ends + (endsNextDay() ? " the next day" : "");
     }
 
@@ -49,7 +50,7 @@ public record LocalSpan(LocalTime starts, LocalTime ends) {
         if (change != null && change.isGap()) {
             return change.getInstant();
         }
-        List<java.time.ZoneOffset> offsets = rules.getValidOffsets(time);
+        List<ZoneOffset> offsets = rules.getValidOffsets(time);
         return time.toInstant(offsets.get(Math.min(coming, offsets.size() - 1)));
     }
 }

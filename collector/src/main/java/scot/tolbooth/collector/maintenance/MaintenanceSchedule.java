@@ -51,7 +51,7 @@ public record MaintenanceSchedule(
     }
 
     /** What takes place on that day, as a window of its own; nothing if it does not come or is skipped. */
-    public Optional<MaintenanceWindow> on(LocalDate day) {
+    Optional<MaintenanceWindow> on(LocalDate day) {
         if (!comesOn(day)) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public record MaintenanceSchedule(
     }
 
     /** The day on which that started which takes place at that instant. */
-    public Optional<LocalDate> runningOn(Instant instant) {
+    Optional<LocalDate> runningOn(Instant instant) {
         LocalDate today = LocalDate.ofInstant(instant, LONDON);
         return Stream.of(today, today.minusDays(1))
                 .filter(day ->
@@ -107,12 +107,12 @@ public record MaintenanceSchedule(
     }
 
     /** Whether nothing more of it is to come, and nothing is running. */
-    public boolean isOver(Instant now) {
+    boolean isOver(Instant now) {
         return next(now, 1).isEmpty();
     }
 
     /** Whether it comes on that day, skipped or not. */
-    public boolean comesOn(LocalDate day) {
+    boolean comesOn(LocalDate day) {
         return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay)) && recurrence.isOn(day);
     }
 

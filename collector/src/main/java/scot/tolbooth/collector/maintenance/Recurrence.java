@@ -2,8 +2,10 @@ package scot.tolbooth.collector.maintenance;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ public sealed interface Recurrence {
             if (days.isEmpty()) {
                 throw new IllegalArgumentException("rule must name at least one day of the week");
             }
-            days = java.util.Collections.unmodifiableSet(EnumSet.copyOf(days));
+            days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         }
 
         @Override
@@ -148,7 +150,7 @@ public sealed interface Recurrence {
     }
 
     private static String word(DayOfWeek day) {
-        return day.getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+        return day.getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     /** The form of a rule. */

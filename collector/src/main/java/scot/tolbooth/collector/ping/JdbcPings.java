@@ -3,6 +3,7 @@ package scot.tolbooth.collector.ping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -103,7 +104,7 @@ final class JdbcPings {
                 .addValue("at", Timestamp.from(ping.at()))
                 .addValue("sent", ping.echoes().sent())
                 .addValue("received", ping.echoes().received())
-                .addValue("mean", mean == null ? null : mean.toNanos() / 1e9, java.sql.Types.DOUBLE);
+                .addValue("mean", mean == null ? null : mean.toNanos() / 1e9, Types.DOUBLE);
     }
 
     private static Ping ping(ResultSet row, int number) throws SQLException {

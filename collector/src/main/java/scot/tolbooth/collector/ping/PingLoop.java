@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +26,6 @@ final class PingLoop implements AutoCloseable {
         return own;
     });
 
-    private @Nullable ScheduledFuture<?> rounds;
-
     PingLoop(PingRound round, LockingTaskExecutor oneNode, Duration interval, Clock clock) {
         this.round = round;
         this.oneNode = oneNode;
@@ -38,7 +34,7 @@ final class PingLoop implements AutoCloseable {
     }
 
     void start() {
-        rounds = thread.scheduleAtFixedRate(this::once, 1, interval.toSeconds(), TimeUnit.SECONDS);
+        var unused = thread.scheduleAtFixedRate(this::once, 1, interval.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void once() {
@@ -47,15 +43,13 @@ final class PingLoop implements AutoCloseable {
                     (Runnable) round::run,
                     new LockConfiguration(clock.instant(), "icmp", LONGEST_ROUND, interval.dividedBy(2)));
         } catch (RuntimeException failure) {
+            // The edge of the loop: one that is thrown out of it would be its last round.
             LOG.warn("Devices could not be pinged this time", failure);
         }
     }
 
     @Override
     public void close() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
         thread.shutdownNow();
     }
 }

@@ -1,22 +1,23 @@
 package scot.tolbooth.collector.series;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How fine points are kept in InfluxDB: as they came, or rolled up into a retention policy of their own. */
 enum InfluxLevel {
     /** In the default retention policy of the database. */
-    RAW("tolbooth_raw", Duration.ZERO, "", ""),
-    FIVE_MINUTE("tolbooth_five_minute", Duration.ofMinutes(5), "5m", "2h"),
-    HOURLY("tolbooth_hourly", Duration.ofHours(1), "1h", "3h");
+    RAW("tolbooth_raw", "", ""),
+    FIVE_MINUTE("tolbooth_five_minute", "5m", "2h"),
+    HOURLY("tolbooth_hourly", "1h", "3h");
+
+    static final List<InfluxLevel> ROLLED_UP = List.of(FIVE_MINUTE, HOURLY);
 
     private final String policy;
-    private final Duration width;
     private final String every;
     private final String again;
 
-    InfluxLevel(String policy, Duration width, String every, String again) {
+    InfluxLevel(String policy, String every, String again) {
         this.policy = policy;
-        this.width = width;
         this.every = every;
         this.again = again;
     }
@@ -27,7 +28,7 @@ enum InfluxLevel {
     }
 
     boolean isRolledUp() {
-        return !width.isZero();
+        return this != RAW;
     }
 
     /** The width of a roll-up, in InfluxQL. */

@@ -3,7 +3,6 @@ package scot.tolbooth.collector.series;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +80,12 @@ final class InfluxRetention {
         return standing == null ? null : standing.note();
     }
 
-    /** @throws IllegalStateException with what the server says if it refuses */
-    QueryResult run(String statement) {
+    /**
+     * What the server answers.
+     *
+     * @throws IllegalStateException with what the server says if it refuses
+     */
+    List<QueryResult.Series> run(String statement) {
         QueryResult result;
         try {
             result = influx.query(new Query(statement, database()), TimeUnit.MILLISECONDS);
@@ -101,7 +104,10 @@ final class InfluxRetention {
         if (error != null) {
             throw new IllegalStateException("InfluxDB refuses a statement: " + error);
         }
-        return result;
+        return result.getResults().stream()
+                .filter(one -> one.getSeries() != null)
+                .flatMap(one -> one.getSeries().stream())
+                .toList();
     }
 
     private Standing look(Instant now) {
@@ -110,8 +116,7 @@ final class InfluxRetention {
             if (policies.hasLevels()) {
                 return new Standing(true, policies.raw(), adjusted(policies), now);
             }
-            if (!run(InfluxQl.showAnyMeasurement(database())).getResults().stream()
-                    .allMatch(result -> result.getSeries() == null)) {
+            if (!run(InfluxQl.showAnyMeasurement(database())).isEmpty()) {
                 return new Standing(
                         false,
                         policies.raw(),
@@ -138,7 +143,7 @@ final class InfluxRetention {
         for (InfluxLevel level : InfluxLevel.values()) {
             run(InfluxQl.createPolicy(database(), level, level.kept(settings)));
         }
-        for (InfluxLevel level : List.of(InfluxLevel.FIVE_MINUTE, InfluxLevel.HOURLY)) {
+        for (InfluxLevel level : InfluxLevel.ROLLED_UP) {
             run(InfluxQl.createContinuousQuery(database(), InfluxLevel.RAW.policy(), level));
         }
         LOG.info("InfluxDB keeps points for {}, and roll-ups of five minutes and of an hour", settings.rawRetention());
@@ -167,15 +172,12 @@ final class InfluxRetention {
     private Policies policies() {
         Map<String, Duration> durations = new HashMap<>();
         Duration raw = FOR_EVER;
-        for (QueryResult.Result result : run(InfluxQl.showPolicies(database())).getResults()) {
-            for (QueryResult.Series series :
-                    result.getSeries() == null ? List.<QueryResult.Series>of() : result.getSeries()) {
-                List<String> columns = series.getColumns();
-                for (List<Object> row : series.getValues() == null ? List.<List<Object>>of() : series.getValues()) {
-                    Duration kept = duration(String.valueOf(row.get(columns.indexOf("duration"))));
-                    durations.put(String.valueOf(row.get(columns.indexOf("name"))), kept);
-                    raw = Boolean.TRUE.equals(row.get(columns.indexOf("default"))) ? kept : raw;
-                }
+        for (QueryResult.Series series : run(InfluxQl.showPolicies(database()))) {
+            List<String> columns = series.getColumns();
+            for (List<Object> row : series.getValues() == null ? List.<List<Object>>of() : series.getValues()) {
+                Duration kept = duration(String.valueOf(row.get(columns.indexOf("duration"))));
+                durations.put(String.valueOf(row.get(columns.indexOf("name"))), kept);
+                raw = Boolean.TRUE.equals(row.get(columns.indexOf("default"))) ? kept : raw;
             }
         }
         return new Policies(durations, raw);
@@ -190,9 +192,7 @@ final class InfluxRetention {
     private record Policies(Map<String, Duration> durations, Duration raw) {
 
         boolean hasLevels() {
-            return Arrays.stream(InfluxLevel.values())
-                    .filter(InfluxLevel::isRolledUp)
-                    .allMatch(level -> durations.containsKey(level.policy()));
+            return InfluxLevel.ROLLED_UP.stream().allMatch(level -> durations.containsKey(level.policy()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +78,7 @@ final class InfluxTimeSeries implements SeriesStore {
         for (Part part : parts(query)) {
             if (part.from().isBefore(part.to())) {
                 SeriesQuery of = query.within(part.from(), part.to());
-                read(InfluxQl.select(of, part.level()), part.level(), merging);
+                retention.run(InfluxQl.select(of, part.level())).forEach(found -> read(found, part.level(), merging));
             }
         }
         return merging.series();
@@ -87,7 +88,7 @@ final class InfluxTimeSeries implements SeriesStore {
     public void rollUpAgain(Instant hour) {
         if (retention.standing().hasLevels()) {
             try {
-                for (InfluxLevel level : List.of(InfluxLevel.FIVE_MINUTE, InfluxLevel.HOURLY)) {
+                for (InfluxLevel level : InfluxLevel.ROLLED_UP) {
                     retention.run(InfluxQl.rollUp(settings.influx().database(), level, hour, hour.plus(HOUR)));
                 }
             } catch (IllegalStateException refused) {
@@ -133,14 +134,6 @@ final class InfluxTimeSeries implements SeriesStore {
                 new Part(InfluxLevel.RAW, spans.rawFrom(), query.to()));
     }
 
-    private void read(String statement, InfluxLevel level, Merging merging) {
-        for (QueryResult.Result one : retention.run(statement).getResults()) {
-            if (one.getSeries() != null) {
-                one.getSeries().forEach(found -> read(found, level, merging));
-            }
-        }
-    }
-
     private static void read(QueryResult.Series found, InfluxLevel level, Merging merging) {
         SortedMap<String, String> tags = new TreeMap<>();
         if (found.getTags() != null) {
@@ -177,7 +170,7 @@ final class InfluxTimeSeries implements SeriesStore {
     /** Puts together what several levels say of the same steps. */
     private static final class Merging {
 
-        private final Map<SortedMap<String, String>, SortedMap<Instant, Sample>> found = new java.util.HashMap<>();
+        private final Map<SortedMap<String, String>, SortedMap<Instant, Sample>> found = new HashMap<>();
 
         void add(SortedMap<String, String> tags, Sample sample) {
             found.computeIfAbsent(tags, fresh -> new TreeMap<>()).merge(sample.at(), sample, Sample::with);

@@ -196,6 +196,7 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
         try {
             return backFill.step(this::offer);
         } catch (RuntimeException away) {
+            // An edge as in offer: rolling up asks the store, too, and each store has failures of its own.
             away(String.valueOf(away.getMessage()));
             return false;
         }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
@@ -38,15 +37,15 @@ class SeriesConfiguration {
     /** Without a directory for it (as in a test of this module alone) nothing is kept on disk. */
     @Bean(destroyMethod = "")
     SeriesSpool seriesSpool(SeriesSettings settings, ObjectProvider<DataDirectory> data) {
-        DataDirectory own = data.getIfAvailable();
+        long limit = settings.spoolLimit().toBytes();
         Path named = settings.spoolDirectory();
-        if (named == null && own == null) {
-            return SeriesSpool.none();
+        if (named != null) {
+            return SeriesSpool.open(DataDirectory.open(named), limit);
         }
-        DataDirectory directory = named == null
-                ? new DataDirectory(Objects.requireNonNull(own).subdirectory("series-spool"))
-                : DataDirectory.open(named);
-        return SeriesSpool.open(directory, settings.spoolLimit().toBytes());
+        DataDirectory own = data.getIfAvailable();
+        return own == null
+                ? SeriesSpool.none()
+                : SeriesSpool.open(new DataDirectory(own.subdirectory("series-spool")), limit);
     }
 
     /** Closes the spool, too: what waits at the stop goes there. */

@@ -48,7 +48,7 @@ public final class Zoom {
     }
 
     /** How many steps of that width a time touches. */
-    public static long samples(Instant from, Instant to, Duration step) {
+    static long samples(Instant from, Instant to, Duration step) {
         long width = step.toSeconds();
         long first = Math.floorDiv(from.getEpochSecond(), width);
         // The end does not belong to the time.

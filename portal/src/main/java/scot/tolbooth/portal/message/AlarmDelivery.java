@@ -21,9 +21,6 @@ class AlarmDelivery {
     /** Longer than any transport takes to give up. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int ATTEMPTS = 25;
     private static final int MOST_AT_ONCE = 100;
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -71,20 +68,18 @@ class AlarmDelivery {
         Instant now = clock.instant();
         if (!(delivery instanceof Delivery.Failed failed)) {
             store.settle(message.id(), AlarmMessage.State.SENT, null, now);
-        } else if (message.attempts() >= ATTEMPTS) {
-            LOG.error("Alarm message {} is given up: {}", message.id(), failed.reason());
-            store.settle(message.id(), AlarmMessage.State.GIVEN_UP, failed.reason(), now);
         } else {
-            LOG.warn("Alarm message {} could not be sent: {}", message.id(), failed.reason());
-            store.waitUntil(message.id(), now.plus(pause(message.attempts())), failed.reason());
+            RetryRule.URGENT
+                    .after(message.attempts())
+                    .ifPresentOrElse(
+                            pause -> {
+                                LOG.warn("Alarm message {} could not be sent: {}", message.id(), failed.reason());
+                                store.waitUntil(message.id(), now.plus(pause), failed.reason());
+                            },
+                            () -> {
+                                LOG.error("Alarm message {} is given up: {}", message.id(), failed.reason());
+                                store.settle(message.id(), AlarmMessage.State.GIVEN_UP, failed.reason(), now);
+                            });
         }
-    }
-
-    static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE;
-        for (int made = 1; made < attempts && pause.compareTo(LONGEST_PAUSE) < 0; made++) {
-            pause = pause.multipliedBy(2);
-        }
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

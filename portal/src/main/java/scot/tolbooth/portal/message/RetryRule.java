@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record RetryRule(int attempts, Duration firstAfter, Duration longestAfter) {
 
+    /** News of alarms is tried again within seconds, and for most of a day. */
+    static final RetryRule URGENT = new RetryRule(25, Duration.ofSeconds(15), Duration.ofHours(1));
+
     RetryRule {
         if (attempts < 1 || attempts > 50) {
             throw new IllegalArgumentException("tolbooth.messages.retry.attempts must be 1 to 50, not " + attempts);

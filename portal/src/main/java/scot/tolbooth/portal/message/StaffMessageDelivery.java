@@ -41,11 +41,8 @@ class StaffMessageDelivery {
      */
     record Policy(RetryRule retries, Duration kept) {
 
-        /** News of alarms is tried again within seconds, and for most of a day. */
-        private static final RetryRule URGENT = new RetryRule(25, Duration.ofSeconds(15), Duration.ofHours(1));
-
         RetryRule retriesOf(MessageKind kind) {
-            return kind.isUrgent() ? URGENT : retries;
+            return kind.isUrgent() ? RetryRule.URGENT : retries;
         }
     }
 

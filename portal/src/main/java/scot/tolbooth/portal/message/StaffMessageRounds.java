@@ -42,6 +42,7 @@ final class StaffMessageRounds implements AutoCloseable {
         try {
             delivery.run();
         } catch (RuntimeException failure) {
+            // The edge of the loop: nobody is there to whom it could be thrown.
             LOG.warn("Messages to staff could not be seen to; they wait", failure);
         }
     }

@@ -1,10 +1,11 @@
 package scot.tolbooth.portal.operations;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import scot.tolbooth.collector.capacity.BusyDay;
@@ -17,7 +18,6 @@ import scot.tolbooth.portal.staff.ScottishTime;
 /** Draws how busy a circuit was in the busy hours of each day. */
 public final class CapacityCharts {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Clock clock;

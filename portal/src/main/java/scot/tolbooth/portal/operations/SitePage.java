@@ -3,6 +3,7 @@ package scot.tolbooth.portal.operations;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class SitePage {
     private List<Chart> charts(SiteCode site, ChartRange range) {
         try {
             return charts.of(site, range);
-        } catch (RuntimeException away) {
+        } catch (DataAccessException away) {
             LOG.warn("No charts of {}: {}", site, away.toString());
             return List.of();
         }

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.maintenance.LocalSpan;
 import scot.tolbooth.collector.maintenance.MaintenanceSchedule;
@@ -25,22 +24,22 @@ final class ScheduleForm {
 
     /** What a form offers for how often it comes. */
     enum Repeats {
-        WEEKLY(0, "every week, on the days ticked"),
-        FIRST(1, "every month, on the first of the day ticked"),
-        SECOND(2, "every month, on the second of the day ticked"),
-        THIRD(3, "every month, on the third of the day ticked"),
-        FOURTH(4, "every month, on the fourth of the day ticked"),
-        LAST(-1, "every month, on the last of the day ticked"),
-        DATE(0, "every month, on the date below");
+        WEEKLY(0, "Every week, on the days ticked"),
+        FIRST(1, "Every month, on the first of the day ticked"),
+        SECOND(2, "Every month, on the second of the day ticked"),
+        THIRD(3, "Every month, on the third of the day ticked"),
+        FOURTH(4, "Every month, on the fourth of the day ticked"),
+        LAST(-1, "Every month, on the last of the day ticked"),
+        DATE(0, "Every month, on the date below");
 
         /** Which of those days in the month; 0 where it is not by one. */
         private final int week;
 
-        private final String words;
+        private final String label;
 
-        Repeats(int week, String words) {
+        Repeats(int week, String label) {
             this.week = week;
-            this.words = words;
+            this.label = label;
         }
 
         public String word() {
@@ -48,7 +47,7 @@ final class ScheduleForm {
         }
 
         public String label() {
-            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            return label;
         }
 
         static Repeats of(String word) {
@@ -64,8 +63,8 @@ final class ScheduleForm {
         Recurrence recurrence = recurrence(typed);
         LocalTime from = typed.required("from_time", ScheduleForm::time);
         LocalTime until = typed.required("until_time", ScheduleForm::time);
-        LocalDate first = typed.required("first_day", ScheduleForm::day);
-        LocalDate last = typed.optional("last_day", ScheduleForm::day);
+        LocalDate first = typed.required("first_day", CsvColumn::date);
+        LocalDate last = typed.optional("last_day", CsvColumn::date);
         if (from != null && from.equals(until)) {
             typed.problems().add("until_time", "must not be the time at which it starts");
         }
@@ -79,10 +78,6 @@ final class ScheduleForm {
         }
         return typed.attempt(() -> new MaintenanceSchedule(
                 0, scope, recurrence, new LocalSpan(from, until), first, last, typed.get("reason"), Map.of(), by, 0));
-    }
-
-    static LocalDate day(String text) {
-        return parsed(text, LocalDate::parse, "must be a date such as 2026-11-30");
     }
 
     private static @Nullable Recurrence recurrence(Typed typed) {
@@ -113,14 +108,10 @@ final class ScheduleForm {
     }
 
     private static LocalTime time(String text) {
-        return parsed(text, LocalTime::parse, "must be a time such as 22:00");
-    }
-
-    private static <T> T parsed(String text, Function<String, T> parser, String rule) {
         try {
-            return parser.apply(text);
+            return LocalTime.parse(text);
         } catch (DateTimeParseException notOne) {
-            throw new IllegalArgumentException(rule, notOne);
+            throw new IllegalArgumentException("must be a time such as 22:00", notOne);
         }
     }
 }

@@ -3,9 +3,9 @@ package scot.tolbooth.portal.operations.alarm;
 import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +19,7 @@ import scot.tolbooth.collector.maintenance.MaintenanceSchedule;
 import scot.tolbooth.collector.maintenance.MaintenanceSchedules;
 import scot.tolbooth.collector.maintenance.Scope;
 import scot.tolbooth.inventory.audit.StaleVersionException;
+import scot.tolbooth.inventory.transfer.CsvColumn;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.Typed;
 
@@ -96,7 +97,7 @@ class SchedulePages {
 
     private ModelAndView change(long id, Map<String, String> fields, DayChange work) {
         Typed typed = new Typed(fields);
-        LocalDate day = typed.required("day", ScheduleForm::day);
+        LocalDate day = typed.required("day", CsvColumn::date);
         try {
             if (day != null) {
                 typed.attempt(() -> work.make(typed, day));
@@ -123,15 +124,15 @@ class SchedulePages {
         ModelAndView page = new ModelAndView("operations/alarm/schedule-form");
         page.addObject("kinds", Scope.Kind.values());
         page.addObject("repeats", ScheduleForm.Repeats.values());
-        page.addObject("weekdays", java.time.DayOfWeek.values());
+        page.addObject("weekdays", DayOfWeek.values());
         page.addObject("typed", typed);
         page.addObject("problems", typed.problems());
         return page;
     }
 
     private ModelAndView page(long id, Typed typed) {
-        MaintenanceSchedule schedule = Optional.of(id)
-                .flatMap(schedules::find)
+        MaintenanceSchedule schedule = schedules
+                .find(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such schedule"));
         ModelAndView page = new ModelAndView("operations/alarm/schedule");
         page.addObject("schedule", schedule);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.collector.capacity.CircuitCapacity;
@@ -40,7 +41,7 @@ class CapacityView {
                             .map(way -> new Line(way.direction().label(), SaturationWords.of(way.saturation())))
                             .toList());
             page.addObject("busyHours", charts.of(ways));
-        } catch (RuntimeException away) {
+        } catch (DataAccessException away) {
             LOG.warn("No forecast of {}: {}", circuit.reference(), away.toString());
             page.addObject("forecasts", List.of());
         }

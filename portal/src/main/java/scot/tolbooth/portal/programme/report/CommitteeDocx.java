@@ -13,7 +13,10 @@ import scot.tolbooth.portal.programme.report.WordTable.Column;
 /** The report as a Word document in the order of the council's papers, impacts being their section 5. */
 final class CommitteeDocx {
 
-    /** A committee has it on paper, where a list is read less far than on a page. */
+    /**
+     * A committee has it on paper, where a list is read less far than on a page; and a document in memory grows with
+     * every row.
+     */
     private static final int MOST_ROWS = 40;
 
     private final CommitteeReport report;
@@ -137,7 +140,7 @@ final class CommitteeDocx {
                     Column.text("Waits for", 13),
                     Column.text("Since", 12),
                     Column.text("Why", 54));
-            first(report.heldUp())
+            ReportView.first(report.heldUp(), MOST_ROWS)
                     .forEach(site -> table.row(List.of(
                             Cell.plain(site.name() + " (" + site.code() + ")"),
                             sign(site.colour()),
@@ -149,11 +152,6 @@ final class CommitteeDocx {
         stoppages();
         overrides();
         untold();
-    }
-
-    /** A committee reads so far; and a document in memory grows with every row. */
-    private static <T> List<T> first(List<T> all) {
-        return all.subList(0, Math.min(MOST_ROWS, all.size()));
     }
 
     private void more(int all, String things) {
@@ -195,7 +193,7 @@ final class CommitteeDocx {
                 Column.text("Reason", 32),
                 Column.text("By", 12),
                 Column.text("Lapses on", 12));
-        first(report.overrides())
+        ReportView.first(report.overrides(), MOST_ROWS)
                 .forEach(override -> table.row(
                         override.subject(),
                         override.what(),

@@ -87,7 +87,7 @@ class ReportListPages {
         }
 
         public List<?> rows() {
-            return ReportView.first(all.subList((page() - 1) * ReportView.MOST_ROWS, all.size()));
+            return ReportView.first(all.subList((page() - 1) * ReportView.MOST_ROWS, all.size()), ReportView.MOST_ROWS);
         }
 
         public String onPage(int number) {

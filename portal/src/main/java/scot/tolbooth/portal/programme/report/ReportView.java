@@ -28,13 +28,13 @@ public final class ReportView {
         page.addObject("report", report);
         page.addObject("wording", new ReportWording(report));
         page.addObject("impacts", ImpactHeading.ALL);
-        page.addObject("heldUp", first(report.heldUp()));
-        page.addObject("overrides", first(report.overrides()));
+        page.addObject("heldUp", first(report.heldUp(), MOST_ROWS));
+        page.addObject("overrides", first(report.overrides(), MOST_ROWS));
         page.addObject("lists", lists);
         return page;
     }
 
-    static <T> List<T> first(List<T> all) {
-        return all.subList(0, Math.min(MOST_ROWS, all.size()));
+    static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
     }
 }
