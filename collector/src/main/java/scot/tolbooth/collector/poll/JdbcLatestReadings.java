@@ -57,7 +57,7 @@ final class JdbcLatestReadings {
         List<SqlParameterSource> rows = new ArrayList<>();
         readings.forEach((device, list) -> rows.add(new MapSqlParameterSource()
                 .addValue("device", device.value())
-                .addValue("readings", JSON.writeValueAsString(list).replace("\\u0000", ""))));
+                .addValue("readings", JSON.writeValueAsString(list))));
         batches.batchUpdate(PUT, rows.toArray(SqlParameterSource[]::new));
     }
 

@@ -119,7 +119,9 @@ record IndexForm(List<Part> parts) {
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) index.part(at + 1 + i);
         }
-        return decode(index, at + 1 + length, next, key.withOwner(new String(bytes, StandardCharsets.UTF_8)));
+        // The one character that no database takes in a text.
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\0", "");
+        return decode(index, at + 1 + length, next, key.withOwner(text));
     }
 
     private static boolean octets(Oid index, int at, int count) {
