@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.snmp.TestAgent;
+import scot.tolbooth.collector.state.SampleSites;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.circuit.Circuit;
 import scot.tolbooth.inventory.circuit.CircuitDates;
@@ -17,10 +18,7 @@ import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.device.SnmpVersion;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 
 /**
  * A small network of real agents on loopback: a core router, a controller, and sites with a router, a switch behind it
@@ -119,24 +117,7 @@ final class ChaosNetwork implements AutoCloseable {
     }
 
     private void site(String code) {
-        collector
-                .sites()
-                .save(
-                        new Site(
-                                new SiteCode(code),
-                                "Site " + code,
-                                SiteKind.LIBRARY,
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Position(55.8, -4.0),
-                                true,
-                                null,
-                                null,
-                                null,
-                                0),
-                        TEST);
+        collector.sites().save(SampleSites.site(new SiteCode(code)), TEST);
     }
 
     private void device(
