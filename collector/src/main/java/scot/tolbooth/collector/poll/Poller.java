@@ -162,6 +162,7 @@ final class Poller implements PollRequests {
                         return null;
                     });
         } catch (RuntimeException failure) {
+            // An edge too: a device that cannot be asked hinders no other.
             broken(device, failure);
         }
     }

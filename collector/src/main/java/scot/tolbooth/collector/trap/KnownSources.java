@@ -27,6 +27,7 @@ final class KnownSources implements TrapSenders {
     private static final Logger LOG = LoggerFactory.getLogger(KnownSources.class);
 
     private final Supplier<List<Device>> inventory;
+    private final Supplier<Map<DeviceName, SnmpCredentials>> everyCredentials;
     private final Function<DeviceName, Optional<SnmpCredentials>> credentials;
     private final SourceNames names;
     private final Map<DeviceName, Opened> opened = new HashMap<>();
@@ -34,9 +35,11 @@ final class KnownSources implements TrapSenders {
 
     KnownSources(
             Supplier<List<Device>> inventory,
+            Supplier<Map<DeviceName, SnmpCredentials>> everyCredentials,
             Function<DeviceName, Optional<SnmpCredentials>> credentials,
             SourceNames names) {
         this.inventory = inventory;
+        this.everyCredentials = everyCredentials;
         this.credentials = credentials;
         this.names = names;
     }
@@ -62,6 +65,9 @@ final class KnownSources implements TrapSenders {
     synchronized void refresh() {
         try {
             List<Device> all = inventory.get();
+            if (opened.isEmpty()) {
+                openAll(all);
+            }
             opened.keySet().retainAll(all.stream().map(Device::name).collect(toSet()));
             names.keepOnly(all.stream().map(Device::address).collect(toSet()));
             Map<InetAddress, List<Opened>> read = new HashMap<>();
@@ -75,6 +81,13 @@ final class KnownSources implements TrapSenders {
         } catch (DataAccessException away) {
             LOG.warn("Who may send notifications was not read and will be: {}", away.toString());
         }
+    }
+
+    /** At the start, when all are new: one question instead of one for each. */
+    private void openAll(List<Device> all) {
+        Map<DeviceName, SnmpCredentials> every = everyCredentials.get();
+        all.forEach(device ->
+                opened.put(device.name(), new Opened(device, Optional.ofNullable(every.get(device.name())))));
     }
 
     private Opened opened(Device device) {

@@ -30,7 +30,7 @@ class TrapConfiguration {
             TaskScheduler scheduler,
             Clock clock) {
         SourceNames names = new SourceNames(InetAddress::getAllByName, snmpLookups, clock);
-        KnownSources sources = new KnownSources(devices::all, devices::credentials, names);
+        KnownSources sources = new KnownSources(devices::all, devices::credentials, devices::credentials, names);
         Traps traps = new Traps(sources, polls, meters.getIfAvailable(SimpleMeterRegistry::new));
         return new TrapService(settings, sources, traps, scheduler, clock);
     }

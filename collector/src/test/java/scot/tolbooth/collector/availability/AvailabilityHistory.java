@@ -14,7 +14,7 @@ import scot.tolbooth.collector.state.StateSubject;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.site.SiteCode;
 
-/** The history of states on a database that another test opened. */
+/** What every history of states must do: that on a database, which another test opened, and that in memory. */
 public final class AvailabilityHistory {
 
     private static final StateSubject ROUTER = StateSubject.of(new DeviceName("rtr"));
@@ -23,7 +23,10 @@ public final class AvailabilityHistory {
 
     /** Records some changes and reckons with them. */
     public static void check(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Instant noon) {
-        JdbcStateHistory store = new JdbcStateHistory(jdbc, batches);
+        check(new JdbcStateHistory(jdbc, batches), noon);
+    }
+
+    static void check(StateHistory store, Instant noon) {
         HistoryRecorder recorder = new HistoryRecorder(store);
         recorder.record(view(noon, OperationalState.UP, noon));
         recorder.record(view(noon.plusSeconds(60), OperationalState.UP, noon));

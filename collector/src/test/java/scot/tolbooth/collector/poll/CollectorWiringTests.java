@@ -29,6 +29,7 @@ import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.collector.snmp.Peers;
 import scot.tolbooth.collector.snmp.TestAgent;
 import scot.tolbooth.collector.state.OperationalState;
+import scot.tolbooth.collector.state.SampleSites;
 import scot.tolbooth.collector.state.StateSubject;
 import scot.tolbooth.collector.state.States;
 import scot.tolbooth.inventory.audit.AuditTrail;
@@ -42,10 +43,7 @@ import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 
 /** The whole module on a real database, polling real agents. */
@@ -192,22 +190,7 @@ class CollectorWiringTests {
     }
 
     private void library() {
-        sites.save(
-                new Site(
-                        LIBRARY,
-                        "Library",
-                        SiteKind.LIBRARY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new Position(55.8, -4.0),
-                        true,
-                        null,
-                        null,
-                        null,
-                        0),
-                TEST);
+        sites.save(SampleSites.site(LIBRARY), TEST);
     }
 
     private void save(String name, int port, boolean asked) {

@@ -35,6 +35,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.collector.series.Influxd;
 import scot.tolbooth.collector.snmp.AgentFleet;
+import scot.tolbooth.collector.state.SampleSites;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.circuit.Circuits;
@@ -46,10 +47,7 @@ import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 
 /**
@@ -209,22 +207,7 @@ class PollLoad {
         for (int number = 0; number < addresses.size(); number++) {
             SiteCode site = new SiteCode("LOAD-%05d".formatted(number / DEVICES_PER_SITE));
             if (number % DEVICES_PER_SITE == 0) {
-                sites.save(
-                        new Site(
-                                site,
-                                "Site " + site.value(),
-                                SiteKind.LIBRARY,
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Position(55.8, -4.0),
-                                true,
-                                null,
-                                null,
-                                null,
-                                0),
-                        SET_UP);
+                sites.save(SampleSites.site(site), SET_UP);
             }
             String address = addresses.get(number);
             int colon = address.lastIndexOf(':');

@@ -2,7 +2,7 @@ package scot.tolbooth.collector.snmp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -12,14 +12,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Many SNMPv2c agents with the same objects, each on a loopback port of its own, answered by one thread whose processor
- * time can be told apart from that of whoever asks.
- */
-public final class AgentFarm implements AutoCloseable {
+/** Many SNMPv2c agents with the same objects, each on a loopback port of its own, answered by one thread. */
+final class AgentFarm implements AutoCloseable {
 
     /** As agents do that avoid fragments. */
     private static final int LARGEST_RESPONSE = 1_300;
@@ -27,9 +23,7 @@ public final class AgentFarm implements AutoCloseable {
     private static final int PORTS_OF_AN_ADDRESS = 15_000;
 
     private final AgentObjects objects = new AgentObjects();
-    private final List<Counting> counting = new CopyOnWriteArrayList<>();
     private final long started = System.nanoTime();
-    private long counted;
     private final List<DatagramChannel> channels = new ArrayList<>();
     private final Selector selector;
     private final Thread thread;
@@ -59,7 +53,7 @@ public final class AgentFarm implements AutoCloseable {
      *
      * @param silent agents after the answering ones that never answer
      */
-    public static AgentFarm start(int answering, int silent) {
+    static AgentFarm start(int answering, int silent) {
         try {
             AgentFarm farm = new AgentFarm(answering, silent);
             farm.thread.start();
@@ -69,29 +63,21 @@ public final class AgentFarm implements AutoCloseable {
         }
     }
 
-    public AgentFarm with(String oid, String type, String value) {
+    AgentFarm with(String oid, String type, String value) {
         objects.put(oid, type, value);
         return this;
     }
 
-    public int port(int agent) {
-        return channels.get(agent).socket().getLocalPort();
-    }
-
     /** Such as {@code 127.0.0.1:40001}. */
-    public String address(int agent) {
-        return channels.get(agent).socket().getLocalAddress().getHostAddress() + ":" + port(agent);
+    String address(int agent) {
+        DatagramSocket socket = channels.get(agent).socket();
+        return socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
     }
 
     /** An object that goes up by so much each second from now on. */
-    public AgentFarm counting(String oid, String type, long start, long perSecond) {
-        counting.add(new Counting(oid, type, start, perSecond));
-        return with(oid, type, Long.toString(start));
-    }
-
-    /** Processor time of all agents together so far, in nanoseconds. */
-    public long processorNanos() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+    AgentFarm counting(String oid, String type, long start, long perSecond) {
+        objects.put(oid, type, () -> Long.toString(start + seconds() * perSecond));
+        return this;
     }
 
     @Override
@@ -115,7 +101,6 @@ public final class AgentFarm implements AutoCloseable {
             while (selector.isOpen()) {
                 selector.select();
                 if (selector.isOpen()) {
-                    count();
                     for (SelectionKey key : selector.selectedKeys()) {
                         answer((DatagramChannel) key.channel(), buffer);
                     }
@@ -127,15 +112,9 @@ public final class AgentFarm implements AutoCloseable {
         }
     }
 
-    private void count() {
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
-        if (seconds > counted) {
-            counted = seconds;
-            counting.forEach(one -> objects.put(one.oid, one.type, Long.toString(one.start + seconds * one.perSecond)));
-        }
+    private long seconds() {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
     }
-
-    private record Counting(String oid, String type, long start, long perSecond) {}
 
     private void answer(DatagramChannel channel, ByteBuffer buffer) throws IOException {
         buffer.clear();

@@ -1,7 +1,7 @@
 package scot.tolbooth.collector.snmp;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.io.OutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,9 +38,7 @@ public final class AgentFleet {
                     .mapToObj(number -> farm.address(number))
                     .collect(Collectors.joining(" ")));
             System.out.flush();
-            while (System.in.read() >= 0) {
-                System.out.printf(Locale.ROOT, "%d%n", farm.processorNanos());
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -20,10 +20,8 @@ import scot.tolbooth.inventory.circuit.CircuitReference;
 import scot.tolbooth.inventory.device.Device;
 import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
-import scot.tolbooth.inventory.site.Position;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 
 /**
  * A network that exists in memory only, polled as the real one is: one core router, a controller behind it, and sites
@@ -187,20 +185,7 @@ public final class SimulatedEstate {
     }
 
     private void site(String code) {
-        sites.add(new Site(
-                new SiteCode(code),
-                "Site " + code,
-                SiteKind.LIBRARY,
-                null,
-                null,
-                null,
-                null,
-                new Position(55.8, -4.0),
-                true,
-                null,
-                null,
-                null,
-                1));
+        sites.add(SampleSites.site(new SiteCode(code)));
     }
 
     private void device(

@@ -1,5 +1,6 @@
 package scot.tolbooth.collector.trap;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -8,7 +9,9 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,7 +34,7 @@ class KnownSourcesTests {
     private final List<DeviceName> polled = new ArrayList<>();
     private final SourceNames names =
             new SourceNames(host -> new InetAddress[] {address("192.0.2.7")}, Runnable::run, Clock.systemUTC());
-    private final KnownSources sources = new KnownSources(this::all, this::open, names);
+    private final KnownSources sources = new KnownSources(this::all, this::openAll, this::open, names);
     private final Traps traps = new Traps(sources, polled::add, new SimpleMeterRegistry());
     private boolean away;
 
@@ -84,6 +87,12 @@ class KnownSourcesTests {
             throw new DataAccessResourceFailureException("the database is away");
         }
         return List.copyOf(inventory);
+    }
+
+    private Map<DeviceName, SnmpCredentials> openAll() {
+        return inventory.stream()
+                .map(Device::name)
+                .collect(toMap(Function.identity(), name -> open(name).orElseThrow()));
     }
 
     private Optional<SnmpCredentials> open(DeviceName name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.snmp.TestAgent;
+import scot.tolbooth.collector.state.SampleSites;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.circuit.Circuit;
 import scot.tolbooth.inventory.circuit.CircuitDates;
@@ -17,10 +18,7 @@ import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.device.SnmpVersion;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 
 /**
  * A small network of real agents on loopback: a core router, a controller, and sites with a router, a switch behind it
@@ -33,6 +31,7 @@ final class ChaosNetwork implements AutoCloseable {
 
     private static final Change TEST = Change.by("test");
     private static final String BSN_AP = "1.3.6.1.4.1.14179.2.2.1.1.";
+    private static final String TWICE = "ap-hq";
     private static final List<String> PORTS = List.of(WAN, "lan0", "lan1", "twin", "twin");
 
     private final WholeCollector collector;
@@ -48,6 +47,7 @@ final class ChaosNetwork implements AutoCloseable {
         site("HQ");
         device("core-rtr", "HQ", DeviceKind.WAN_ROUTER, null, false, true);
         device("core-wlc", "HQ", DeviceKind.WIRELESS_CONTROLLER, "core-rtr", false, true);
+        accessPoint(TWICE, "HQ", "core-rtr");
         for (int number = 1; number <= siteCount; number++) {
             String site = "S" + number;
             site(site);
@@ -57,8 +57,6 @@ final class ChaosNetwork implements AutoCloseable {
             accessPoint("ap-" + number + "b", site, "sw-" + number);
             circuit("LINE-" + number, site, "rtr-" + number);
         }
-        // Another council's access point has the name of one of ours.
-        accessPoints.put("ap-1b", accessPoints.size() + 1);
         router("core-wlc").with(this::controller);
     }
 
@@ -110,33 +108,23 @@ final class ChaosNetwork implements AutoCloseable {
     private void controller(TestAgent agent) {
         agent.with("1.3.6.1.2.1.1.2.0", "6", "1.3.6.1.4.1.14179.1.1.4.3");
         accessPoints.forEach((name, number) -> {
-            boolean foreign = number > accessPoints.size() - 1;
-            if (foreign || !lost.contains(name)) {
-                String row = ".0.27.84.0.0." + number;
-                agent.with(BSN_AP + "3" + row, "4", foreign ? "ap-1b" : name).with(BSN_AP + "6" + row, "2", "1");
+            if (!lost.contains(name)) {
+                known(agent, number, name);
             }
         });
+        // Another council's access point has the name of one of ours: of one that no trouble reaches, for the loss of
+        // one
+        // of two cannot be laid to a device of the inventory.
+        known(agent, accessPoints.size() + 1, TWICE);
+    }
+
+    private static void known(TestAgent agent, int number, String name) {
+        String row = ".0.27.84.0.0." + number;
+        agent.with(BSN_AP + "3" + row, "4", name).with(BSN_AP + "6" + row, "2", "1");
     }
 
     private void site(String code) {
-        collector
-                .sites()
-                .save(
-                        new Site(
-                                new SiteCode(code),
-                                "Site " + code,
-                                SiteKind.LIBRARY,
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Position(55.8, -4.0),
-                                true,
-                                null,
-                                null,
-                                null,
-                                0),
-                        TEST);
+        collector.sites().save(SampleSites.site(new SiteCode(code)), TEST);
     }
 
     private void device(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class DayOnTheWireTests {
                 .isCloseTo(1 - (double) out / counted, within(slack));
     }
 
-    private static void during(WholeCollector collector, int from, int to, java.util.function.Consumer<Boolean> there) {
+    private static void during(WholeCollector collector, int from, int to, Consumer<Boolean> there) {
         collector.at(minute(from), () -> there.accept(true));
         collector.at(minute(to), () -> there.accept(false));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.snmp4j.security.AuthHMAC192SHA256;
 import org.snmp4j.security.PrivAES128;
 import scot.tolbooth.collector.snmp.TestAgent;
@@ -28,7 +29,6 @@ final class SimulatedRouter implements AutoCloseable {
     private static final String IF = "1.3.6.1.2.1.2.2.1.";
     private static final String IFX = "1.3.6.1.2.1.31.1.1.1.";
 
-    private final String name;
     private final Clock clock;
     private final boolean wide;
     private final byte[] engine;
@@ -44,7 +44,6 @@ final class SimulatedRouter implements AutoCloseable {
 
     /** @param wide whether it has 64-bit counters */
     SimulatedRouter(String name, Clock clock, boolean wide, List<String> ports) {
-        this.name = name;
         this.clock = clock;
         this.wide = wide;
         this.engine = ("engine of " + name).getBytes(StandardCharsets.US_ASCII);
@@ -61,15 +60,10 @@ final class SimulatedRouter implements AutoCloseable {
         return agent.port();
     }
 
-    String name() {
-        return name;
-    }
-
     /** Adds objects, now and after every restart. */
-    SimulatedRouter with(java.util.function.Consumer<TestAgent> objects) {
+    void with(Consumer<TestAgent> objects) {
         furniture.add(() -> objects.accept(agent));
         objects.accept(agent);
-        return this;
     }
 
     TestAgent agent() {

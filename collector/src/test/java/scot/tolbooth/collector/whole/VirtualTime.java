@@ -40,7 +40,7 @@ public final class VirtualTime extends Clock implements TaskScheduler {
     }
 
     /** As if the process had died: nothing that was planned runs any more. */
-    public synchronized void forgetTasks() {
+    synchronized void forgetTasks() {
         tasks.clear();
     }
 

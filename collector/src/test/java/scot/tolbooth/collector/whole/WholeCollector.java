@@ -35,12 +35,12 @@ import scot.tolbooth.inventory.site.Sites;
  * is on the wire does it run at twenty times the pace of the world, by which the shortest timeout that may be set stands
  * for the usual one.
  */
-public final class WholeCollector implements AutoCloseable {
+final class WholeCollector implements AutoCloseable {
 
     private static final SecretBox SECRETS = new SecretBox(new byte[32], new java.security.SecureRandom());
 
     /** How much faster time goes while a question is on the wire. */
-    public static final int PACE = 20;
+    static final int PACE = 20;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final long REAL_SECOND_NANOS = Duration.ofSeconds(1).toNanos() / PACE;
@@ -56,7 +56,7 @@ public final class WholeCollector implements AutoCloseable {
     private @Nullable AnnotationConfigApplicationContext context;
     private @Nullable CountedClient client;
 
-    public WholeCollector(Instant start) {
+    WholeCollector(Instant start) {
         this.time = new VirtualTime(start);
         this.audit = new AuditTrail(database.jdbc(), time);
         this.sites = new Sites(database.jdbc(), audit, database.transactions());
@@ -73,24 +73,24 @@ public final class WholeCollector implements AutoCloseable {
                             pattern = ".*Tests.*"))
     static class Module {}
 
-    public Clock clock() {
+    Clock clock() {
         return time;
     }
 
-    public Sites sites() {
+    Sites sites() {
         return sites;
     }
 
-    public Devices devices() {
+    Devices devices() {
         return devices;
     }
 
-    public Circuits circuits() {
+    Circuits circuits() {
         return circuits;
     }
 
     /** A part of the running service. */
-    public <T> T part(Class<T> type) {
+    <T> T part(Class<T> type) {
         if (context == null) {
             throw new IllegalStateException("the collector is not running");
         }
@@ -98,12 +98,12 @@ public final class WholeCollector implements AutoCloseable {
     }
 
     /** Has something happen at a moment. */
-    public void at(Instant moment, Runnable event) {
+    void at(Instant moment, Runnable event) {
         script.computeIfAbsent(moment, instant -> new ArrayList<>()).add(event);
     }
 
     /** Starts the service, or starts it again. */
-    public void start() {
+    void start() {
         AnnotationConfigApplicationContext starting = new AnnotationConfigApplicationContext();
         starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings()));
         starting.registerBean("taskScheduler", VirtualTime.class, () -> time);
@@ -134,7 +134,7 @@ public final class WholeCollector implements AutoCloseable {
     }
 
     /** Ends the service; time goes on. */
-    public void stop() {
+    void stop() {
         if (context != null) {
             context.close();
             context = null;
@@ -143,7 +143,7 @@ public final class WholeCollector implements AutoCloseable {
     }
 
     /** Lets time pass, second by second. */
-    public void runUntil(Instant end) {
+    void runUntil(Instant end) {
         for (Instant now = time.instant().plusSeconds(1); !now.isAfter(end); now = now.plusSeconds(1)) {
             long begun = System.nanoTime();
             while (!script.isEmpty() && !script.firstKey().isAfter(now)) {
