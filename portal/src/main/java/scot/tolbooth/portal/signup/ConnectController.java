@@ -56,10 +56,21 @@ class ConnectController {
         if (next.isEmpty()) {
             return "redirect:" + journey.base() + "/connect";
         }
-        if (next.get() instanceof Completion.Redirect redirect) {
-            return "redirect:" + redirect.to();
-        }
-        return form(journey, (Completion.FormPost) next.get(), response, model);
+        return follow(next.get(), journey, response, model);
+    }
+
+    /** Where the NAS comes for its residents itself: looks again every second or so, without JavaScript. */
+    @GetMapping("/waiting")
+    String wait(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Journey journey = entrance.open(Purpose.WIFI, token, request);
+        return switch (handOver.progress(journey)) {
+            case OPENED -> "redirect:" + journey.base() + "/online";
+            case OVER -> notConnected(journey, model);
+            case AWAITED -> {
+                model.addAttribute("journey", journey);
+                yield "resident/waiting";
+            }
+        };
     }
 
     @GetMapping("/online")
@@ -69,6 +80,26 @@ class ConnectController {
                 "original",
                 Optional.ofNullable(journey.arrival()).map(Arrival::original).orElse(null));
         return "resident/online";
+    }
+
+    private static String follow(Completion next, Journey journey, HttpServletResponse response, Model model) {
+        if (next instanceof Completion.Redirect redirect) {
+            return "redirect:" + redirect.to();
+        }
+        if (next instanceof Completion.FormPost form) {
+            return form(journey, form, response, model);
+        }
+        if (next instanceof Completion.Opened) {
+            return "redirect:" + journey.base() + "/online";
+        }
+        return next instanceof Completion.Awaited
+                ? "redirect:" + journey.base() + "/waiting"
+                : notConnected(journey, model);
+    }
+
+    private static String notConnected(Journey journey, Model model) {
+        model.addAttribute("journey", journey);
+        return "resident/not-connected";
     }
 
     private static String form(Journey journey, Completion.FormPost form, HttpServletResponse response, Model model) {
