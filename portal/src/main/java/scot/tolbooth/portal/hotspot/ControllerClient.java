@@ -87,12 +87,12 @@ final class ControllerClient {
     }
 
     /** @param path begins with a slash; nothing of a resident's may stand in it */
-    Answer get(Controller controller, String path) throws NoAnswer {
+    Answer get(ControllerAccess controller, String path) throws NoAnswer {
         return send(controller, request(controller, path, Map.of()).GET().build());
     }
 
     /** @param path begins with a slash; nothing of a resident's may stand in it */
-    Answer post(Controller controller, String path, Map<String, String> headers, Map<String, ?> body) throws NoAnswer {
+    Answer post(ControllerAccess controller, String path, Map<String, String> headers, Map<String, ?> body) throws NoAnswer {
         return send(
                 controller,
                 request(controller, path, headers)
@@ -101,7 +101,7 @@ final class ControllerClient {
                         .build());
     }
 
-    private HttpRequest.Builder request(Controller controller, String path, Map<String, String> headers) {
+    private HttpRequest.Builder request(ControllerAccess controller, String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(controller.url() + path))
                 .header("Accept", "application/json")
                 .timeout(patience);
@@ -109,7 +109,7 @@ final class ControllerClient {
         return request;
     }
 
-    private Answer send(Controller controller, HttpRequest request) throws NoAnswer {
+    private Answer send(ControllerAccess controller, HttpRequest request) throws NoAnswer {
         Semaphore gate = gates.computeIfAbsent(controller.url(), any -> new Semaphore(CALLS_AT_ONCE));
         if (!gate.tryAcquire()) {
             throw new NoAnswer(Completion.Reason.BUSY);
@@ -149,7 +149,7 @@ final class ControllerClient {
         }
     }
 
-    private HttpClient client(Controller controller) {
+    private HttpClient client(ControllerAccess controller) {
         String certificate = controller.certificate();
         return clients.computeIfAbsent(certificate == null ? ANY : certificate, pinned -> client(pinned));
     }

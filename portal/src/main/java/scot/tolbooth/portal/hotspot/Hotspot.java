@@ -21,7 +21,7 @@ public record Hotspot(
         @Nullable String identity,
         List<String> loginHosts,
         @Nullable String portalUrl,
-        @Nullable Controller controller,
+        @Nullable ControllerAccess controller,
         @Nullable Integer fasLevel,
         long version) {
 

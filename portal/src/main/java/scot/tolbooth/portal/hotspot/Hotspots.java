@@ -163,7 +163,7 @@ public class Hotspots implements HotspotLookup {
         if (hotspot.fasLevel() != null) {
             values.put("fas_level", hotspot.fasLevel());
         }
-        Controller controller = hotspot.controller();
+        ControllerAccess controller = hotspot.controller();
         if (controller != null) {
             values.put("controller_url", controller.url());
             values.put("controller_user", controller.user());

@@ -90,19 +90,19 @@ final class JdbcHotspots {
     }
 
     void put(Hotspot hotspot) {
-        Optional<Controller> controller = Optional.ofNullable(hotspot.controller());
+        Optional<ControllerAccess> controller = Optional.ofNullable(hotspot.controller());
         jdbc.sql(PUT)
                 .param("nas", hotspot.nas().value())
                 .param("family", hotspot.family().word())
                 .param("identity", hotspot.identity())
                 .param("loginHosts", hotspot.loginHosts().toArray(String[]::new))
                 .param("portalUrl", hotspot.portalUrl())
-                .param("controllerUrl", controller.map(Controller::url).orElse(null))
-                .param("controllerUser", controller.map(Controller::user).orElse(null))
-                .param("controllerSite", controller.map(Controller::site).orElse(null))
+                .param("controllerUrl", controller.map(ControllerAccess::url).orElse(null))
+                .param("controllerUser", controller.map(ControllerAccess::user).orElse(null))
+                .param("controllerSite", controller.map(ControllerAccess::site).orElse(null))
                 .param(
                         "controllerCertificate",
-                        controller.map(Controller::certificate).orElse(null))
+                        controller.map(ControllerAccess::certificate).orElse(null))
                 .param("fasLevel", hotspot.fasLevel())
                 .update();
     }
@@ -142,11 +142,11 @@ final class JdbcHotspots {
                 row.getLong("version"));
     }
 
-    private static @Nullable Controller controller(ResultSet row) throws SQLException {
+    private static @Nullable ControllerAccess controller(ResultSet row) throws SQLException {
         String url = row.getString("controller_url");
         return url == null
                 ? null
-                : new Controller(
+                : new ControllerAccess(
                         url,
                         row.getString("controller_user"),
                         row.getString("controller_site"),

@@ -12,7 +12,7 @@ import scot.tolbooth.radius.nas.NasClient;
 record RegisteredHotspot(NasClient client, Hotspot hotspot, String uamSecret) {
 
     /** The controller that is registered for it, without which a family that needs one cannot be registered. */
-    Controller controller() {
+    ControllerAccess controller() {
         return Objects.requireNonNull(hotspot.controller(), "controller of " + client.name());
     }
 

@@ -32,7 +32,7 @@ final class UniFiAdapter implements HotspotAdapter {
      *
      * @param prefix before every address: empty, or where UniFi OS keeps the Network application
      */
-    private record SignedIn(Controller controller, String prefix, Map<String, String> headers) {
+    private record SignedIn(ControllerAccess controller, String prefix, Map<String, String> headers) {
 
         @Override
         public String toString() {
@@ -98,7 +98,7 @@ final class UniFiAdapter implements HotspotAdapter {
 
     /** UniFi OS answers at its root, the Network application leads on from there. */
     private @Nullable SignedIn signIn(RegisteredHotspot hotspot) throws ControllerClient.NoAnswer {
-        Controller controller = hotspot.controller();
+        ControllerAccess controller = hotspot.controller();
         boolean console = client.get(controller, "/").status() == 200;
         ControllerClient.Answer answer = client.post(
                 controller,

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import scot.tolbooth.portal.hotspot.Controller;
+import scot.tolbooth.portal.hotspot.ControllerAccess;
 import scot.tolbooth.portal.hotspot.Hotspot;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.staff.FormProblems;
@@ -30,7 +30,7 @@ public record HotspotForm(
     }
 
     static HotspotForm of(Hotspot hotspot) {
-        Optional<Controller> controller = Optional.ofNullable(hotspot.controller());
+        Optional<ControllerAccess> controller = Optional.ofNullable(hotspot.controller());
         return new HotspotForm(
                 hotspot.family().word(),
                 Objects.toString(hotspot.identity(), ""),
@@ -38,10 +38,10 @@ public record HotspotForm(
                 Objects.toString(hotspot.portalUrl(), ""),
                 null,
                 Objects.toString(hotspot.fasLevel(), ""),
-                controller.map(Controller::url).orElse(""),
-                controller.map(Controller::user).orElse(""),
-                controller.map(Controller::site).orElse(""),
-                controller.map(Controller::certificate).orElse(""),
+                controller.map(ControllerAccess::url).orElse(""),
+                controller.map(ControllerAccess::user).orElse(""),
+                controller.map(ControllerAccess::site).orElse(""),
+                controller.map(ControllerAccess::certificate).orElse(""),
                 hotspot.version());
     }
 
@@ -56,7 +56,7 @@ public record HotspotForm(
         List<String> hosts = problems.required("login_hosts", text(login_hosts), HotspotForm::hosts);
         String readPortal = problems.optional("portal_url", text(portal_url), Hotspot::portalUrl);
         Integer level = problems.optional("fas_level", text(fas_level), HotspotForm::level);
-        Controller controller = controller(problems);
+        ControllerAccess controller = controller(problems);
         if (readFamily == null || hosts == null || !problems.isEmpty()) {
             return null;
         }
@@ -64,16 +64,16 @@ public record HotspotForm(
         return new Hotspot(nas, readFamily, readIdentity, hosts, readPortal, controller, level, readVersion);
     }
 
-    private @Nullable Controller controller(FormProblems problems) {
-        String url = problems.optional("controller_url", text(controller_url), Controller::url);
-        String user = problems.optional("controller_user", text(controller_user), Controller::user);
-        String site = problems.optional("controller_site", text(controller_site), Controller::site);
+    private @Nullable ControllerAccess controller(FormProblems problems) {
+        String url = problems.optional("controller_url", text(controller_url), ControllerAccess::url);
+        String user = problems.optional("controller_user", text(controller_user), ControllerAccess::user);
+        String site = problems.optional("controller_site", text(controller_site), ControllerAccess::site);
         String certificate =
-                problems.optional("controller_certificate", text(controller_certificate), Controller::certificate);
+                problems.optional("controller_certificate", text(controller_certificate), ControllerAccess::certificate);
         if (url == null && problems.isEmpty() && (user != null || site != null || certificate != null)) {
             problems.add("controller_url", "must be given where the rest of the controller is");
         }
-        return url == null ? null : new Controller(url, user, site, certificate);
+        return url == null ? null : new ControllerAccess(url, user, site, certificate);
     }
 
     @Nullable String secretOrNull() {

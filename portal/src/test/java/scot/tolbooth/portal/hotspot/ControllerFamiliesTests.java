@@ -28,7 +28,7 @@ class ControllerFamiliesTests {
             + "&clientIp=192.168.8.201&radiusServerIp=143.198.150.160&apMac=B0-95-75-15-93-44&gatewayMac=&scheme=http"
             + "&ssidName=eap225&vid=&radioId=0&originUrl=http%3A%2F%2Fconnectivitycheck.platform.hicloud.com%2Fgenerate_204";
 
-    private final FakeController controller = new FakeController();
+    private final LoopbackControl controller = new LoopbackControl();
     private final ControllerClient client = new ControllerClient(Duration.ofSeconds(5));
 
     @AfterEach
@@ -51,7 +51,7 @@ class ControllerFamiliesTests {
         assertThat(complete(adapter, UNIFI)).isEqualTo(new Completion.Opened());
         assertThat(complete(adapter, UNIFI)).isEqualTo(new Completion.Opened());
 
-        assertThat(controller.asked().stream().map(FakeController.Asked::path))
+        assertThat(controller.asked().stream().map(LoopbackControl.Asked::path))
                 .containsExactly(
                         "/",
                         "/api/auth/login",
@@ -77,7 +77,7 @@ class ControllerFamiliesTests {
 
         assertThat(complete(adapter, UNIFI)).isEqualTo(new Completion.Failed(Completion.Reason.REFUSED));
 
-        assertThat(controller.asked().stream().map(FakeController.Asked::path).filter("/api/login"::equals))
+        assertThat(controller.asked().stream().map(LoopbackControl.Asked::path).filter("/api/login"::equals))
                 .hasSize(2);
     }
 
@@ -163,7 +163,7 @@ class ControllerFamiliesTests {
     /** A redirect may name any controller; only the registered one is called. */
     @Test
     void theAddressInARedirectIsNeverCalled() {
-        try (FakeController evil = new FakeController()) {
+        try (LoopbackControl evil = new LoopbackControl()) {
             String target = "127.0.0.1:" + evil.port();
             controller.answer("/portalintf", 200, "{\"ResponseCode\": 201}");
             controller.answer("/portal/radius/auth", 200, "{\"errorCode\": 0}");
@@ -178,7 +178,7 @@ class ControllerFamiliesTests {
 
     @Test
     void aControllersOwnRedirectIsNotFollowed() {
-        try (FakeController evil = new FakeController()) {
+        try (LoopbackControl evil = new LoopbackControl()) {
             controller.answer("/portalintf", 307, "", Map.of("Location", evil.url() + "/portalintf"));
 
             assertThat(complete(new SmartZoneAdapter(smartZone(), client), SMARTZONE))
@@ -206,19 +206,19 @@ class ControllerFamiliesTests {
     }
 
     private FakeHotspots unifi(String identity) {
-        return hotspots(HotspotFamily.UNIFI, identity, new Controller(controller.url(), "wifi", "default", null));
+        return hotspots(HotspotFamily.UNIFI, identity, new ControllerAccess(controller.url(), "wifi", "default", null));
     }
 
     private FakeHotspots smartZone() {
-        return hotspots(HotspotFamily.SMARTZONE, "ruckus", new Controller(controller.url(), "api", null, null));
+        return hotspots(HotspotFamily.SMARTZONE, "ruckus", new ControllerAccess(controller.url(), "api", null, null));
     }
 
     private FakeHotspots omada() {
         return hotspots(
-                HotspotFamily.OMADA, "B0-95-75-15-93-44", new Controller(controller.url() + "/", null, null, null));
+                HotspotFamily.OMADA, "B0-95-75-15-93-44", new ControllerAccess(controller.url() + "/", null, null, null));
     }
 
-    private static FakeHotspots hotspots(HotspotFamily family, @Nullable String identity, Controller controller) {
+    private static FakeHotspots hotspots(HotspotFamily family, @Nullable String identity, ControllerAccess controller) {
         return new FakeHotspots(
                 new Hotspot(FakeHotspots.NAS, family, identity, List.of(), null, controller, null, 1));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
-import scot.tolbooth.portal.hotspot.Controller;
+import scot.tolbooth.portal.hotspot.ControllerAccess;
 import scot.tolbooth.portal.hotspot.Hotspot;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.radius.nas.NasName;
@@ -32,7 +32,7 @@ record HotspotJson(
         long version) {
 
     static HotspotJson of(Hotspot hotspot) {
-        Optional<Controller> controller = Optional.ofNullable(hotspot.controller());
+        Optional<ControllerAccess> controller = Optional.ofNullable(hotspot.controller());
         return new HotspotJson(
                 hotspot.nas().value(),
                 hotspot.family().word(),
@@ -40,10 +40,10 @@ record HotspotJson(
                 hotspot.loginHosts(),
                 hotspot.portalUrl(),
                 hotspot.fasLevel(),
-                controller.map(Controller::url).orElse(null),
-                controller.map(Controller::user).orElse(null),
-                controller.map(Controller::site).orElse(null),
-                controller.map(Controller::certificate).orElse(null),
+                controller.map(ControllerAccess::url).orElse(null),
+                controller.map(ControllerAccess::user).orElse(null),
+                controller.map(ControllerAccess::site).orElse(null),
+                controller.map(ControllerAccess::certificate).orElse(null),
                 hotspot.version());
     }
 
@@ -55,7 +55,7 @@ record HotspotJson(
         Field<@Nullable String> portalUrl = fields.optional("portal_url", Kind.word(Hotspot::portalUrl));
         Field<@Nullable String> secret = fields.optional("uam_secret", Kind.text(255));
         Field<@Nullable Integer> level = fields.optional("fas_level", Kind.wholeNumber(1, 4));
-        Field<@Nullable Controller> controller = controller(fields);
+        Field<@Nullable ControllerAccess> controller = controller(fields);
         return fields.build(() -> new HotspotWithSecret(
                 new Hotspot(
                         nas.value(),
@@ -69,19 +69,19 @@ record HotspotJson(
                 secret.value()));
     }
 
-    private static Field<@Nullable Controller> controller(Fields fields) {
-        Field<@Nullable String> url = fields.optional("controller_url", Kind.word(Controller::url));
-        Field<@Nullable String> user = fields.optional("controller_user", Kind.word(Controller::user));
-        Field<@Nullable String> site = fields.optional("controller_site", Kind.word(Controller::site));
+    private static Field<@Nullable ControllerAccess> controller(Fields fields) {
+        Field<@Nullable String> url = fields.optional("controller_url", Kind.word(ControllerAccess::url));
+        Field<@Nullable String> user = fields.optional("controller_user", Kind.word(ControllerAccess::user));
+        Field<@Nullable String> site = fields.optional("controller_site", Kind.word(ControllerAccess::site));
         Field<@Nullable String> certificate =
-                fields.optional("controller_certificate", Kind.word(Controller::certificate));
+                fields.optional("controller_certificate", Kind.word(ControllerAccess::certificate));
         boolean rest = user.value() != null || site.value() != null || certificate.value() != null;
         if (rest && !fields.has("controller_url")) {
             fields.problem("controller_url", "must be given where the rest of the controller is");
         }
         return () -> {
             String address = url.value();
-            return address == null ? null : new Controller(address, user.value(), site.value(), certificate.value());
+            return address == null ? null : new ControllerAccess(address, user.value(), site.value(), certificate.value());
         };
     }
 }

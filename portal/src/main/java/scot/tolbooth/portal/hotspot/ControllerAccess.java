@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The controller that the portal itself calls to let a device in. Its password is kept apart: see {@link Hotspots}.
+ * Access to the controller that the portal itself calls to let a device in. Its password is kept apart: see {@link Hotspots}.
  *
  * @param url where its interface begins, without a slash at the end
  * @param user the account to sign in with; absent where the interface has none
@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param certificate SHA-256 fingerprint of the only certificate that it may show, in small hexadecimal digits; absent
  *     where it shows one that the Java platform trusts
  */
-public record Controller(
+public record ControllerAccess(
         String url,
         @Nullable String user,
         @Nullable String site,
         @Nullable String certificate) {
 
-    public Controller {
+    private static final String RULE_FOR_URL =
+            "must be an http or https address without user, query and fragment, such as https://unifi.example.gov.uk:8443";
+
+    public ControllerAccess {
         url = url(url);
         user = user == null ? null : user(user);
         site = site == null ? null : site(site);
@@ -70,7 +73,4 @@ public record Controller(
         }
         return digits;
     }
-
-    private static final String RULE_FOR_URL =
-            "must be an http or https address without user, query and fragment, such as https://unifi.example.gov.uk:8443";
 }

@@ -17,31 +17,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A controller's HTTP interface on loopback that answers as a test says and remembers what it was asked. */
-final class FakeController implements AutoCloseable {
+public final class LoopbackControl implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    record Answer(int status, String body, Map<String, String> headers) {}
+    public record Answer(int status, String body, Map<String, String> headers) {}
 
-    record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+    public record Asked(String method, String path, Map<String, List<String>> headers, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.builder().build().readTree(body);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return String.join("; ", headers.getOrDefault(name, List.of()));
         }
     }
 
-    FakeController() {
+    public LoopbackControl() {
         this(plain());
     }
 
-    FakeController(HttpServer server) {
+    public LoopbackControl(HttpServer server) {
         this.server = server;
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "fake-controller");
@@ -60,33 +60,33 @@ final class FakeController implements AutoCloseable {
         }
     }
 
-    FakeController answer(String path, int status, String body, Map<String, String> headers) {
+    public LoopbackControl answer(String path, int status, String body, Map<String, String> headers) {
         answers.put(path, new Answer(status, body, headers));
         return this;
     }
 
-    FakeController answer(String path, int status, String body) {
+    public LoopbackControl answer(String path, int status, String body) {
         return answer(path, status, body, Map.of());
     }
 
     /** Takes the request, and answers when it is closed. */
-    FakeController keepSilentAt(String path) {
+    public LoopbackControl keepSilentAt(String path) {
         return answer(path, 0, "");
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    Asked last() {
+    public Asked last() {
         return asked.get(asked.size() - 1);
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port();
     }
 
