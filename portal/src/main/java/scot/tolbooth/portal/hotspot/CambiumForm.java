@@ -13,8 +13,8 @@ import scot.tolbooth.radius.grant.IssuedGrant;
 /** Cambium: the parameters come back to it in the login address and in the form; {@code ga_Qv} and {@code s} are opaque. */
 record CambiumForm() implements LoginForm {
 
-    private static final List<String> PARAMETERS = List.of(
-            "ga_ssid", "ga_ap_mac", "ga_nas_id", "ga_srvr", "ga_cmac", "ga_cip", "s", "ga_Qv", "ga_orig_url");
+    private static final List<String> PARAMETERS =
+            List.of("ga_ssid", "ga_ap_mac", "ga_nas_id", "ga_srvr", "ga_cmac", "ga_cip", "s", "ga_Qv", "ga_orig_url");
 
     @Override
     public HotspotFamily family() {

@@ -76,8 +76,8 @@ final class ControllerClient {
 
         private final Completion.Reason reason;
 
-        NoAnswer(Completion.Reason reason) {
-            super(reason.word());
+        NoAnswer(Completion.Reason reason, @Nullable Throwable cause) {
+            super(reason.word(), cause);
             this.reason = reason;
         }
 
@@ -92,7 +92,8 @@ final class ControllerClient {
     }
 
     /** @param path begins with a slash; nothing of a resident's may stand in it */
-    Answer post(ControllerAccess controller, String path, Map<String, String> headers, Map<String, ?> body) throws NoAnswer {
+    Answer post(ControllerAccess controller, String path, Map<String, String> headers, Map<String, ?> body)
+            throws NoAnswer {
         return send(
                 controller,
                 request(controller, path, headers)
@@ -112,11 +113,10 @@ final class ControllerClient {
     private Answer send(ControllerAccess controller, HttpRequest request) throws NoAnswer {
         Semaphore gate = gates.computeIfAbsent(controller.url(), any -> new Semaphore(CALLS_AT_ONCE));
         if (!gate.tryAcquire()) {
-            throw new NoAnswer(Completion.Reason.BUSY);
+            throw new NoAnswer(Completion.Reason.BUSY, null);
         }
         try {
-            return answer(await(client(controller)
-                    .sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())));
+            return answer(await(client(controller).sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())));
         } finally {
             gate.release();
         }
@@ -126,10 +126,10 @@ final class ControllerClient {
         try {
             return pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
-            throw new NoAnswer(Completion.Reason.UNREACHABLE);
+            throw new NoAnswer(Completion.Reason.UNREACHABLE, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new NoAnswer(Completion.Reason.UNREACHABLE);
+            throw new NoAnswer(Completion.Reason.UNREACHABLE, interrupted);
         } finally {
             pending.cancel(true);
         }
@@ -137,7 +137,9 @@ final class ControllerClient {
 
     private static Answer answer(HttpResponse<byte[]> response) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
         return new Answer(response.statusCode(), json(response.body()), headers);
     }
 
@@ -155,9 +157,8 @@ final class ControllerClient {
     }
 
     private HttpClient client(String certificate) {
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.Builder client =
+                HttpClient.newBuilder().connectTimeout(patience).followRedirects(HttpClient.Redirect.NEVER);
         return certificate.equals(ANY)
                 ? client.build()
                 : client.sslContext(PinnedCertificate.context(certificate)).build();

@@ -28,8 +28,7 @@ public final class Gateways {
         NasName nas = query.nas();
         Optional<HotspotFamily> registered = nas == null ? Optional.empty() : hotspots.family(nas);
         List<Redirected> readings = adapters.stream()
-                .filter(adapter ->
-                        registered.map(adapter.family()::equals).orElse(true))
+                .filter(adapter -> registered.map(adapter.family()::equals).orElse(true))
                 .filter(adapter -> adapter.recognises(query))
                 .map(adapter -> adapter.read(query))
                 .toList();

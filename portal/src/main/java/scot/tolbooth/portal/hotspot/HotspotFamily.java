@@ -1,56 +1,35 @@
 package scot.tolbooth.portal.hotspot;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A family of NASes that hand residents over, and take them back, in the same way. */
 public enum HotspotFamily {
     /** The Universal Access Method of CoovaChilli; uspot, Cradlepoint and others speak it too. */
-    COOVACHILLI("CoovaChilli and others that speak UAM", Trait.RADIUS, Trait.DEFAULTS),
+    COOVACHILLI("CoovaChilli and others that speak UAM"),
     /** The hotspot of MikroTik RouterOS. */
-    MIKROTIK("MikroTik RouterOS hotspot", Trait.RADIUS, Trait.DEFAULTS),
+    MIKROTIK("MikroTik RouterOS hotspot"),
     /** Local web authentication of AireOS and Catalyst 9800 controllers; central web authentication needs none of this. */
-    CISCO("Cisco WLC local web authentication (AireOS, Catalyst 9800)", Trait.RADIUS),
-    ARUBA("Aruba Instant, Instant On and controllers", Trait.RADIUS),
-    MERAKI("Cisco Meraki splash page with sign-on", Trait.RADIUS),
+    CISCO("Cisco WLC local web authentication (AireOS, Catalyst 9800)"),
+    ARUBA("Aruba Instant, Instant On and controllers"),
+    MERAKI("Cisco Meraki splash page with sign-on"),
     MERAKI_CLICK("Cisco Meraki splash page with click-through, without RADIUS"),
-    RUCKUS("Ruckus Unleashed and ZoneDirector", Trait.RADIUS),
-    SMARTZONE("Ruckus SmartZone and Ruckus One, by the northbound interface", Trait.RADIUS, Trait.CONTROLLER),
-    UNIFI("UniFi, by the controller, without RADIUS", Trait.CONTROLLER, Trait.USER, Trait.SITE),
-    OPENNDS("openNDS, without RADIUS", Trait.LEVEL),
-    OMADA("TP-Link Omada with an external RADIUS server, by the controller", Trait.RADIUS, Trait.CONTROLLER),
-    FORTIGATE("FortiGate and FortiAP", Trait.RADIUS),
-    EXTREME("Extreme (Aerohive) access points with IQ Engine", Trait.RADIUS),
-    CAMBIUM("Cambium cnPilot and cnMaestro", Trait.RADIUS),
+    RUCKUS("Ruckus Unleashed and ZoneDirector"),
+    SMARTZONE("Ruckus SmartZone and Ruckus One, by the northbound interface"),
+    UNIFI("UniFi, by the controller, without RADIUS"),
+    OPENNDS("openNDS, without RADIUS"),
+    OMADA("TP-Link Omada with an external RADIUS server, by the controller"),
+    FORTIGATE("FortiGate and FortiAP"),
+    EXTREME("Extreme (Aerohive) access points with IQ Engine"),
+    CAMBIUM("Cambium cnPilot and cnMaestro"),
     /** WifiDog version 1; Ruijie's access points speak it too. */
     WIFIDOG("WifiDog and Ruijie, without RADIUS");
 
     private final String label;
-    private final Set<Trait> traits;
 
-    HotspotFamily(String label, Trait... traits) {
+    HotspotFamily(String label) {
         this.label = label;
-        this.traits = EnumSet.noneOf(Trait.class);
-        this.traits.addAll(Arrays.asList(traits));
-    }
-
-    /** What sets families apart. */
-    private enum Trait {
-        /** Residents come by RADIUS with a grant, so that policy, sessions and usage are RADIUS's. */
-        RADIUS,
-        /** Works where nothing is registered: see {@link Hotspots}. */
-        DEFAULTS,
-        /** The portal itself calls a controller. */
-        CONTROLLER,
-        /** The controller asks for a user name. */
-        USER,
-        /** The controller asks which of its sites. */
-        SITE,
-        /** openNDS's {@code fas_secure_enabled}. */
-        LEVEL
     }
 
     /** Reads the word used in the registration. */
@@ -72,30 +51,29 @@ public enum HotspotFamily {
         return label;
     }
 
-    /** Whether its NASes ask over RADIUS who somebody is. Those of others open to whom the portal says, unseen by it. */
-    public boolean usesRadius() {
-        return traits.contains(Trait.RADIUS);
-    }
-
-    /** Whether a NAS client that is not registered as a hotspot may be one of this family. */
+    /** Whether a NAS client that is not registered as a hotspot may be one of this family: see {@link Hotspots}. */
     boolean hasDefaults() {
-        return traits.contains(Trait.DEFAULTS);
+        return this == COOVACHILLI || this == MIKROTIK;
     }
 
+    /** Whether the portal itself calls a controller. */
     boolean needsController() {
-        return traits.contains(Trait.CONTROLLER);
+        return this == SMARTZONE || this == UNIFI || this == OMADA;
     }
 
+    /** Whether the controller asks for a user name. */
     boolean needsUser() {
-        return traits.contains(Trait.USER);
+        return this == UNIFI;
     }
 
+    /** Whether the controller asks which of its sites. */
     boolean needsSite() {
-        return traits.contains(Trait.SITE);
+        return this == UNIFI;
     }
 
+    /** Whether openNDS's {@code fas_secure_enabled} must be known. */
     boolean needsLevel() {
-        return traits.contains(Trait.LEVEL);
+        return this == OPENNDS;
     }
 
     /** Whether its secret must be its own: a RADIUS secret would be shown to a controller, or is no key of the NAS's. */

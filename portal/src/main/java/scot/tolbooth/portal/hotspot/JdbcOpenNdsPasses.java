@@ -85,7 +85,7 @@ final class JdbcOpenNdsPasses {
                 .param("gatewayHash", gatewayHash)
                 .param("oldest", utc(oldest))
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString("line"))
                 .list();
     }
 

@@ -41,8 +41,7 @@ final class MerakiClickAdapter implements HotspotAdapter {
             return new Redirected.Refused(Redirected.Reason.UNKNOWN_NAS);
         }
         @Nullable MacAddress mac = query.mac("client_mac").orElse(null);
-        @Nullable URI grant =
-                query.text("base_grant_url").flatMap(LoginTargets::address).orElse(null);
+        @Nullable URI grant = query.text("base_grant_url").flatMap(LoginTargets::address).orElse(null);
         if (mac == null || grant == null) {
             return new Redirected.Refused(Redirected.Reason.INCOMPLETE);
         }

@@ -73,8 +73,7 @@ final class OmadaAdapter implements HotspotAdapter {
         login.put("username", grant.username());
         login.put("password", grant.password());
         try {
-            return outcome(
-                    client.post(hotspots.of(arrival).controller(), "/portal/radius/auth", Map.of(), login));
+            return outcome(client.post(hotspots.of(arrival).controller(), "/portal/radius/auth", Map.of(), login));
         } catch (ControllerClient.NoAnswer none) {
             return none.failed();
         }

@@ -64,7 +64,7 @@ final class OpenNdsArithmetic {
     /** The parameters, between which stand comma and space. Of a repeated name the first counts. */
     static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new HashMap<>();
-        for (String pair : text.split(", ")) {
+        for (String pair : text.split(", ", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 parameters.putIfAbsent(pair.substring(0, equals), pair.substring(equals + 1));

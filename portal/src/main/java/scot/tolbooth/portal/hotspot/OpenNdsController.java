@@ -71,7 +71,9 @@ class OpenNdsController {
             return lines(passes.next(hotspot.client().name(), gatewayHash));
         }
         passes.acknowledge(
-                hotspot.client().name(), gatewayHash, Arrays.asList(payload.strip().split("[*\\s]+")));
+                hotspot.client().name(),
+                gatewayHash,
+                Arrays.asList(payload.strip().split("[*\\s]+", -1)));
         return "ack";
     }
 
@@ -87,7 +89,8 @@ class OpenNdsController {
 
     private static String lines(List<String> passes) {
         return passes.stream()
-                .map(line -> " " + URLEncoder.encode(line, StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(line ->
+                        " " + URLEncoder.encode(line, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("", "*", ""));
     }
 

@@ -64,8 +64,8 @@ final class SmartZoneAdapter implements HotspotAdapter {
     public Completion complete(Arrival arrival, Pass pass, URI landing) {
         RegisteredHotspot hotspot = hotspots.of(arrival);
         try {
-            return outcome(client.post(
-                    hotspot.controller(), "/portalintf", Map.of(), login(arrival, hotspot, pass.grant())));
+            return outcome(
+                    client.post(hotspot.controller(), "/portalintf", Map.of(), login(arrival, hotspot, pass.grant())));
         } catch (ControllerClient.NoAnswer none) {
             return none.failed();
         }

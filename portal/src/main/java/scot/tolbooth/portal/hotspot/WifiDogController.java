@@ -50,8 +50,7 @@ class WifiDogController {
         String token = query.text("token").orElse("");
         return switch (query.text("stage").orElse("")) {
             case "login" ->
-                passes.signIn(
-                        hotspot.client().name(), token, query.mac("mac").orElse(null));
+                passes.signIn(hotspot.client().name(), token, query.mac("mac").orElse(null));
             case "counters" -> passes.mayStay(hotspot.client().name(), token, octets(query));
             case "logout" -> {
                 passes.signOut(hotspot.client().name(), token);

@@ -41,8 +41,7 @@ class WifiDogPasses {
                 digest(token),
                 nas,
                 device(mac),
-                new JdbcWifiDogPasses.Kept(
-                        clock.instant(), allowance.time().toSeconds(), allowance.octets()));
+                new JdbcWifiDogPasses.Kept(clock.instant(), allowance.time().toSeconds(), allowance.octets()));
         return token;
     }
 

@@ -68,8 +68,8 @@ public record HotspotForm(
         String url = problems.optional("controller_url", text(controller_url), ControllerAccess::url);
         String user = problems.optional("controller_user", text(controller_user), ControllerAccess::user);
         String site = problems.optional("controller_site", text(controller_site), ControllerAccess::site);
-        String certificate =
-                problems.optional("controller_certificate", text(controller_certificate), ControllerAccess::certificate);
+        String certificate = problems.optional(
+                "controller_certificate", text(controller_certificate), ControllerAccess::certificate);
         if (url == null && problems.isEmpty() && (user != null || site != null || certificate != null)) {
             problems.add("controller_url", "must be given where the rest of the controller is");
         }

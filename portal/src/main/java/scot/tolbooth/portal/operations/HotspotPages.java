@@ -25,11 +25,7 @@ class HotspotPages {
     private final CurrentStaff staff;
 
     HotspotPages(
-            NasClients clients,
-            Hotspots hotspots,
-            HandOverTally tally,
-            HotspotSettings addresses,
-            CurrentStaff staff) {
+            NasClients clients, Hotspots hotspots, HandOverTally tally, HotspotSettings addresses, CurrentStaff staff) {
         this.hotspots = hotspots;
         this.pages = new NasClientPage(clients, hotspots, tally, addresses);
         this.staff = staff;

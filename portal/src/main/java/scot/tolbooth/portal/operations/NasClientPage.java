@@ -69,9 +69,10 @@ record NasClientPage(NasClients clients, Hotspots hotspots, HandOverTally tally,
                 : Optional.ofNullable(form.name()).flatMap(NasClientPage::name);
         page.addObject(
                 "portalAddress",
-                nas.map(name -> addresses.page("/nas/" + name)).map(Object::toString).orElse(""));
-        page.addObject(
-                "handOvers", nas.map(name -> tally.ofLate(name, DAYS)).orElse(List.of()));
+                nas.map(name -> addresses.page("/nas/" + name))
+                        .map(Object::toString)
+                        .orElse(""));
+        page.addObject("handOvers", nas.map(name -> tally.ofLate(name, DAYS)).orElse(List.of()));
         if (!problems.isEmpty() || !hotspotProblems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

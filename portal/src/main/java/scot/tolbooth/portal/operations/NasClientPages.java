@@ -29,11 +29,7 @@ class NasClientPages {
     private final CurrentStaff staff;
 
     NasClientPages(
-            NasClients clients,
-            Hotspots hotspots,
-            HandOverTally tally,
-            HotspotSettings addresses,
-            CurrentStaff staff) {
+            NasClients clients, Hotspots hotspots, HandOverTally tally, HotspotSettings addresses, CurrentStaff staff) {
         this.clients = clients;
         this.hotspots = hotspots;
         this.tally = tally;

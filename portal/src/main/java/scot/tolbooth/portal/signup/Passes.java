@@ -47,8 +47,7 @@ record Passes(Grants grants, Policies policies, RegistrantGroups groups, NasClie
     }
 
     private Allowance allowed(UUID registrant, Arrival arrival) {
-        @Nullable SiteCode site =
-                clients.find(arrival.nas()).map(NasClient::site).orElse(null);
+        @Nullable SiteCode site = clients.find(arrival.nas()).map(NasClient::site).orElse(null);
         Settled settled = policies.tryOut(new PolicyQuestion(
                         site, groups.of(registrant).orElse(null), NasVendor.GENERIC, clock.instant()))
                 .settled();

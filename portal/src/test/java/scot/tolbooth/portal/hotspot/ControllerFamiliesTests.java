@@ -2,13 +2,20 @@ package scot.tolbooth.portal.hotspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scot.tolbooth.radius.nas.MacAddress;
@@ -27,6 +34,10 @@ class ControllerFamiliesTests {
     private static final String OMADA = "target=192.168.8.175&targetPort=8088&clientMac=70-8A-09-65-4D-EC"
             + "&clientIp=192.168.8.201&radiusServerIp=143.198.150.160&apMac=B0-95-75-15-93-44&gatewayMac=&scheme=http"
             + "&ssidName=eap225&vid=&radioId=0&originUrl=http%3A%2F%2Fconnectivitycheck.platform.hicloud.com%2Fgenerate_204";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path keys;
 
     private final LoopbackControl controller = new LoopbackControl();
     private final ControllerClient client = new ControllerClient(Duration.ofSeconds(5));
@@ -205,6 +216,34 @@ class ControllerFamiliesTests {
                 .isEqualTo(new Completion.Failed(Completion.Reason.UNINTELLIGIBLE));
     }
 
+    @Test
+    void aCertificateOfTheControllersOwnMakingMustBeTheRegisteredOne() throws Exception {
+        KeyStore store = OwnCertificate.make(keys, "wrong-name.example");
+        HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(OwnCertificate.context(store)));
+        String shown = OwnCertificate.fingerprint(store);
+        try (LoopbackControl secure = new LoopbackControl(https)) {
+            secure.answer("/portalintf", 200, "{\"ResponseCode\": 201}");
+            String url = "https://127.0.0.1:" + secure.port();
+
+            assertThat(complete(smartZone(url, shown))).isEqualTo(new Completion.Opened());
+            assertThat(complete(smartZone(url, shown.replace(shown.charAt(0), shown.charAt(0) == '0' ? '1' : '0'))))
+                    .isEqualTo(new Completion.Failed(Completion.Reason.UNREACHABLE));
+            assertThat(complete(smartZone(url, null)))
+                    .as("nobody known made it")
+                    .isEqualTo(new Completion.Failed(Completion.Reason.UNREACHABLE));
+            assertThat(secure.asked()).as("the password was shown once only").hasSize(1);
+        }
+    }
+
+    private Completion complete(FakeHotspots smartZone) {
+        return complete(new SmartZoneAdapter(smartZone, client), SMARTZONE);
+    }
+
+    private static FakeHotspots smartZone(String url, @Nullable String certificate) {
+        return hotspots(HotspotFamily.SMARTZONE, "ruckus", new ControllerAccess(url, "api", null, certificate));
+    }
+
     private FakeHotspots unifi(String identity) {
         return hotspots(HotspotFamily.UNIFI, identity, new ControllerAccess(controller.url(), "wifi", "default", null));
     }
@@ -215,12 +254,13 @@ class ControllerFamiliesTests {
 
     private FakeHotspots omada() {
         return hotspots(
-                HotspotFamily.OMADA, "B0-95-75-15-93-44", new ControllerAccess(controller.url() + "/", null, null, null));
+                HotspotFamily.OMADA,
+                "B0-95-75-15-93-44",
+                new ControllerAccess(controller.url() + "/", null, null, null));
     }
 
     private static FakeHotspots hotspots(HotspotFamily family, @Nullable String identity, ControllerAccess controller) {
-        return new FakeHotspots(
-                new Hotspot(FakeHotspots.NAS, family, identity, List.of(), null, controller, null, 1));
+        return new FakeHotspots(new Hotspot(FakeHotspots.NAS, family, identity, List.of(), null, controller, null, 1));
     }
 
     private static Completion complete(HotspotAdapter adapter, String query) {

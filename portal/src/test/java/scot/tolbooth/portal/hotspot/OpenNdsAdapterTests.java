@@ -25,12 +25,13 @@ class OpenNdsAdapterTests {
 
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "portal");
     private static final URI LANDING = URI.create("https://portal.example/wifi/t/online");
-    private static final String RECORDED = "aGlkPTJlNjA3MzA0ZjZmNjk4M2IzZjUyYjZlMTBiNGU0YzYyZGRjNzQ0MDk5MTY4YzI3ZGRhMGZj"
-            + "NzZkYjMwZjIyNTIsIGNsaWVudGlwPTE5Mi4xNjguMS4yNDksIGNsaWVudG1hYz0wZToyYTo2OTo3NTo5NzoxOCwgY2xpZW50X3R5cGU9"
-            + "Y3BkX2NhbiwgZ2F0ZXdheW5hbWU9b3Blbk5EUyUyME5vZGUlM2FlNDk1NmU0ZDY0MWMlMjAsIGdhdGV3YXl1cmw9aHR0cCUzYSUyZiUy"
-            + "ZnN0YXR1cy5jbGllbnQsIHZlcnNpb249MTAuMS4yLCBnYXRld2F5YWRkcmVzcz0xOTIuMTY4LjEuMToyMDUwLCBnYXRld2F5bWFjPWU0"
-            + "OTU2ZTRkNjQxYywgb3JpZ2ludXJsPWh0dHAlM2ElMmYlMmZjb25uZWN0aXZpdHljaGVjay5nc3RhdGljLmNvbSUyZmdlbmVyYXRlXzIw"
-            + "NCwgY2xpZW50aWY9d2xhbjAsIHRoZW1lc3BlYz0sIChudWxsKShudWxsKShudWxsKShudWxsKQ==";
+    private static final String RECORDED =
+            "aGlkPTJlNjA3MzA0ZjZmNjk4M2IzZjUyYjZlMTBiNGU0YzYyZGRjNzQ0MDk5MTY4YzI3ZGRhMGZj"
+                    + "NzZkYjMwZjIyNTIsIGNsaWVudGlwPTE5Mi4xNjguMS4yNDksIGNsaWVudG1hYz0wZToyYTo2OTo3NTo5NzoxOCwgY2xpZW50X3R5cGU9"
+                    + "Y3BkX2NhbiwgZ2F0ZXdheW5hbWU9b3Blbk5EUyUyME5vZGUlM2FlNDk1NmU0ZDY0MWMlMjAsIGdhdGV3YXl1cmw9aHR0cCUzYSUyZiUy"
+                    + "ZnN0YXR1cy5jbGllbnQsIHZlcnNpb249MTAuMS4yLCBnYXRld2F5YWRkcmVzcz0xOTIuMTY4LjEuMToyMDUwLCBnYXRld2F5bWFjPWU0"
+                    + "OTU2ZTRkNjQxYywgb3JpZ2ludXJsPWh0dHAlM2ElMmYlMmZjb25uZWN0aXZpdHljaGVjay5nc3RhdGljLmNvbSUyZmdlbmVyYXRlXzIw"
+                    + "NCwgY2xpZW50aWY9d2xhbjAsIHRoZW1lc3BlYz0sIChudWxsKShudWxsKShudWxsKShudWxsKQ==";
     private static final String HID = "2e607304f6f6983b3f52b6e10b4e4c62ddc744099168c27dda0fc76db30f2252";
     private static final String IV = "3ef72fdbb9cc115b";
     private static final String GATEWAY = "openNDS%20Node%3ae4956e4d641c%20";
@@ -80,10 +81,12 @@ class OpenNdsAdapterTests {
         String query = encrypted(plain() + ", authdir=opennds_auth", FakeHotspots.SECRET);
 
         assertThat(adapter.complete(arrival(adapter, query), new FixedPass(), LANDING))
-                .isInstanceOfSatisfying(Completion.Redirect.class, redirect -> assertThat(redirect.to())
-                        .hasToString("http://192.168.1.1:2050/opennds_auth/?tok="
-                                + OpenNdsArithmetic.returned(HID, FakeHotspots.SECRET)
-                                + "&redir=https%3A%2F%2Fportal.example%2Fwifi%2Ft%2Fonline"));
+                .isInstanceOfSatisfying(
+                        Completion.Redirect.class,
+                        redirect -> assertThat(redirect.to())
+                                .hasToString("http://192.168.1.1:2050/opennds_auth/?tok="
+                                        + OpenNdsArithmetic.returned(HID, FakeHotspots.SECRET)
+                                        + "&redir=https%3A%2F%2Fportal.example%2Fwifi%2Ft%2Fonline"));
     }
 
     @ParameterizedTest
@@ -140,14 +143,14 @@ class OpenNdsAdapterTests {
     @ValueSource(ints = {3, 4})
     void atLevels3And4TheGatewayComesForTheTokenOnce(int level) {
         OpenNdsAdapter adapter = adapter(level, "10.0.0.1");
-        Arrival arrival = arrival(
-                adapter, level == 3 ? encrypted(plain(), FakeHotspots.SECRET) : "fas=" + RECORDED);
+        Arrival arrival = arrival(adapter, level == 3 ? encrypted(plain(), FakeHotspots.SECRET) : "fas=" + RECORDED);
         String token = OpenNdsArithmetic.returned(HID, FakeHotspots.SECRET);
         String gateway = OpenNdsArithmetic.gatewayHash(GATEWAY);
 
         assertThat(adapter.complete(arrival, new FixedPass(), LANDING)).isEqualTo(new Completion.Awaited());
         assertThat(adapter.progress(arrival)).isEqualTo(Progress.AWAITED);
-        assertThat(passes.next(FakeHotspots.NAS, OpenNdsArithmetic.gatewayHash("another"))).isEmpty();
+        assertThat(passes.next(FakeHotspots.NAS, OpenNdsArithmetic.gatewayHash("another")))
+                .isEmpty();
         assertThat(passes.next(FakeHotspots.NAS, gateway))
                 .containsExactly(token + " 120 2000 10000 1000000 1000000 bm9uZQ==");
         passes.acknowledge(FakeHotspots.NAS, gateway, List.of(token));
@@ -196,7 +199,7 @@ class OpenNdsAdapterTests {
 
     private List<String> tokens() {
         return passes.next(FakeHotspots.NAS, "gw").stream()
-                .map(line -> line.split(" ")[0])
+                .map(line -> line.split(" ", 2)[0])
                 .toList();
     }
 
@@ -226,8 +229,7 @@ class OpenNdsAdapterTests {
                     Cipher.ENCRYPT_MODE,
                     new SecretKeySpec(Arrays.copyOf(key.getBytes(StandardCharsets.UTF_8), 32), "AES"),
                     new IvParameterSpec(IV.getBytes(StandardCharsets.UTF_8)));
-            String once =
-                    Base64.getEncoder().encodeToString(cipher.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            String once = Base64.getEncoder().encodeToString(cipher.doFinal(text.getBytes(StandardCharsets.UTF_8)));
             String twice = Base64.getEncoder().encodeToString(once.getBytes(StandardCharsets.UTF_8));
             return "fas=" + URLEncoder.encode(twice, StandardCharsets.UTF_8) + "&iv=" + IV;
         } catch (GeneralSecurityException impossible) {

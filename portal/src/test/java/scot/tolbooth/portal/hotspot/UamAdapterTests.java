@@ -34,7 +34,8 @@ class UamAdapterTests {
 
     @Test
     void theGrantGoesToTheGatewayAsAChapResponse() {
-        Completion completion = adapter.complete(arrival(SIGNED), new FixedPass(), URI.create("https://portal.example/online"));
+        Completion completion =
+                adapter.complete(arrival(SIGNED), new FixedPass(), URI.create("https://portal.example/online"));
 
         assertThat(completion)
                 .isEqualTo(new Completion.Redirect(URI.create("http://10.1.0.1:3990/logon?username=g-1"

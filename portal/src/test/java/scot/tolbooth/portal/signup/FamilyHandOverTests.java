@@ -31,12 +31,12 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.hotspot.ControllerAccess;
-import scot.tolbooth.portal.hotspot.LoopbackControl;
 import scot.tolbooth.portal.hotspot.HandOverResult;
 import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.Hotspot;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.hotspot.Hotspots;
+import scot.tolbooth.portal.hotspot.LoopbackControl;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
@@ -130,9 +130,7 @@ class FamilyHandOverTests {
         assertThat(results("mot-wlc-2")).containsExactly("refused_unregistered_login_address");
         get("/nas/made-up-by-somebody?switch_url=https://192.0.2.1/login.html&client_mac=02:00:00:00:10:02");
         get("/nas/%00?switch_url=x");
-        assertThat(tally.ofNobody(7))
-                .extracting(HandOverResult::result)
-                .containsExactly("refused_unknown_nas");
+        assertThat(tally.ofNobody(7)).extracting(HandOverResult::result).containsExactly("refused_unknown_nas");
     }
 
     @Test
@@ -256,12 +254,17 @@ class FamilyHandOverTests {
         assertThat(to).startsWith("http://1.2.3.4:2060/wifidog/auth?token=");
         String token = to.substring(to.indexOf('=') + 1);
 
-        assertThat(get("/wifidog/ping/?gw_id=G1RP6TP081524&sys_uptime=1").body()).isEqualTo("Pong");
-        assertThat(auth("login", token, "a2:8f:4f:10:27:5d", 0)).as("another device").isEqualTo("Auth: 0");
+        assertThat(get("/wifidog/ping/?gw_id=G1RP6TP081524&sys_uptime=1").body())
+                .isEqualTo("Pong");
+        assertThat(auth("login", token, "a2:8f:4f:10:27:5d", 0))
+                .as("another device")
+                .isEqualTo("Auth: 0");
         assertThat(auth("login", "a2:8f:4f:10:27:5c", "a2:8f:4f:10:27:5c", 0))
                 .as("a token that anybody can say")
                 .isEqualTo("Auth: 0");
-        assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 0)).as("too early").isEqualTo("Auth: 0");
+        assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 0))
+                .as("too early")
+                .isEqualTo("Auth: 0");
         assertThat(auth("login", token, "a2:8f:4f:10:27:5c", 0)).isEqualTo("Auth: 1");
         assertThat(auth("login", token, "a2:8f:4f:10:27:5c", 0)).as("replayed").isEqualTo("Auth: 0");
         assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 1000)).isEqualTo("Auth: 1");
@@ -270,7 +273,9 @@ class FamilyHandOverTests {
                 .as("as Ruijie reads it")
                 .isEqualTo("Auth:1");
         assertThat(auth("logout", token, "a2:8f:4f:10:27:5c", 0)).isEqualTo("Auth: 0");
-        assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 0)).as("signed out").isEqualTo("Auth: 0");
+        assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 0))
+                .as("signed out")
+                .isEqualTo("Auth: 0");
         assertThat(get("/wifidog/portal/?gw_id=G1RP6TP081524").body()).contains("You are online");
     }
 
@@ -295,8 +300,7 @@ class FamilyHandOverTests {
         }
 
         assertThat(get(base + "/connect").body()).contains("We could not get you online");
-        assertThat(results("mot-forti-1"))
-                .containsExactlyInAnyOrder(HandOverTally.HANDED_OVER, HandOverTally.GIVEN_UP);
+        assertThat(results("mot-forti-1")).containsExactlyInAnyOrder(HandOverTally.HANDED_OVER, HandOverTally.GIVEN_UP);
     }
 
     private List<String> results(String nas) {

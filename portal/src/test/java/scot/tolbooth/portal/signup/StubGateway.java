@@ -50,8 +50,7 @@ final class StubGateway implements AutoCloseable {
     private void takeForm(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         forms.add(form);
-        String landing =
-                URLDecoder.decode(form.replaceFirst(".*redirect_url=([^&]*).*", "$1"), StandardCharsets.UTF_8);
+        String landing = URLDecoder.decode(form.replaceFirst(".*redirect_url=([^&]*).*", "$1"), StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Location", landing.replaceFirst("^https://[^/]+", portal));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();

@@ -81,7 +81,9 @@ record HotspotJson(
         }
         return () -> {
             String address = url.value();
-            return address == null ? null : new ControllerAccess(address, user.value(), site.value(), certificate.value());
+            return address == null
+                    ? null
+                    : new ControllerAccess(address, user.value(), site.value(), certificate.value());
         };
     }
 }
