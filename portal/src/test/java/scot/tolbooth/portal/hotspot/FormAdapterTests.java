@@ -83,14 +83,16 @@ class FormAdapterTests {
     void onlyItsOwnVendorTakesARedirect(RecordedRedirect recorded) {
         RedirectQuery query = new RedirectQuery(recorded.query());
         for (RecordedRedirect other : RecordedRedirect.all()) {
-            assertThat(other.adapter().recognises(query)).isEqualTo(other.form().family() == recorded.form().family());
+            assertThat(other.adapter().recognises(query))
+                    .isEqualTo(other.form().family() == recorded.form().family());
         }
     }
 
     @ParameterizedTest
     @MethodSource("scot.tolbooth.portal.hotspot.RecordedRedirect#all")
     void withoutADeviceARedirectIsIncomplete(RecordedRedirect recorded) {
-        String mac = new RedirectQuery(recorded.query()).text(recorded.form().mac()).orElseThrow();
+        String mac =
+                new RedirectQuery(recorded.query()).text(recorded.form().mac()).orElseThrow();
         String encoded = recorded.query().contains(mac) ? mac : mac.replace(":", "%3A");
 
         assertThat(recorded.adapter().read(new RedirectQuery(recorded.query().replace(encoded, "everyone"))))
@@ -112,10 +114,7 @@ class FormAdapterTests {
                 Completion.FormPost form =
                         (Completion.FormPost) adapter.complete(arrived.arrival(), new FixedPass(), LANDING);
                 assertThat(LoginTargets.isAllowed(
-                                form.action(),
-                                List.of(recorded.loginHost()),
-                                CidrBlock.of("192.0.2.0/24"),
-                                false))
+                                form.action(), List.of(recorded.loginHost()), CidrBlock.of("192.0.2.0/24"), false))
                         .as(form.action().toString())
                         .isTrue();
             }
@@ -132,13 +131,15 @@ class FormAdapterTests {
         assertThat(arrival(cisco, new RedirectQuery("statusCode=5&" + RecordedRedirect.CISCO.query()))
                         .stage())
                 .isEqualTo(Arrival.Stage.FAILED);
-        assertThat(arrival(cisco, new RedirectQuery(RecordedRedirect.CISCO.query())).original())
+        assertThat(arrival(cisco, new RedirectQuery(RecordedRedirect.CISCO.query()))
+                        .original())
                 .isEqualTo("http://captive.apple.com/hotspot-detect.html");
     }
 
     @Test
     void aRuckusThatHasANameTakesTheGrantByHttps() {
-        String query = RecordedRedirect.RUCKUS_UNLEASHED.query().replace("192.168.0.253", "unleashed.ruckuswireless.com");
+        String query =
+                RecordedRedirect.RUCKUS_UNLEASHED.query().replace("192.168.0.253", "unleashed.ruckuswireless.com");
         FormAdapter ruckus = RecordedRedirect.RUCKUS_UNLEASHED.adapter("unleashed.ruckuswireless.com");
 
         assertThat(ruckus.complete(arrival(ruckus, new RedirectQuery(query)), new FixedPass(), LANDING))
