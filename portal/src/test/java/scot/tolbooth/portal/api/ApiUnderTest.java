@@ -82,6 +82,11 @@ public class ApiUnderTest {
     }
 
     @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
     CurrentStaff currentStaff() {
         return new CurrentStaff();
     }

@@ -43,7 +43,9 @@ class HotspotApiTests {
                 .isStrictlyEqualTo("""
                         {"nas": "door-1", "family": "coovachilli", "identity": "AA-BB-CC-00-11-22",
                          "login_hosts": ["10.5.0.0/16", "login.example.org"],
-                         "portal_url": "https://wifi.example.org/wifi", "version": 1}
+                         "portal_url": "https://wifi.example.org/wifi", "fas_level": null, "controller_url": null,
+                         "controller_user": null, "controller_site": null, "controller_certificate": null,
+                         "version": 1}
                         """);
         assertThat(api().put(hotspot, "{\"family\": \"mikrotik\"}"))
                 .hasStatusOk()
@@ -100,7 +102,7 @@ class HotspotApiTests {
 
         assertThat(api().put(hotspot, controller)).hasStatus(201).bodyJson().isStrictlyEqualTo("""
                         {"nas": "door-8", "family": "unifi", "identity": "default", "login_hosts": [],
-                         "controller_url": "https://unifi.example.org:8443", "controller_user": "wifi",
+                         "portal_url": null, "fas_level": null, "controller_url": "https://unifi.example.org:8443", "controller_user": "wifi",
                          "controller_site": "default", "controller_certificate": "%s", "version": 1}
                         """.formatted(
                         "ab".repeat(32)));
