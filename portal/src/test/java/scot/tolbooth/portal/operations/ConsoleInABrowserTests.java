@@ -111,6 +111,8 @@ class ConsoleInABrowserTests {
                 "/operations/sites/LIB-001",
                 "/operations/devices/lib-001-wan-router",
                 "/operations/sessions",
+                "/operations/sessions?open=&site=LIB-001&nas=lib-nas-1&from=2026-11-20T10:00",
+                "/staff/destructions",
                 "/operations/nas-clients",
                 "/operations/nas-clients/_new",
                 "/operations/nas-clients/mot-lib-nas-1",

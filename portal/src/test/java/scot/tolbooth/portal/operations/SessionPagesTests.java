@@ -47,6 +47,73 @@ class SessionPagesTests {
     }
 
     @Test
+    void theListTurnsItsPagesBySessionAndBack() {
+        String first = page("/operations/sessions?open=&site=LIB-001");
+        assertThat(first)
+                .contains("120</span> sessions", "/operations/sessions/49\"")
+                .doesNotContain("sessions/50\"", "Newer");
+
+        String second = page(link(first, "Older"));
+        assertThat(second).contains("/operations/sessions/50\"", "/operations/sessions/99\"", "site=LIB-001");
+        String last = page(link(second, "Older"));
+        assertThat(last).contains("/operations/sessions/119\"").doesNotContain("Older");
+
+        assertThat(page(link(last, "Newer"))).contains("/operations/sessions/50\"", "/operations/sessions/99\"");
+        assertThat(page(link(page(link(last, "Newer")), "Newer")))
+                .contains("/operations/sessions/0\"", "/operations/sessions/49\"")
+                .doesNotContain("Newer");
+    }
+
+    @Test
+    void whatIsWrongWithAFilterIsSaidBesideIt() {
+        assertThat(web.get()
+                        .uri("/operations/sessions?nas=a+b&from=tomorrow&to=2026-11-20T10:00")
+                        .with(user("iona").roles("VIEWER", "ENGINEER")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("There is a problem", "id=\"nas-error\"", "Online from must be a day and time")
+                .doesNotContain("/operations/sessions/1\"");
+        assertThat(web.get()
+                        .uri("/operations/sessions?from=2026-11-20T10:00&to=2026-11-20T10:00")
+                        .with(user("iona").roles("VIEWER", "ENGINEER")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Online from must be before the other time");
+    }
+
+    @Test
+    void whatWasDestroyedIsForAdministratorsAndComesAsAFile() {
+        assertThat(web.get().uri("/staff/destructions?page=2").with(user("ann").roles("ADMINISTRATOR", "VIEWER")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("120</span> entries", "Not used for 365 days", "Page 3 of 3");
+        assertThat(web.get().uri("/staff/destructions.csv").with(user("ann").roles("ADMINISTRATOR", "VIEWER")))
+                .hasStatusOk()
+                .hasContentType("text/csv;charset=UTF-8")
+                .bodyText()
+                .startsWith("at,what,records,rule,older_than\r\n")
+                .contains(",registrants,121,not used for 365 days,");
+        assertThat(web.get().uri("/staff/destructions").with(user("iona").roles("VIEWER", "ENGINEER")))
+                .hasStatus(403);
+    }
+
+    private String page(String path) {
+        MvcTestResult answer = web.get()
+                .uri(java.net.URI.create(path))
+                .with(user("iona").roles("VIEWER", "ENGINEER"))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String link(String page, String text) {
+        java.util.regex.Matcher link = java.util.regex.Pattern.compile("href=\"([^\"]*)\">" + text + "<")
+                .matcher(page);
+        assertThat(link.find()).as("a link " + text).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    @Test
     void thePageSaysWhatTheNasSaid() {
         control.answer(8, new NasAnswer.Refused(new ErrorCause(501)));
         assertThat(disconnect(8, "ENGINEER"))

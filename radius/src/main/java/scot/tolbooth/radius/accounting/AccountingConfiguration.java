@@ -44,7 +44,7 @@ class AccountingConfiguration {
 
     @Bean
     UsageRollUp.Stores usageStores(JdbcClient jdbc) {
-        return new UsageRollUp.Stores(new JdbcUsageHours(jdbc), new JdbcUsage(jdbc), new JdbcSitePeaks(jdbc));
+        return UsageRollUp.Stores.of(jdbc);
     }
 
     @Bean

@@ -34,7 +34,8 @@ final class JdbcRegistrants {
                    (id, contact, contact_fingerprint, language, terms_accepted, registered, last_seen)
             VALUES (:id, :contact, :fingerprint, :language, :terms, :now, NULL)
                 ON CONFLICT (contact_fingerprint)
-                DO UPDATE SET language = excluded.language, terms_accepted = excluded.terms_accepted
+                DO UPDATE SET language = excluded.language, terms_accepted = excluded.terms_accepted,
+                   last_seen = greatest(registrant.last_seen, excluded.registered)
             """;
 
     private static final String DELETE = "DELETE FROM radius.registrant WHERE id = :id";
@@ -76,7 +77,7 @@ final class JdbcRegistrants {
                 .single();
     }
 
-    /** Leaves the one with the fingerprint as it is, but for language and terms. */
+    /** Leaves the one with the fingerprint as it is, but for language and terms, and that they have been seen. */
     void insertOrRenew(Stored fresh, String fingerprint) {
         jdbc.sql(INSERT_OR_RENEW)
                 .param("id", fresh.id())

@@ -46,7 +46,7 @@ class LedgerTests {
         store = new JdbcSessions(new JdbcTemplate(database.dataSource()));
         ledger = new Ledger(store, database.transactions());
         sessions = new JdbcSessionQueries(database.jdbc());
-        usage = new UsageByPieces(stores(), Clock.fixed(at(100_000), ZoneOffset.UTC));
+        usage = new UsageByPieces(UsageRollUp.Stores.of(database.jdbc()), Clock.fixed(at(100_000), ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -224,13 +224,6 @@ class LedgerTests {
             assertThat(alsoGood).succeedsWithin(Duration.ofSeconds(5));
         }
         assertThat(sessions.count(ALL)).isEqualTo(2);
-    }
-
-    private UsageRollUp.Stores stores() {
-        return new UsageRollUp.Stores(
-                new JdbcUsageHours(database.jdbc()),
-                new JdbcUsage(database.jdbc()),
-                new JdbcSitePeaks(database.jdbc()));
     }
 
     private void stay(String id, @Nullable UUID person, long from, long to) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.RunningRadius;
+import scot.tolbooth.radius.accounting.UsersOverTime;
 
 class RetentionTests {
 
@@ -65,7 +66,7 @@ class RetentionTests {
 
         assertThat(radius.bean(Registrants.class).find(old)).isEmpty();
         assertThat(radius.bean(Registrants.class).find(recent)).isPresent();
-        assertThat(radius.bean(Destructions.class).latest(10))
+        assertThat(radius.bean(Destructions.class).latest(10, 0))
                 .anySatisfy(entry -> assertThat(entry)
                         .extracting(
                                 Destructions.Destruction::what,
@@ -102,9 +103,41 @@ class RetentionTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(radius.bean(Destructions.class).latest(10))
+        assertThat(radius.bean(Destructions.class).latest(10, 0))
                 .extracting(Destructions.Destruction::what)
                 .contains("persons and device addresses of sessions", "pseudonym keys");
+    }
+
+    @Test
+    void whoWasOnlineTwiceStaysOnePersonInThePastWhenTheSessionsLoseThem() {
+        Instant at = Instant.parse("2026-02-10T10:00:00Z");
+        UUID someone = radius.registrant("twice@example.org").id();
+        twice("kept", someone, at);
+        UUID leaving = radius.registrant("leaving@example.org").id();
+        twice("left", leaving, at);
+        UsersOverTime users = radius.bean(UsersOverTime.class);
+        assertThat(users.at(at).total()).isEqualTo(2);
+
+        radius.bean(Registrants.class).forget(leaving, Change.by("themselves"));
+        assertThat(users.at(at).total()).as("after one was forgotten").isEqualTo(2);
+        assertThat(pseudonym("left 1")).isEqualTo(pseudonym("left 2")).isNotEqualTo("none");
+        radius.bean(Retention.class).run();
+        assertThat(users.at(at).total()).as("after the other's time").isEqualTo(2);
+        assertThat(users.between(at.minusSeconds(60), at.plusSeconds(60), null).at(at))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoIsForgottenAndComesAgainIsNotTheSameToStatistics() {
+        Instant at = radius.clock().instant().minus(Duration.ofDays(3));
+        UUID first = radius.registrant("again@example.org").id();
+        session("again 1", first, at);
+        radius.bean(Registrants.class).forget(first, Change.by("themselves"));
+        UUID second = radius.registrant("again@example.org").id();
+        session("again 2", second, at);
+        radius.bean(Registrants.class).forget(second, Change.by("themselves"));
+
+        assertThat(pseudonym("again 1")).isNotEqualTo(pseudonym("again 2")).doesNotContain(first.toString());
     }
 
     @Test
@@ -129,6 +162,19 @@ class RetentionTests {
                 .param(id)
                 .update();
         return id;
+    }
+
+    /** Two devices at the same time, half an hour before and after. */
+    private static void twice(String name, UUID registrant, Instant at) {
+        for (int device = 1; device <= 2; device++) {
+            session(name + " " + device, registrant, at.minusSeconds(1_800));
+            radius.database()
+                    .jdbc()
+                    .sql("UPDATE radius.session SET stopped = ? WHERE acct_session_id = ?")
+                    .param(java.sql.Timestamp.from(at.plusSeconds(1_800)))
+                    .param(name + " " + device)
+                    .update();
+        }
     }
 
     private static void session(String name, UUID registrant, Instant started) {
