@@ -98,7 +98,8 @@ class AccountingConfiguration {
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     DurableAccounting.Spooling accountingSpooling(AccountingSpool spool, SecretBox secrets, JdbcClient jdbc) {
-        return new DurableAccounting.Spooling(spool, new SpooledRequests(secrets), new JdbcSpoolPositions(jdbc));
+        return new DurableAccounting.Spooling(
+                spool, new SpooledRequests(secrets), new JdbcSpoolPositions(jdbc), new JdbcUsageHours(jdbc));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,6 +157,33 @@ class DurableAccountingTests {
     }
 
     @Test
+    void aReplayThatWasCutOffAndIsCommittedLateDoesNotPutThePositionBack() {
+        JdbcSpoolPositions positions = new JdbcSpoolPositions(database.jdbc());
+        positions.note("a.spool", 200, NOON);
+        positions.note("a.spool", 100, NOON.plusSeconds(1));
+        assertThat(positions.of("a.spool")).isEqualTo(200);
+    }
+
+    /** As a node that comes back with its disk after some days: its hours were counted without it. */
+    @Test
+    void hoursThatWereRolledUpWithoutWhatWaitedOnDiskAreRolledUpAgain() {
+        JdbcUsageHours hours = new JdbcUsageHours(database.jdbc());
+        Instant since = NOON.minus(Duration.ofDays(2));
+        Instant until = NOON.plus(Duration.ofDays(1));
+        hours.setRolled(new JdbcUsageHours.Rolled(since, until));
+        away = true;
+        commit(report(1, "s1", 7_000, 0));
+        away = false;
+        durable.replay();
+        assertThat(hours.rolled()).contains(new JdbcUsageHours.Rolled(since, NOON.plus(Duration.ofHours(1))));
+        away = true;
+        commit(report(3, "s1", 10_000, 0));
+        away = false;
+        durable.replay();
+        assertThat(hours.rolled()).contains(new JdbcUsageHours.Rolled(since, NOON.plus(Duration.ofHours(1))));
+    }
+
+    @Test
     void aFullDiskMeansThatNothingIsAcknowledged() {
         spool.close();
         spool = new AccountingSpool(directory, 0);
@@ -246,7 +274,10 @@ class DurableAccountingTests {
                 new Ledger(new JdbcSessions(new JdbcTemplate(switched)), transactions),
                 new AccountingReader(new ClassToken(SECRETS), new NoGrants()),
                 new DurableAccounting.Spooling(
-                        on, new SpooledRequests(SECRETS), new JdbcSpoolPositions(JdbcClient.create(switched))),
+                        on,
+                        new SpooledRequests(SECRETS),
+                        new JdbcSpoolPositions(JdbcClient.create(switched)),
+                        new JdbcUsageHours(JdbcClient.create(switched))),
                 transactions,
                 Clock.systemUTC());
     }
