@@ -6,20 +6,23 @@ package scot.tolbooth.radius.accounting;
  */
 final class Overlapping {
 
-    /** Has {@code site}, {@code person}, {@code started} and {@code stopped}; takes {@code :from} and {@code :to}. */
+    /**
+     * Has {@code site}, {@code person}, {@code started} and {@code stopped}; takes {@code :from} and {@code :to}. Whoever has
+     * a pseudonym by now is still one person: retention must not change what is counted later.
+     */
     static final String SESSIONS = """
             overlapping AS (
-                SELECT site, coalesce(registrant::text, id::text) AS person, started, stopped
+                SELECT site, coalesce(registrant::text, pseudonym, id::text) AS person, started, stopped
                   FROM radius.session
                  WHERE started >= :from::timestamptz - interval '1 day' AND started < :to::timestamptz
                    AND (stopped IS NULL OR stopped > :from::timestamptz)
                 UNION ALL
-                SELECT site, coalesce(registrant::text, id::text), started, stopped
+                SELECT site, coalesce(registrant::text, pseudonym, id::text), started, stopped
                   FROM radius.session
                  WHERE stopped - started > interval '1 day' AND stopped > :from::timestamptz
                    AND started < :from::timestamptz - interval '1 day'
                 UNION ALL
-                SELECT site, coalesce(registrant::text, id::text), started, stopped
+                SELECT site, coalesce(registrant::text, pseudonym, id::text), started, stopped
                   FROM radius.session
                  WHERE stopped IS NULL AND started < :from::timestamptz - interval '1 day'
             )""";
