@@ -63,11 +63,6 @@ class DurableAccounting implements AccountingBacklog {
         return spool.waiting();
     }
 
-    /** Whether reports go to the disk now. */
-    boolean isSpooling() {
-        return !spool.isEmpty();
-    }
-
     /** Returns once all of them are durable, or throws and has kept none. */
     void commit(List<AccountingReport> reports) {
         if (spool.isEmpty() && isEntered(reports)) {
@@ -79,7 +74,8 @@ class DurableAccounting implements AccountingBacklog {
 
     private boolean isEntered(List<AccountingReport> reports) {
         try {
-            ledger.enter(events(reports));
+            ledger.enter(reader.complete(
+                    reports.stream().map(AccountingReport::event).toList()));
             return true;
         } catch (DataAccessException | TransactionException failure) {
             if (!isAway(failure)) {
@@ -88,18 +84,6 @@ class DurableAccounting implements AccountingBacklog {
             LOG.error("The database is away: accounting is kept on disk until it is back ({})", failure.getMessage());
             return false;
         }
-    }
-
-    private List<AccountingEvent> events(List<AccountingReport> reports) {
-        List<AccountingEvent> events = new ArrayList<>();
-        for (AccountingReport report : reports) {
-            if (report.event() == null) {
-                reader.read(report.exchange()).ifPresent(events::add);
-            } else {
-                events.add(report.event());
-            }
-        }
-        return events;
     }
 
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
@@ -143,7 +127,7 @@ class DurableAccounting implements AccountingBacklog {
     private void enter(AccountingSpool.Batch batch) {
         try {
             transactions.executeWithoutResult(status -> {
-                ledger.enter(read(batch.lines()));
+                ledger.enter(reader.complete(read(batch.lines())));
                 positions.note(batch.file(), batch.next(), clock.instant());
             });
         } catch (DataAccessException failure) {
@@ -159,7 +143,7 @@ class DurableAccounting implements AccountingBacklog {
     private void enterEach(AccountingSpool.Batch batch) {
         for (AccountingEvent event : read(batch.lines())) {
             try {
-                ledger.enter(List.of(event));
+                ledger.enter(reader.complete(List.of(event)));
             } catch (DataAccessException failure) {
                 if (isAway(failure)) {
                     throw failure;

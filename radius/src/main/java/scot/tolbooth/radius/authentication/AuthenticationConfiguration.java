@@ -16,6 +16,7 @@ import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.policy.AcceptPolicy;
+import scot.tolbooth.radius.protocol.RadiusSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutcomeSettings.class)
@@ -68,9 +69,10 @@ class AuthenticationConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk) {
+    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk, RadiusSettings settings) {
         return new GroupCommit<>(
                 "radius-authentication",
+                settings.queue(),
                 desk::settle,
                 failure -> failure instanceof TransactionException
                         || failure instanceof DataAccessResourceFailureException);

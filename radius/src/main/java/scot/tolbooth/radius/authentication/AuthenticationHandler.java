@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +48,13 @@ final class AuthenticationHandler implements RequestHandler {
     }
 
     @Override
-    public CompletionStage<Answer> handle(RadiusExchange exchange) {
+    public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
         PendingRequest request = PendingRequest.of(exchange, fingerprints);
         NasVendor vendor = exchange.nas().client().vendor();
         return commit.add(request)
-                .handle((done, failure) -> failure == null ? answer(request.decision(), vendor) : unavailable(failure));
+                .handleAsync(
+                        (done, failure) -> failure == null ? answer(request.decision(), vendor) : unavailable(failure),
+                        port);
     }
 
     private Answer answer(Decision decision, NasVendor vendor) {
