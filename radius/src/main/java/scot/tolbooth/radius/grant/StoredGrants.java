@@ -108,7 +108,7 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
         return sealed == null ? null : secrets.open(sealed, purpose(username));
     }
 
-    private static String purpose(String username) {
+    static String purpose(String username) {
         return "grant:" + username;
     }
 }
