@@ -72,11 +72,6 @@ class DurableAccounting implements AccountingBacklog {
         return spool.waiting();
     }
 
-    /** Whether reports go to the disk now. */
-    boolean isSpooling() {
-        return !spool.isEmpty();
-    }
-
     /** Returns once all of them are durable, or throws and has kept none. */
     void commit(List<AccountingReport> reports) {
         if (spool.isEmpty() && isEntered(reports)) {
@@ -88,7 +83,8 @@ class DurableAccounting implements AccountingBacklog {
 
     private boolean isEntered(List<AccountingReport> reports) {
         try {
-            NasWaits.forThis(() -> ledger.enter(events(reports)));
+            NasWaits.forThis(() -> ledger.enter(reader.complete(
+                    reports.stream().map(AccountingReport::event).toList())));
             return true;
         } catch (DataAccessException | TransactionException failure) {
             if (!isAway(failure)) {
@@ -97,18 +93,6 @@ class DurableAccounting implements AccountingBacklog {
             LOG.error("The database is away: accounting is kept on disk until it is back ({})", failure.getMessage());
             return false;
         }
-    }
-
-    private List<AccountingEvent> events(List<AccountingReport> reports) {
-        List<AccountingEvent> events = new ArrayList<>();
-        for (AccountingReport report : reports) {
-            if (report.event() == null) {
-                reader.read(report.exchange()).ifPresent(events::add);
-            } else {
-                events.add(report.event());
-            }
-        }
-        return events;
     }
 
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
@@ -155,7 +139,7 @@ class DurableAccounting implements AccountingBacklog {
         try {
             transactions.executeWithoutResult(status -> {
                 List<AccountingEvent> events = read(batch.lines());
-                ledger.enter(events);
+                ledger.enter(reader.complete(events));
                 reopenUsage(events);
                 positions.note(batch.file(), batch.next(), clock.instant());
             });
@@ -182,7 +166,7 @@ class DurableAccounting implements AccountingBacklog {
         List<AccountingEvent> events = read(batch.lines());
         for (AccountingEvent event : events) {
             try {
-                ledger.enter(List.of(event));
+                ledger.enter(reader.complete(List.of(event)));
             } catch (DataAccessException failure) {
                 if (isAway(failure)) {
                     throw failure;

@@ -17,6 +17,7 @@ import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.grant.StandingGrants;
 import scot.tolbooth.radius.policy.AcceptPolicy;
+import scot.tolbooth.radius.protocol.RadiusSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OutcomeSettings.class, StandbySettings.class})
@@ -89,9 +90,10 @@ class AuthenticationConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk) {
+    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk, RadiusSettings settings) {
         return new GroupCommit<>(
                 "radius-authentication",
+                settings.queue(),
                 desk::settle,
                 failure -> failure instanceof TransactionException
                         || failure instanceof DataAccessResourceFailureException);

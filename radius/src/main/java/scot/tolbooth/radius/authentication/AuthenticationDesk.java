@@ -39,6 +39,7 @@ final class AuthenticationDesk {
     /** Returns once all of them are decided and durable, or throws and has written none. */
     void settle(List<PendingRequest> requests) {
         NasWaits.forThis(() -> transactions.executeWithoutResult(status -> {
+            settlements.begin();
             List<PendingRequest> rest = requests;
             while (!rest.isEmpty()) {
                 rest = settleApart(rest);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,14 +48,16 @@ final class AuthenticationHandler implements RequestHandler {
     }
 
     @Override
-    public CompletionStage<Answer> handle(RadiusExchange exchange) {
+    public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
         PendingRequest request = PendingRequest.of(exchange, fingerprints);
         if (standby.isOn()) {
             return CompletableFuture.completedStage(standIn(request, exchange));
         }
         return commit.add(request)
-                .handle((done, failure) ->
-                        failure == null ? settled(request, exchange) : unsettled(request, exchange, failure));
+                .handleAsync(
+                        (done, failure) ->
+                                failure == null ? settled(request, exchange) : unsettled(request, exchange, failure),
+                        port);
     }
 
     private Answer settled(PendingRequest request, RadiusExchange exchange) {

@@ -137,7 +137,7 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
         return sealed == null ? null : secrets.open(sealed, purpose(username));
     }
 
-    private static String purpose(String username) {
+    static String purpose(String username) {
         return "grant:" + username;
     }
 }

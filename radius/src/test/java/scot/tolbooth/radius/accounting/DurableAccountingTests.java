@@ -57,6 +57,7 @@ class DurableAccountingTests {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final SessionFilter ALL = new SessionFilter(null, null, null, null, null);
     private static final SecretBox SECRETS = new SecretBox(new byte[32], new SecureRandom());
+    private static final AccountingReader READER = new AccountingReader(new ClassToken(SECRETS), new NoGrants());
 
     @TempDir
     private Path directory;
@@ -272,7 +273,7 @@ class DurableAccountingTests {
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(switched));
         return new DurableAccounting(
                 new Ledger(new JdbcSessions(new JdbcTemplate(switched)), transactions),
-                new AccountingReader(new ClassToken(SECRETS), new NoGrants()),
+                READER,
                 new DurableAccounting.Spooling(
                         on,
                         new SpooledRequests(SECRETS),
@@ -322,13 +323,12 @@ class DurableAccountingTests {
         }
         NasClient client =
                 new NasClient(new NasName("nas"), CidrBlock.of("127.0.0.1"), null, NasVendor.GENERIC, null, true, 1);
-        return new AccountingReport(
-                new RadiusExchange(
-                        new KnownNas(client, new SharedSecret("secret")),
-                        new RadiusPacket(PacketCode.ACCOUNTING_REQUEST, 1, Octets.of(new byte[16]), attributes),
-                        loopback(),
-                        NOON.plusSeconds(second)),
-                null);
+        RadiusExchange exchange = new RadiusExchange(
+                new KnownNas(client, new SharedSecret("secret")),
+                new RadiusPacket(PacketCode.ACCOUNTING_REQUEST, 1, Octets.of(new byte[16]), attributes),
+                loopback(),
+                NOON.plusSeconds(second));
+        return new AccountingReport(exchange, READER.read(exchange).orElseThrow());
     }
 
     private static InetAddress loopback() {
