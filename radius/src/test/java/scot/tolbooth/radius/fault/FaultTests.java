@@ -47,7 +47,7 @@ class FaultTests {
     private static final long SEED = Long.getLong("tolbooth.faults.seed", 20_261_128L);
     private static final int SESSIONS = 150;
     private static final Duration LOAD = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Retransmission PATIENTLY = new Retransmission(4, Duration.ofMillis(1_500));
     private static final SharedSecret SECRET = new SharedSecret(RadiusProcess.SECRET);
 
