@@ -1,6 +1,7 @@
 package scot.tolbooth.radius;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -30,9 +31,13 @@ class MutatedPacketsTests {
     private static final int PACKETS = Integer.getInteger("tolbooth.fuzz.packets", 20_000);
     private static final long SEED = Long.getLong("tolbooth.fuzz.seed", 20_261_128L);
     /** So many go out before the service is asked whether it lives: its socket holds no more of the longest ones. */
-    private static final int BURST = 40;
+    private static final int BURST = 16;
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 1_000;
+    private static final int ATTEMPTS = 30;
+    /** What a busy machine's kernel has no room for never reaches the service. */
+    private static final double SEEN = 0.999;
+
     private static final long MOST_GROWTH = 32L << 20;
 
     private static RunningRadius radius;
@@ -65,7 +70,7 @@ class MutatedPacketsTests {
             int forged = spoil(forger, honest, PACKETS);
             assertThat(dropped() - dropped)
                     .as("forged packets dropped and counted")
-                    .isGreaterThanOrEqualTo(forged);
+                    .isGreaterThanOrEqualTo((long) (forged * SEEN));
             forger.setSoTimeout(300);
             assertThat(received(forger)).as("an answer to a forged packet").isFalse();
             assertThat(heap() - heap).as("octets more on the heap").isLessThan(MOST_GROWTH);
@@ -76,7 +81,7 @@ class MutatedPacketsTests {
                     .isEqualTo(PacketCode.ACCESS_ACCEPT);
             nas.account(1);
             System.out.println(forged + " forged packets of " + PACKETS + ": none answered, heap grown by "
-                    + (heap() - heap >> 10) + " KiB");
+                    + ((heap() - heap) / 1_024) + " KiB");
         }
     }
 
@@ -133,13 +138,25 @@ class MutatedPacketsTests {
     /** Passes over the answers to spoilt packets that the service may answer. */
     private void awaitLife(DatagramSocket honest, InetSocketAddress port, int identifier) throws IOException {
         byte[] status = forge.statusServer(identifier);
-        send(honest, status, port);
         honest.setSoTimeout(PATIENCE_MILLIS);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            send(honest, status, port);
+            if (isAnswered(honest, status, port)) {
+                return;
+            }
+        }
+        fail("the service does not answer any more");
+    }
+
+    private static boolean isAnswered(DatagramSocket honest, byte[] status, InetSocketAddress port) throws IOException {
         DatagramPacket reply = new DatagramPacket(new byte[4_096], 4_096);
-        boolean answered = false;
-        while (!answered) {
-            honest.receive(reply);
-            answered = reply.getSocketAddress().equals(port) && reply.getData()[1] == status[1];
+        try {
+            do {
+                honest.receive(reply);
+            } while (!reply.getSocketAddress().equals(port) || reply.getData()[1] != status[1]);
+            return true;
+        } catch (SocketTimeoutException silence) {
+            return false;
         }
     }
 

@@ -32,7 +32,6 @@ final class PacketRelay implements AutoCloseable {
     final AtomicInteger delayed = new AtomicInteger();
     final AtomicInteger lost = new AtomicInteger();
 
-    private final InetSocketAddress service;
     private final DatagramSocket front;
     private final Random random;
     /** A socket towards the service for each NAS, whose reports must be told apart. */
@@ -45,7 +44,6 @@ final class PacketRelay implements AutoCloseable {
     });
 
     PacketRelay(InetSocketAddress service, long seed) {
-        this.service = service;
         this.random = new Random(seed);
         this.front = socket();
         start(() -> pass(front, packet -> back(packet.getSocketAddress()), service));
