@@ -24,6 +24,13 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
             VALUES (:since, :until)
                 ON CONFLICT (only_row) DO UPDATE SET since = excluded.since, until = excluded.until
             """;
+    /** No row where nothing is rolled up yet. */
+    private static final String REOPEN = """
+            UPDATE radius.usage_rolled
+               SET until = greatest(since, least(until, date_trunc('hour', CAST(:start AS timestamptz), 'UTC')))
+             WHERE until > :at
+            """;
+
     private static final String CLEAR = "DELETE FROM radius.usage_hour WHERE hour >= :from AND hour < :to";
 
     private static final String COUNT = "WITH " + Overlapping.SESSIONS + """
@@ -100,6 +107,19 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
         jdbc.sql(SET_ROLLED)
                 .param("since", Timestamp.from(rolled.since()))
                 .param("until", Timestamp.from(rolled.until()))
+                .update();
+    }
+
+    /**
+     * Takes in that something is told of an hour that was rolled up: from there on they will be counted anew.
+     *
+     * @param at of which time it is told
+     * @param start since when it has gone on
+     */
+    void reopen(Instant at, Instant start) {
+        jdbc.sql(REOPEN)
+                .param("at", Timestamp.from(at))
+                .param("start", Timestamp.from(start))
                 .update();
     }
 

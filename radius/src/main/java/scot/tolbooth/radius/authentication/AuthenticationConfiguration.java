@@ -15,10 +15,12 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
+import scot.tolbooth.radius.grant.StandingGrants;
 import scot.tolbooth.radius.policy.AcceptPolicy;
+import scot.tolbooth.radius.protocol.RadiusSettings;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OutcomeSettings.class)
+@EnableConfigurationProperties({OutcomeSettings.class, StandbySettings.class})
 class AuthenticationConfiguration {
 
     @Bean
@@ -56,8 +58,7 @@ class AuthenticationConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc);
-        AccessRules rules =
-                new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+        AccessRules rules = rules(policy);
         return new AuthenticationDesk(
                 new FactFinder(redemption, remembered, accesses, use),
                 rules,
@@ -68,9 +69,31 @@ class AuthenticationConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk) {
+    Standby standby(
+            StandingGrants grants,
+            JdbcRememberedDevices remembered,
+            JdbcNasAccesses accesses,
+            AcceptPolicy policy,
+            JdbcClient jdbc,
+            StandbySettings settings) {
+        return new Standby(
+                new StandbyReader(grants, remembered, accesses, System::nanoTime),
+                rules(policy),
+                new UnwrittenSettlements(new JdbcSettlements(jdbc)),
+                settings.limit(),
+                System::nanoTime);
+    }
+
+    private static AccessRules rules(AcceptPolicy policy) {
+        return new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk, RadiusSettings settings) {
         return new GroupCommit<>(
                 "radius-authentication",
+                settings.queue(),
                 desk::settle,
                 failure -> failure instanceof TransactionException
                         || failure instanceof DataAccessResourceFailureException);
@@ -79,8 +102,12 @@ class AuthenticationConfiguration {
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationHandler authenticationHandler(
-            GroupCommit<PendingRequest> authenticationCommit, AcceptPolicy policy, SecretBox secrets) {
-        return new AuthenticationHandler(authenticationCommit, policy, new DeviceFingerprint(secrets));
+            GroupCommit<PendingRequest> authenticationCommit, Standby standby, AcceptPolicy policy, SecretBox secrets) {
+        return new AuthenticationHandler(
+                authenticationCommit,
+                standby,
+                new AccessReplies(policy, new ChargeableIdentity(secrets)),
+                new DeviceFingerprint(secrets));
     }
 
     @Bean

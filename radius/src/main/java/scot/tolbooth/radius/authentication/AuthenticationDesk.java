@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.NasWaits;
 
 /** Decides on requests and writes down what they came to, many in one transaction. */
 final class AuthenticationDesk {
@@ -37,12 +38,13 @@ final class AuthenticationDesk {
 
     /** Returns once all of them are decided and durable, or throws and has written none. */
     void settle(List<PendingRequest> requests) {
-        transactions.executeWithoutResult(status -> {
+        NasWaits.forThis(() -> transactions.executeWithoutResult(status -> {
+            settlements.begin();
             List<PendingRequest> rest = requests;
             while (!rest.isEmpty()) {
                 rest = settleApart(rest);
             }
-        });
+        }));
     }
 
     /** Settles those that name different users, and returns the others: they come after, for the grant may be used up. */

@@ -3,7 +3,6 @@ package scot.tolbooth.radius.protocol;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import scot.tolbooth.radius.nas.MacAddress;
 
 /** Reads from a packet who wants in and over which Wi-Fi, in the forms that NASes write it. */
@@ -21,21 +20,15 @@ public final class Stations {
 
     /** The name of the Wi-Fi, from Called-Station-Id as RFC 3580 section 3.20 has it, or from a vendor's attribute. */
     public static Optional<String> ssid(RadiusPacket packet) {
-        return Stream.of(
-                        packet.text(AttributeType.CALLED_STATION_ID).flatMap(Stations::ssidOfCalled),
-                        packet.text(AttributeType.ARUBA_ESSID_NAME),
-                        packet.text(AttributeType.RUCKUS_SSID))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return packet.text(AttributeType.CALLED_STATION_ID)
+                .flatMap(Stations::ssidOfCalled)
+                .or(() -> packet.text(AttributeType.ARUBA_ESSID_NAME))
+                .or(() -> packet.text(AttributeType.RUCKUS_SSID));
     }
 
     /** The MAC address that the text is, if it is one. */
     public static Optional<MacAddress> mac(String text) {
-        try {
-            return Optional.of(new MacAddress(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
+        return MacAddress.find(text);
     }
 
     private static Optional<String> ssidOfCalled(String called) {

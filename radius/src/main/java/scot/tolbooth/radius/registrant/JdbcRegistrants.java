@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.radius.Forgetting;
 
 /** Registrants in {@code radius.registrant}. */
 final class JdbcRegistrants {
@@ -87,6 +88,11 @@ final class JdbcRegistrants {
                 .param("terms", fresh.termsAccepted())
                 .param("now", Timestamp.from(fresh.registered()))
                 .update();
+    }
+
+    /** Waits until nobody writes about people any more, and keeps others from it until the transaction ends. */
+    void beginForgetting() {
+        jdbc.sql("SELECT 1 FROM " + Forgetting.ALONE).query(Integer.class).single();
     }
 
     boolean delete(UUID id) {

@@ -215,7 +215,7 @@ class LedgerTests {
     @Test
     void aBatchThatHoldsAnImpossibleReportLosesOnlyThat() {
         try (GroupCommit<AccountingEvent> commit =
-                new GroupCommit<>("test-accounting", ledger::enter, DurableAccounting::isAway)) {
+                new GroupCommit<>("test-accounting", 10, ledger::enter, DurableAccounting::isAway)) {
             var good = commit.add(event(Kind.START, "s1", LIBRARY, null, 0, null, 0));
             var bad = commit.add(event(Kind.START, "nul\0", LIBRARY, null, 0, null, 0));
             var alsoGood = commit.add(event(Kind.START, "s3", LIBRARY, null, 0, null, 0));

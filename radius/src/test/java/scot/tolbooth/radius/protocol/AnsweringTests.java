@@ -105,7 +105,7 @@ class AnsweringTests {
     @Test
     void thePortInUseIsNamedByItsSetting() {
         RadiusServer second = new RadiusServer(
-                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 2, 16, 1_000),
+                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 16, 1_000),
                 RadSecSettings.none(),
                 new RadiusServer.Surroundings(
                         source -> Optional.empty(), server.signing, List.of(), server.counters, Clock.systemUTC()));

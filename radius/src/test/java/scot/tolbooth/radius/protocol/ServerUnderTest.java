@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     }
 
     static RadiusSettings settings(List<String> addresses, Duration rejectDelay) {
-        return new RadiusSettings(0, 0, addresses, rejectDelay, 4, 1_024, 100_000);
+        return new RadiusSettings(0, 0, addresses, rejectDelay, 1_024, 100_000);
     }
 
     static CompletionStage<Answer> accepted() {
@@ -122,7 +123,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     }
 
     @Override
-    public CompletionStage<Answer> handle(RadiusExchange exchange) {
+    public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
         handled.incrementAndGet();
         return behaviour.apply(exchange);
     }

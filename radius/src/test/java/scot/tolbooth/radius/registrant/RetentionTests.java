@@ -13,6 +13,7 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.RunningRadius;
 import scot.tolbooth.radius.accounting.UsersOverTime;
+import scot.tolbooth.radius.accounting.Usage;
 
 class RetentionTests {
 
@@ -153,6 +154,27 @@ class RetentionTests {
         assertThat(pseudonym("late")).isEqualTo("none");
     }
 
+    /** Sessions may be kept for a day only; they are rolled up two hours later. */
+    @Test
+    void whatIsNotRolledUpYetIsCountedAfterwardsAsItWasBefore() {
+        UUID someone = radius.registrant("twice@example.org").id();
+        UUID other = radius.registrant("once@example.org").id();
+        Instant at = Instant.parse("2026-05-02T10:00:00Z");
+        session("one device", someone, at, at.plusSeconds(600));
+        session("another device", someone, at.plusSeconds(60), at.plusSeconds(700));
+        session("other", other, at.plusSeconds(120), at.plusSeconds(800));
+        Usage usage = radius.bean(Usage.class);
+        var before = usage.between(at, at.plusSeconds(3_600));
+        assertThat(before.peakConcurrentUsers()).isEqualTo(2);
+
+        radius.bean(Retention.class).run();
+
+        assertThat(pseudonym("one device"))
+                .isEqualTo(pseudonym("another device"))
+                .isNotEqualTo("none");
+        assertThat(usage.between(at, at.plusSeconds(3_600))).isEqualTo(before);
+    }
+
     private static UUID registered(String address, Duration ago) {
         UUID id = radius.registrant(address).id();
         radius.database()
@@ -178,18 +200,24 @@ class RetentionTests {
     }
 
     private static void session(String name, UUID registrant, Instant started) {
+        session(name, registrant, started, started);
+    }
+
+    private static void session(String name, UUID registrant, Instant started, Instant stopped) {
         radius.database()
                 .jdbc()
                 .sql("""
                         INSERT INTO radius.session
                                (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
                                 stopped, presumed, input_octets, output_octets)
-                        VALUES ('test-nas', '127.0.0.1', '', :name, :registrant, '020000000001', :at, :at, :at, :at, false,
+                        VALUES ('test-nas', '127.0.0.1', '', :name, :registrant, '020000000001', :at, :at, :at, :stopped,
+                                false,
                                 1, 1)
                         """)
                 .param("name", name)
                 .param("registrant", registrant)
                 .param("at", java.sql.Timestamp.from(started))
+                .param("stopped", java.sql.Timestamp.from(stopped))
                 .update();
     }
 
