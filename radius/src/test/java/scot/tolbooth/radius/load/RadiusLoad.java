@@ -39,7 +39,7 @@ class RadiusLoad {
     private final int people = Integer.getInteger("tolbooth.benchmark.people", 42_000);
     private final int registrants = Integer.getInteger("tolbooth.benchmark.registrants", 42_000);
     private final long sessions = Long.getLong("tolbooth.benchmark.sessions", 0);
-    private final int window = Integer.getInteger("tolbooth.benchmark.window", 256);
+    private final int window = Integer.getInteger("tolbooth.benchmark.window", 128);
     private final String only = System.getProperty("tolbooth.benchmark.only", ".*");
 
     private final LoadPackets packets = new LoadPackets();
