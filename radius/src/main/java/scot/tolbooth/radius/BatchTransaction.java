@@ -10,7 +10,7 @@ public final class BatchTransaction {
      */
     public static final String BEGIN = """
             SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_hashjoin', 'off', true),
-                   set_config('enable_mergejoin', 'off', true)
+                   set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)
               FROM
             """ + Forgetting.SHARED;
 

@@ -23,7 +23,11 @@ public final class RadiusModule {
         return new SecretBox(new byte[32], new SecureRandom());
     }
 
-    /** @param dataSource asked for when the context starts */
+    /**
+     * Registers it and what it needs.
+     *
+     * @param dataSource asked for when the context starts
+     */
     public static void wire(AnnotationConfigApplicationContext context, Supplier<DataSource> dataSource, Clock clock) {
         SecretBox secrets = secrets();
         context.registerBean("clock", Clock.class, () -> clock);

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.nas.MacAddress;
 
-/** Many sessions as columns, for one statement that writes them all: a tenth of the cost of a statement for each. */
+/** Many sessions as columns, for one statement that writes them all. */
 final class SessionColumns {
 
     private SessionColumns() {}

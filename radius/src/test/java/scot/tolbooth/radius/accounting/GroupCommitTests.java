@@ -42,11 +42,12 @@ class GroupCommitTests {
     @Test
     void whatComesAfterTheEndIsRefusedAndWhatCameBeforeIsCommitted() throws InterruptedException {
         GroupCommit<Integer> commit = new GroupCommit<>("test", 10, this::slowly, failure -> false);
-        commit.add(1);
+        CompletableFuture<Void> first = commit.add(1);
         busy.await();
         CompletableFuture<Void> waiting = commit.add(2);
         free.countDown();
         commit.close();
+        assertThat(first).isCompleted();
         assertThat(waiting).isCompleted();
         assertThat(commit.add(3)).isCompletedExceptionally();
     }

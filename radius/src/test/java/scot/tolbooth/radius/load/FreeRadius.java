@@ -134,6 +134,8 @@ final class FreeRadius implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out.log").toFile())
                 .start();
+        // A driver that is stopped closes nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "freeradius-stop"));
         awaitReady(process, directory.resolve("out.log"));
         return new FreeRadius(process, authentication, accounting);
     }

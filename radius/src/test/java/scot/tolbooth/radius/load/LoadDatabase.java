@@ -133,20 +133,9 @@ final class LoadDatabase implements AutoCloseable {
                     grant.username(),
                     grant.password(),
                     devices.get(i).hyphenated(),
-                    classToken.of(ids.get(i)).toBytes()));
+                    classToken.of(ids.get(i)).text()));
         }
         return people;
-    }
-
-    /** Makes up for what an idle database would do by itself meanwhile. */
-    void settle(String... tables) {
-        for (String table : tables) {
-            jdbc.sql("ANALYZE " + table).update();
-        }
-    }
-
-    long count(String what) {
-        return jdbc.sql("SELECT count(*) FROM " + what).query(Long.class).single();
     }
 
     @Override

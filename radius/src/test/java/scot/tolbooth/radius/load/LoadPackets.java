@@ -47,7 +47,11 @@ final class LoadPackets {
     record Origin(int nas, int identifier) {}
 
     /** Somebody who wants in, or is. */
-    record Person(String name, String password, String mac, byte @Nullable [] classValue) {}
+    record Person(
+            String name,
+            String password,
+            String mac,
+            @Nullable String classValue) {}
 
     /** What happens to a session. */
     enum Happening {
@@ -103,7 +107,7 @@ final class LoadPackets {
         place(person, origin);
         attribute(8, new byte[] {10, 0, (byte) person.mac().hashCode(), 1});
         if (person.classValue() != null) {
-            attribute(25, person.classValue());
+            text(25, person.classValue());
         }
         if (what != Happening.START) {
             number(46, 0);
@@ -168,7 +172,7 @@ final class LoadPackets {
             md5.update(KEY);
             byte[] mask = md5.digest(previous);
             for (int i = 0; i < SIXTEEN; i++) {
-                hidden[at + i] ^= mask[i];
+                hidden[at + i] = (byte) (hidden[at + i] ^ mask[i]);
             }
             previous = Arrays.copyOfRange(hidden, at, at + SIXTEEN);
         }

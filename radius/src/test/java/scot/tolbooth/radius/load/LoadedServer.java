@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +33,15 @@ final class LoadedServer implements AutoCloseable {
     static LoadedServer start(Path directory, LoadDatabase database) throws IOException {
         Files.createDirectories(directory);
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
+                .toString());
         command.add("-Xmx512m");
         command.add("-Xlog:gc:file=" + directory.resolve("gc.log"));
-        command.addAll(List.of(System.getProperty("tolbooth.benchmark.jvm", "").split(" ")).stream()
+        command.addAll(List.of(System.getProperty("tolbooth.benchmark.jvm", "").split(" ", -1)).stream()
                 .filter(option -> !option.isEmpty())
                 .toList());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadServer.class.getName()));
+        command.addAll(List.of(
+                "-cp", Objects.requireNonNull(System.getProperty("java.class.path")), LoadServer.class.getName()));
         command.addAll(
                 List.of(database.url("tolbooth"), database.username(), database.password(), directory.toString()));
         Process process = new ProcessBuilder(command)
@@ -47,7 +50,7 @@ final class LoadedServer implements AutoCloseable {
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(LoadServer.READY)) {
-                String[] ports = line.substring(LoadServer.READY.length()).split(" ");
+                String[] ports = line.substring(LoadServer.READY.length()).split(" ", -1);
                 drain(output, directory.resolve("out.log"));
                 return new LoadedServer(process, directory, Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
             }

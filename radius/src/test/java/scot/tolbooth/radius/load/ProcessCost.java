@@ -52,7 +52,7 @@ final class ProcessCost {
         try {
             String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
             // Field 2 is a name in brackets that may hold spaces.
-            String[] rest = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] rest = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return LongStream.of(Arrays.stream(fields)
                                     .mapToLong(field -> Long.parseLong(rest[field - 3]))
                                     .toArray())

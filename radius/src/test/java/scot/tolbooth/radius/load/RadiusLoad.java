@@ -39,7 +39,7 @@ class RadiusLoad {
     private final int people = Integer.getInteger("tolbooth.benchmark.people", 42_000);
     private final int registrants = Integer.getInteger("tolbooth.benchmark.registrants", 42_000);
     private final long sessions = Long.getLong("tolbooth.benchmark.sessions", 0);
-    private final int window = Integer.getInteger("tolbooth.benchmark.window", 256);
+    private final int window = Integer.getInteger("tolbooth.benchmark.window", 128);
     private final String only = System.getProperty("tolbooth.benchmark.only", ".*");
 
     private final LoadPackets packets = new LoadPackets();
@@ -193,13 +193,15 @@ class RadiusLoad {
         int apart = Math.min(2_000, who.size() / 4) / LoadPackets.NASES * LoadPackets.NASES;
         List<Report> reports = new ArrayList<>();
         for (int group = 0; group < who.size() + 2 * apart; group += LoadPackets.NASES) {
+            int behind = 0;
             for (Happening what : Happening.values()) {
                 for (int i = 0; i < LoadPackets.NASES; i++) {
-                    int number = group + i - what.ordinal() * apart;
+                    int number = group + i - behind;
                     if (number >= 0 && number < who.size() / LoadPackets.NASES * LoadPackets.NASES) {
                         reports.add(new Report(number, who.get(number), what));
                     }
                 }
+                behind += apart;
             }
         }
         return reports;
