@@ -15,6 +15,7 @@ record EdgeParts(
         RateLimit rateLimit,
         InFlight inFlight,
         RadiusCounters counters,
+        RadSecConnections connections,
         Clock clock,
         Duration rejectDelay) {
 

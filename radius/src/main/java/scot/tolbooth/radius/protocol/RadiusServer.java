@@ -49,6 +49,7 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
                 new RateLimit(settings.requestsPerSecond()),
                 new InFlight(),
                 surroundings.counters(),
+                surroundings.connections(),
                 surroundings.clock(),
                 settings.rejectDelay());
         this.radSec = new RadSecListener(radSecSettings, parts);
@@ -60,6 +61,7 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
             SigningHabits signing,
             List<RequestHandler> handlers,
             RadiusCounters counters,
+            RadSecConnections connections,
             Clock clock) {}
 
     @Override
