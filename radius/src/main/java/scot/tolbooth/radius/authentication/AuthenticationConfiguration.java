@@ -54,8 +54,9 @@ class AuthenticationConfiguration {
             JdbcRememberedDevices remembered,
             JdbcNasAccesses accesses,
             JdbcClient jdbc,
+            SecretBox secrets,
             TransactionTemplate transactions) {
-        JdbcUse use = new JdbcUse(jdbc);
+        JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
         AccessRules rules =
                 new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
         return new AuthenticationDesk(
