@@ -26,7 +26,6 @@ import scot.tolbooth.radius.protocol.RequestHandler;
 final class AuthenticationHandler implements RequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthenticationHandler.class);
-    private static final AttributeType CISCO_AVPAIR = new AttributeType(9, 1);
     private static final Attribute SIGN_IN_AGAIN =
             Attribute.text(AttributeType.REPLY_MESSAGE, "Please sign in again on the Wi-Fi page");
 
@@ -64,8 +63,8 @@ final class AuthenticationHandler implements RequestHandler {
             return new Answer.Reply(
                     PacketCode.ACCESS_ACCEPT,
                     List.of(
-                            Attribute.text(CISCO_AVPAIR, "url-redirect-acl=" + redirect.acl()),
-                            Attribute.text(CISCO_AVPAIR, "url-redirect=" + redirect.url())));
+                            Attribute.text(AttributeType.CISCO_AVPAIR, "url-redirect-acl=" + redirect.acl()),
+                            Attribute.text(AttributeType.CISCO_AVPAIR, "url-redirect=" + redirect.url())));
         }
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(SIGN_IN_AGAIN);
