@@ -28,10 +28,12 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ModuleSchema;
 import scot.tolbooth.portal.api.DiscoveryParts;
 import scot.tolbooth.portal.api.FakeNasSecurity;
+import scot.tolbooth.portal.api.FakeRegistrantGroups;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
 import scot.tolbooth.radius.OneNode;
+import scot.tolbooth.radius.protocol.RadSecConnections;
 
 /** The staff's side with a real inventory on a new database, and a collector and RADIUS that tests make up. */
 @Configuration(proxyBeanMethods = false)
@@ -165,5 +167,15 @@ class ConsoleOnFakes {
     @Bean
     FakeRegistrants registrants() {
         return new FakeRegistrants();
+    }
+
+    @Bean
+    FakeRegistrantGroups registrantGroups() {
+        return new FakeRegistrantGroups();
+    }
+
+    @Bean
+    RadSecConnections radSecConnections() {
+        return new RadSecConnections();
     }
 }

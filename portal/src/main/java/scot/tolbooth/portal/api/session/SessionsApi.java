@@ -27,9 +27,12 @@ import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
 import scot.tolbooth.portal.api.Problems;
 import scot.tolbooth.portal.api.References;
+import scot.tolbooth.radius.accounting.Session;
 import scot.tolbooth.radius.accounting.SessionFilter;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.disconnect.SessionControl;
+import scot.tolbooth.radius.policy.PresentTerms;
+import scot.tolbooth.radius.protocol.Attribute;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
@@ -97,9 +100,14 @@ class SessionsApi {
         return Keys.read(id, Long::valueOf)
                 .flatMap(sessions::find)
                 .flatMap(session ->
-                        fields.build(() -> control.change(session.id(), terms.of(session, timeout.value()), change)))
+                        fields.build(() -> control.change(session.id(), terms(session, timeout.value()), change)))
                 .map(NasAnswerJson::of)
                 .orElseThrow(() -> Problems.notFound("There is no session " + id));
+    }
+
+    private List<Attribute> terms(Session session, @Nullable Integer timeout) {
+        PresentTerms.Party party = new PresentTerms.Party(session.nas(), session.site(), session.registrant());
+        return timeout == null ? terms.attributes(party) : terms.attributes(party, timeout);
     }
 
     private Field<SessionFilter> filter(Fields query) {
