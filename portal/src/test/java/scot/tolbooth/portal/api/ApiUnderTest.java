@@ -82,6 +82,11 @@ public class ApiUnderTest {
     }
 
     @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
     CurrentStaff currentStaff() {
         return new CurrentStaff();
     }
