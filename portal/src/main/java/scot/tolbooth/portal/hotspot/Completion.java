@@ -3,7 +3,7 @@ package scot.tolbooth.portal.hotspot;
 import java.net.URI;
 import java.util.Map;
 
-/** How the browser hands a grant to the NAS. */
+/** How the browser goes on once there is a grant: it mostly takes it to the NAS. */
 public sealed interface Completion {
 
     /** By going to an address. */
@@ -16,4 +16,7 @@ public sealed interface Completion {
             fields = Map.copyOf(fields);
         }
     }
+
+    /** Not at all: the NAS was asked behind the browser's back, and did not do it. */
+    record Failed() implements Completion {}
 }

@@ -10,6 +10,8 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.authentication.RedirectedDevices;
+import scot.tolbooth.radius.disconnect.Reauthentication;
 import scot.tolbooth.radius.nas.NasClients;
 
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +39,12 @@ class HotspotConfiguration {
     @ConditionalOnRole(Role.PORTAL)
     MikroTikAdapter mikroTikAdapter(Hotspots hotspots, HotspotSettings settings) {
         return new MikroTikAdapter(hotspots, settings.privateLoginTargets());
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.PORTAL)
+    CwaAdapter cwaAdapter(RedirectedDevices redirected, Reauthentication reauthentication) {
+        return new CwaAdapter(redirected, reauthentication);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package scot.tolbooth.portal.hotspot;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -9,7 +9,9 @@ public enum HotspotFamily {
     /** The Universal Access Method of CoovaChilli; uspot, Cradlepoint and others speak it too. */
     COOVACHILLI("CoovaChilli and others that speak UAM"),
     /** The hotspot of MikroTik RouterOS. */
-    MIKROTIK("MikroTik RouterOS hotspot");
+    MIKROTIK("MikroTik RouterOS hotspot"),
+    /** Cisco central web authentication, of which RADIUS knows all that is to be known: nothing is registered for it. */
+    CISCO_CWA("Cisco central web authentication");
 
     private final String label;
 
@@ -17,13 +19,18 @@ public enum HotspotFamily {
         this.label = label;
     }
 
+    /** Those of which something can be registered. */
+    public static List<HotspotFamily> registered() {
+        return List.of(COOVACHILLI, MIKROTIK);
+    }
+
     /** Reads the word used in the registration. */
     public static HotspotFamily of(String word) {
-        return Arrays.stream(values())
+        return registered().stream()
                 .filter(family -> family.word().equalsIgnoreCase(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(HotspotFamily::word).collect(Collectors.joining(", "))));
+                        + registered().stream().map(HotspotFamily::word).collect(Collectors.joining(", "))));
     }
 
     /** The word used in the registration. */

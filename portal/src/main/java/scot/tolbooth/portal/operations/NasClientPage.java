@@ -52,7 +52,7 @@ record NasClientPage(NasClients clients, Hotspots hotspots) {
         page.addObject("hotspot", hotspot);
         page.addObject("isHotspot", !hotspot.isNew());
         page.addObject("hotspotProblems", hotspotProblems);
-        page.addObject("families", HotspotFamily.values());
+        page.addObject("families", HotspotFamily.registered());
         if (!problems.isEmpty() || !hotspotProblems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -56,10 +56,10 @@ class ConnectController {
         if (next.isEmpty()) {
             return "redirect:" + journey.base() + "/connect";
         }
-        if (next.get() instanceof Completion.Redirect redirect) {
-            return "redirect:" + redirect.to();
+        if (next.get() instanceof Completion.FormPost form) {
+            return form(journey, form, response, model);
         }
-        return form(journey, (Completion.FormPost) next.get(), response, model);
+        return "redirect:" + ((Completion.Redirect) next.get()).to();
     }
 
     @GetMapping("/online")

@@ -1,6 +1,5 @@
 package scot.tolbooth.portal.signup;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,13 +52,18 @@ class HandOver {
             return Optional.empty();
         }
         journeys.save(journey.withHandOvers(journey.handOvers() + 1));
-        Optional<URI> renewal = gateways.renewal(arrival, age(journey.arrived()));
-        return Optional.of(renewal.<Completion>map(Completion.Redirect::new)
+        Completion completion = gateways.renewal(arrival, age(journey.arrived()))
+                .<Completion>map(Completion.Redirect::new)
                 .orElseGet(() -> gateways.complete(
                         arrival,
                         grants.mint(new GrantRequest(
                                 registrant, arrival.mac(), arrival.nas(), arrival.ssid(), 1, GRANT_LIFE)),
-                        addresses.page(journey.base() + "/online"))));
+                        addresses.page(journey.base() + "/online")));
+        if (completion instanceof Completion.Failed) {
+            journeys.save(journey.withHandOvers(TRIES));
+            return Optional.empty();
+        }
+        return Optional.of(completion);
     }
 
     private Duration age(@Nullable Instant arrived) {

@@ -81,6 +81,11 @@ public class ApiUnderTest {
     }
 
     @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
     CurrentStaff currentStaff() {
         return new CurrentStaff();
     }

@@ -32,10 +32,12 @@ import scot.tolbooth.inventory.database.ModuleSchema;
 import scot.tolbooth.portal.api.DiscoveryParts;
 import scot.tolbooth.portal.api.FakeDestructions;
 import scot.tolbooth.portal.api.FakeNasSecurity;
+import scot.tolbooth.portal.api.FakeRegistrantGroups;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
 import scot.tolbooth.radius.OneNode;
+import scot.tolbooth.radius.protocol.RadSecConnections;
 import scot.tolbooth.radius.registrant.UnusedRegistrants;
 
 /** The staff's side with a real inventory on a new database, and a collector and RADIUS that tests make up. */
@@ -181,6 +183,16 @@ class ConsoleOnFakes {
     @Bean
     FakeRegistrants registrants() {
         return new FakeRegistrants();
+    }
+
+    @Bean
+    FakeRegistrantGroups registrantGroups() {
+        return new FakeRegistrantGroups();
+    }
+
+    @Bean
+    RadSecConnections radSecConnections() {
+        return new RadSecConnections();
     }
 
     private static final class NobodyUnused implements UnusedRegistrants {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -20,6 +23,8 @@ import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.nas.SigningHabit;
+import scot.tolbooth.radius.protocol.Attribute;
+import scot.tolbooth.radius.protocol.AttributeType;
 
 @SpringBootTest(classes = ConsoleOnFakes.class, properties = "tolbooth.roles=portal")
 @AutoConfigureMockMvc
@@ -116,7 +121,7 @@ class SessionPagesTests {
     @Test
     void thePageSaysWhatTheNasSaid() {
         control.answer(8, new NasAnswer.Refused(new ErrorCause(501)));
-        assertThat(disconnect(8, "ENGINEER"))
+        assertThat(post(8, "disconnect", "ENGINEER"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("The NAS refused: the NAS is configured not to take such requests (Error-Cause 501).");
@@ -124,11 +129,45 @@ class SessionPagesTests {
     }
 
     @Test
-    void whoOnlyLooksMayNotEndSessions() {
-        assertThat(disconnect(9, "VIEWER")).hasStatus(403);
+    void anOpenSessionIsGivenTheTermsThatPolicyHasNow() {
+        NasName nas = new NasName("lib-nas-1");
+        radius.clients.put(
+                nas, new NasClient(nas, CidrBlock.of("10.7.2.0/24"), null, NasVendor.MIKROTIK, 3799, true, 1));
+        assertThat(web.get().uri("/operations/sessions/11").with(user("iona").roles("VIEWER", "ENGINEER")))
+                .bodyText()
+                .contains("Apply policy now</button>", "Mikrotik-Rate-Limit", "5000000/20000000")
+                .doesNotContain("Acct-Interim-Interval");
+
+        control.answer(11, new NasAnswer.Acknowledged(Duration.ofMillis(4)));
+        assertThat(post(11, "change-of-authorization", "ENGINEER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The NAS did it, and answered within 4 ms.", "notice--good");
+        assertThat(control.asked()).contains("iona 11");
+        assertThat(control.given(11))
+                .contains(
+                        Attribute.number(AttributeType.SESSION_TIMEOUT, 28_800),
+                        Attribute.text(AttributeType.MIKROTIK_RATE_LIMIT, "5000000/20000000"));
+    }
+
+    @Test
+    void aRefusedChangeSaysWhyInWords() {
+        control.answer(12, new NasAnswer.Refused(new ErrorCause(401)));
+        assertThat(post(12, "change-of-authorization", "ENGINEER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "The NAS refused: the NAS does not know an attribute of the request (Error-Cause 401).",
+                        "notice--error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disconnect", "change-of-authorization"})
+    void whoOnlyLooksMayNotEndOrChangeSessions(String action) {
+        assertThat(post(9, action, "VIEWER")).hasStatus(403);
         assertThat(control.asked()).doesNotContain("iona 9");
         assertThat(web.post()
-                        .uri("/operations/sessions/9/disconnect")
+                        .uri("/operations/sessions/9/" + action)
                         .with(user("iona").roles("VIEWER", "ENGINEER")))
                 .hasStatus(403);
     }
@@ -183,9 +222,9 @@ class SessionPagesTests {
                 .exchange();
     }
 
-    private MvcTestResult disconnect(long session, String role) {
+    private MvcTestResult post(long session, String action, String role) {
         return web.post()
-                .uri("/operations/sessions/" + session + "/disconnect")
+                .uri("/operations/sessions/" + session + "/" + action)
                 .with(user("iona").roles("VIEWER", role))
                 .with(csrf())
                 .exchange();

@@ -22,7 +22,6 @@ import scot.tolbooth.radius.protocol.Stations;
 /** Reads Accounting-Requests. */
 record AccountingReader(ClassToken classToken, Redemption redemption) {
 
-    private static final String AUDIT_SESSION_ID = "audit-session-id=";
     private static final int START = 1;
     private static final int STOP = 2;
     private static final int INTERIM_UPDATE = 3;
@@ -95,7 +94,7 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
                 exchange.nas().client().site(),
                 registrant(packet).orElse(null),
                 Stations.device(packet).orElse(null),
-                Stations.ssid(packet).map(AccountingReader::withoutNul).orElse(null),
+                Stations.ssid(packet).orElse(null),
                 handle(packet));
     }
 
@@ -106,12 +105,7 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
                 packet.address(AttributeType.FRAMED_IP_ADDRESS)
                         .map(InetAddress::getHostAddress)
                         .orElse(null),
-                packet.all(AttributeType.CISCO_AVPAIR).stream()
-                        .map(Octets::text)
-                        .filter(pair -> pair.startsWith(AUDIT_SESSION_ID))
-                        .map(pair -> withoutNul(pair.substring(AUDIT_SESSION_ID.length())))
-                        .findFirst()
-                        .orElse(null));
+                Stations.auditSessionId(packet).orElse(null));
     }
 
     /** Class says it by itself. */
@@ -155,14 +149,6 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
     }
 
     private static Optional<String> text(RadiusPacket packet, AttributeType type) {
-        return packet.octets(type)
-                .map(Octets::text)
-                .map(AccountingReader::withoutNul)
-                .filter(text -> !text.isEmpty());
-    }
-
-    /** PostgreSQL takes no NUL in a text, and some NASes end theirs with one. */
-    private static String withoutNul(String text) {
-        return text.replace("\0", "");
+        return packet.octets(type).map(Octets::text).map(Stations::withoutNul).filter(text -> !text.isEmpty());
     }
 }

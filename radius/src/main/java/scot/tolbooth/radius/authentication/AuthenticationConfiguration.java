@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.authentication;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,21 +50,35 @@ class AuthenticationConfiguration {
     }
 
     @Bean
+    StoredRedirectedDevices redirectedDevices(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
+        return new StoredRedirectedDevices(new JdbcRedirectedDevices(jdbc), secrets, random, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    RedirectedDevicePurge redirectedDevicePurge(StoredRedirectedDevices devices, OneNode oneNode) {
+        return new RedirectedDevicePurge(devices, oneNode);
+    }
+
+    @Bean
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationDesk authenticationDesk(
             Redemption redemption,
             AcceptPolicy policy,
             JdbcRememberedDevices remembered,
             JdbcNasAccesses accesses,
+            StoredRedirectedDevices redirected,
             JdbcClient jdbc,
+            SecretBox secrets,
             TransactionTemplate transactions) {
-        JdbcUse use = new JdbcUse(jdbc);
+        JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
         AccessRules rules = rules(policy);
         return new AuthenticationDesk(
                 new FactFinder(redemption, remembered, accesses, use),
                 rules,
                 use,
                 new JdbcSettlements(jdbc),
+                redirected,
                 transactions);
     }
 

@@ -21,6 +21,7 @@ final class AuthenticationDesk {
     private final AccessRules rules;
     private final JdbcUse use;
     private final JdbcSettlements settlements;
+    private final StoredRedirectedDevices redirected;
     private final TransactionTemplate transactions;
 
     AuthenticationDesk(
@@ -28,11 +29,13 @@ final class AuthenticationDesk {
             AccessRules rules,
             JdbcUse use,
             JdbcSettlements settlements,
+            StoredRedirectedDevices redirected,
             TransactionTemplate transactions) {
         this.facts = facts;
         this.rules = rules;
         this.use = use;
         this.settlements = settlements;
+        this.redirected = redirected;
         this.transactions = transactions;
     }
 
@@ -55,6 +58,7 @@ final class AuthenticationDesk {
         requests.forEach(request -> (users.add(user(request.attempt())) ? now : later).add(request));
         decide(now);
         limit(now);
+        redirected.issue(now);
         Set<Integer> late =
                 settlements.write(now.stream().map(PendingRequest::settlement).toList());
         late.forEach(place -> now.get(place)

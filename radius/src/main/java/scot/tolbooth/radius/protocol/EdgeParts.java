@@ -14,6 +14,7 @@ record EdgeParts(
         RateLimit rateLimit,
         InFlight inFlight,
         RadiusCounters counters,
+        RadSecConnections connections,
         Clock clock,
         Duration rejectDelay) {
 

@@ -51,6 +51,7 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
                 new RateLimit(settings.requestsPerSecond()),
                 new InFlight(),
                 surroundings.counters(),
+                surroundings.connections(),
                 surroundings.clock(),
                 settings.rejectDelay());
         this.radSec = new RadSecListener(radSecSettings, parts);
@@ -62,6 +63,7 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
             SigningHabits signing,
             List<RequestHandler> handlers,
             RadiusCounters counters,
+            RadSecConnections connections,
             Clock clock) {}
 
     @Override

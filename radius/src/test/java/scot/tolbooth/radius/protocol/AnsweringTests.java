@@ -108,7 +108,12 @@ class AnsweringTests {
                 new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 16, 1_000),
                 RadSecSettings.none(),
                 new RadiusServer.Surroundings(
-                        source -> Optional.empty(), server.signing, List.of(), server.counters, Clock.systemUTC()));
+                        source -> Optional.empty(),
+                        server.signing,
+                        List.of(),
+                        server.counters,
+                        server.connections,
+                        Clock.systemUTC()));
         org.assertj.core.api.Assertions.assertThatExceptionOfType(ListenerException.class)
                 .isThrownBy(second::start)
                 .withMessageContaining("tolbooth.radius.authentication-port");

@@ -41,6 +41,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     private static final int PATIENCE_MILLIS = 10_000;
 
     final RadiusCounters counters = new RadiusCounters(new SimpleMeterRegistry());
+    final RadSecConnections connections = new RadSecConnections();
     final AtomicInteger handled = new AtomicInteger();
     final Random random = new Random(42);
     final DatagramSocket socket;
@@ -64,7 +65,8 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
         server = new RadiusServer(
                 settings,
                 radSec,
-                new RadiusServer.Surroundings(new Directory(), signing, List.of(this), counters, Clock.systemUTC()));
+                new RadiusServer.Surroundings(
+                        new Directory(), signing, List.of(this), counters, connections, Clock.systemUTC()));
         server.start();
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.RunningRadius;
-import scot.tolbooth.radius.accounting.UsersOverTime;
 import scot.tolbooth.radius.accounting.Usage;
+import scot.tolbooth.radius.accounting.UsersOverTime;
 
 class RetentionTests {
 

@@ -32,6 +32,8 @@ import scot.tolbooth.radius.accounting.SessionPlace;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.disconnect.SessionControl;
 import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.policy.PresentTerms;
+import scot.tolbooth.radius.protocol.Attribute;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
@@ -113,9 +115,14 @@ class SessionsApi {
         return Keys.read(id, Long::valueOf)
                 .flatMap(sessions::find)
                 .flatMap(session ->
-                        fields.build(() -> control.change(session.id(), terms.of(session, timeout.value()), change)))
+                        fields.build(() -> control.change(session.id(), terms(session, timeout.value()), change)))
                 .map(NasAnswerJson::of)
                 .orElseThrow(() -> Problems.notFound("There is no session " + id));
+    }
+
+    private List<Attribute> terms(Session session, @Nullable Integer timeout) {
+        PresentTerms.Party party = new PresentTerms.Party(session.nas(), session.site(), session.registrant());
+        return timeout == null ? terms.attributes(party) : terms.attributes(party, timeout);
     }
 
     private Field<SessionFilter> filter(Fields query) {
