@@ -3,6 +3,7 @@ package scot.tolbooth.radius.protocol;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import scot.tolbooth.radius.nas.MacAddress;
 
 /** Reads from a packet who wants in and over which Wi-Fi, in the forms that NASes write it. */
