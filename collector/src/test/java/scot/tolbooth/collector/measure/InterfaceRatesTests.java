@@ -83,9 +83,9 @@ class InterfaceRatesTests {
     }
 
     @Test
-    void aDeviceThatIsAlwaysAsSlowHasRates() {
-        InterfaceSample before = sample(0, NOON, Duration.ofMillis(9_400));
-        InterfaceSample after = sample(7_500, NOON.plusSeconds(60), Duration.ofMillis(9_900));
+    void aDeviceThatTakesFiveSecondsHasRates() {
+        InterfaceSample before = sample(0, NOON, Duration.ofMillis(5_400));
+        InterfaceSample after = sample(7_500, NOON.plusSeconds(60), Duration.ofMillis(5_900));
 
         assertThat(InterfaceRates.between(before, after, null))
                 .containsEntry(Counted.IN_OCTETS, new CounterDelta.Rate(1_000));
