@@ -14,6 +14,8 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.authentication.RedirectedDevices;
+import scot.tolbooth.radius.disconnect.Reauthentication;
 import scot.tolbooth.radius.nas.NasClients;
 
 @Configuration(proxyBeanMethods = false)
@@ -56,13 +58,24 @@ class HotspotConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.PORTAL)
+    CwaAdapter cwaAdapter(RedirectedDevices redirected, Reauthentication reauthentication) {
+        return new CwaAdapter(redirected, reauthentication);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.PORTAL)
     WifiDogPasses wifiDogPasses(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
         return new WifiDogPasses(new JdbcWifiDogPasses(jdbc), secrets, random, clock);
     }
 
     @Bean
     @ConditionalOnRole(Role.PORTAL)
-    Gateways gateways(Hotspots hotspots, HotspotSettings settings, OpenNdsPasses openNds, WifiDogPasses wifiDog) {
+    Gateways gateways(
+            Hotspots hotspots,
+            HotspotSettings settings,
+            OpenNdsPasses openNds,
+            WifiDogPasses wifiDog,
+            CwaAdapter cwa) {
         boolean anyPrivate = settings.privateLoginTargets();
         ControllerClient client = new ControllerClient(CONTROLLER_PATIENCE);
         List<HotspotAdapter> adapters = new ArrayList<>(List.of(
@@ -73,7 +86,8 @@ class HotspotConfiguration {
                 new UniFiAdapter(hotspots, client),
                 new OmadaAdapter(hotspots, client),
                 new OpenNdsAdapter(hotspots, openNds, anyPrivate),
-                new WifiDogAdapter(hotspots, wifiDog, anyPrivate)));
+                new WifiDogAdapter(hotspots, wifiDog, anyPrivate),
+                cwa));
         FORMS.forEach(form -> adapters.add(new FormAdapter(form, hotspots, anyPrivate)));
         return new Gateways(adapters, hotspots);
     }

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.hotspot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,9 @@ public enum HotspotFamily {
     EXTREME("Extreme (Aerohive) access points with IQ Engine"),
     CAMBIUM("Cambium cnPilot and cnMaestro"),
     /** WifiDog version 1; Ruijie's access points speak it too. */
-    WIFIDOG("WifiDog and Ruijie, without RADIUS");
+    WIFIDOG("WifiDog and Ruijie, without RADIUS"),
+    /** Cisco central web authentication, of which RADIUS knows all that is to be known: nothing is registered for it. */
+    CISCO_CWA("Cisco central web authentication");
 
     private final String label;
 
@@ -32,13 +35,18 @@ public enum HotspotFamily {
         this.label = label;
     }
 
+    /** Those of which something can be registered. */
+    public static List<HotspotFamily> registered() {
+        return Arrays.stream(values()).filter(family -> family != CISCO_CWA).toList();
+    }
+
     /** Reads the word used in the registration. */
     public static HotspotFamily of(String word) {
-        return Arrays.stream(values())
+        return registered().stream()
                 .filter(family -> family.word().equalsIgnoreCase(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(HotspotFamily::word).collect(Collectors.joining(", "))));
+                        + registered().stream().map(HotspotFamily::word).collect(Collectors.joining(", "))));
     }
 
     /** The word used in the registration. */

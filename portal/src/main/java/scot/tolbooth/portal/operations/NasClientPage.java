@@ -63,7 +63,7 @@ record NasClientPage(NasClients clients, Hotspots hotspots, HandOverTally tally,
         page.addObject("hotspot", hotspot);
         page.addObject("isHotspot", !hotspot.isNew());
         page.addObject("hotspotProblems", hotspotProblems);
-        page.addObject("families", HotspotFamily.values());
+        page.addObject("families", HotspotFamily.registered());
         Optional<NasName> nas = form.isNew()
                 ? Optional.empty()
                 : Optional.ofNullable(form.name()).flatMap(NasClientPage::name);

@@ -1,6 +1,5 @@
 package scot.tolbooth.portal.signup;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

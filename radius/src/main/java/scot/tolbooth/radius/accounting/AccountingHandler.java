@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,13 +25,11 @@ final class AccountingHandler implements RequestHandler {
     private static final Answer RECORDED = new Answer.Reply(PacketCode.ACCOUNTING_RESPONSE, List.of());
 
     private final AccountingReader reader;
-    private final DurableAccounting durable;
     private final GroupCommit<AccountingReport> commit;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
 
-    AccountingHandler(AccountingReader reader, DurableAccounting durable, GroupCommit<AccountingReport> commit) {
+    AccountingHandler(AccountingReader reader, GroupCommit<AccountingReport> commit) {
         this.reader = reader;
-        this.durable = durable;
         this.commit = commit;
     }
 
@@ -41,31 +39,11 @@ final class AccountingHandler implements RequestHandler {
     }
 
     @Override
-    public CompletionStage<Answer> handle(RadiusExchange exchange) {
-        if (!AccountingReader.isComplete(exchange.packet())) {
-            return CompletableFuture.completedStage(new Answer.Silence(DropReason.INVALID));
-        }
-        try {
-            return commit.add(new AccountingReport(exchange, event(exchange)))
-                    .handle((done, failure) -> failure == null ? RECORDED : notRecorded(failure));
-        } catch (DataAccessException | TransactionException refused) {
-            return CompletableFuture.completedStage(notRecorded(refused));
-        }
-    }
-
-    /** Absent while the database is away: it is read when it is back, and nobody waits for it before. */
-    private @Nullable AccountingEvent event(RadiusExchange exchange) {
-        if (durable.isSpooling()) {
-            return null;
-        }
-        try {
-            return reader.read(exchange).orElse(null);
-        } catch (DataAccessException | TransactionException failure) {
-            if (DurableAccounting.isAway(failure)) {
-                return null;
-            }
-            throw failure;
-        }
+    public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
+        return reader.read(exchange)
+                .<CompletionStage<Answer>>map(event -> commit.add(new AccountingReport(exchange, event))
+                        .handle((done, failure) -> failure == null ? RECORDED : notRecorded(failure)))
+                .orElseGet(() -> CompletableFuture.completedStage(new Answer.Silence(DropReason.INVALID)));
     }
 
     private Answer notRecorded(Throwable failure) {

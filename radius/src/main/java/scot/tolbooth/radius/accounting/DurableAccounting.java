@@ -3,6 +3,7 @@ package scot.tolbooth.radius.accounting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.NasWaits;
 import scot.tolbooth.radius.QuietLog;
 
 /**
@@ -31,6 +33,7 @@ class DurableAccounting implements AccountingBacklog {
     private final AccountingSpool spool;
     private final SpooledRequests requests;
     private final JdbcSpoolPositions positions;
+    private final JdbcUsageHours hours;
     private final TransactionTemplate transactions;
     private final Clock clock;
     /** The file being replayed, and how far an earlier process had come with it. Of the replaying thread alone. */
@@ -46,12 +49,18 @@ class DurableAccounting implements AccountingBacklog {
         this.spool = spooling.spool();
         this.requests = spooling.requests();
         this.positions = spooling.positions();
+        this.hours = spooling.hours();
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** What keeps reports on the disk, and knows how far they were replayed. */
-    record Spooling(AccountingSpool spool, SpooledRequests requests, JdbcSpoolPositions positions) {}
+    /**
+     * What keeps reports on the disk, and knows how far they were replayed.
+     *
+     * @param hours what is counted already of the time of which they tell
+     */
+    record Spooling(
+            AccountingSpool spool, SpooledRequests requests, JdbcSpoolPositions positions, JdbcUsageHours hours) {}
 
     /** Whether the failure says that the database is away, rather than that it does not like what it was given. */
     static boolean isAway(Throwable failure) {
@@ -61,11 +70,6 @@ class DurableAccounting implements AccountingBacklog {
     @Override
     public long waiting() {
         return spool.waiting();
-    }
-
-    /** Whether reports go to the disk now. */
-    boolean isSpooling() {
-        return !spool.isEmpty();
     }
 
     /** Returns once all of them are durable, or throws and has kept none. */
@@ -79,7 +83,8 @@ class DurableAccounting implements AccountingBacklog {
 
     private boolean isEntered(List<AccountingReport> reports) {
         try {
-            ledger.enter(events(reports));
+            NasWaits.forThis(() -> ledger.enter(reader.complete(
+                    reports.stream().map(AccountingReport::event).toList())));
             return true;
         } catch (DataAccessException | TransactionException failure) {
             if (!isAway(failure)) {
@@ -88,18 +93,6 @@ class DurableAccounting implements AccountingBacklog {
             LOG.error("The database is away: accounting is kept on disk until it is back ({})", failure.getMessage());
             return false;
         }
-    }
-
-    private List<AccountingEvent> events(List<AccountingReport> reports) {
-        List<AccountingEvent> events = new ArrayList<>();
-        for (AccountingReport report : reports) {
-            if (report.event() == null) {
-                reader.read(report.exchange()).ifPresent(events::add);
-            } else {
-                events.add(report.event());
-            }
-        }
-        return events;
     }
 
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
@@ -121,9 +114,11 @@ class DurableAccounting implements AccountingBacklog {
     /** Enters what waits on the disk, until nothing does or the database goes away again. */
     void replay() {
         long begun = spool.waiting();
-        for (var batch = next(); batch.isPresent(); batch = next()) {
-            enter(batch.get());
-        }
+        NasWaits.forThis(() -> {
+            for (var batch = next(); batch.isPresent(); batch = next()) {
+                enter(batch.get());
+            }
+        });
         if (begun > 0) {
             LOG.info("{} reports that waited on disk were entered", begun);
         }
@@ -143,7 +138,9 @@ class DurableAccounting implements AccountingBacklog {
     private void enter(AccountingSpool.Batch batch) {
         try {
             transactions.executeWithoutResult(status -> {
-                ledger.enter(read(batch.lines()));
+                List<AccountingEvent> events = read(batch.lines());
+                ledger.enter(reader.complete(events));
+                reopenUsage(events);
                 positions.note(batch.file(), batch.next(), clock.instant());
             });
         } catch (DataAccessException failure) {
@@ -155,11 +152,21 @@ class DurableAccounting implements AccountingBacklog {
         spool.advance(batch);
     }
 
+    /** What has waited for days may be of hours that are counted already. */
+    private void reopenUsage(List<AccountingEvent> events) {
+        events.stream()
+                .filter(AccountingEvent.OfSession.class::isInstance)
+                .map(AccountingEvent.OfSession.class::cast)
+                .min(Comparator.comparing(AccountingEvent.OfSession::at))
+                .ifPresent(oldest -> hours.reopen(oldest.at(), oldest.start()));
+    }
+
     /** One report that the database refuses must not hold up those behind it. */
     private void enterEach(AccountingSpool.Batch batch) {
-        for (AccountingEvent event : read(batch.lines())) {
+        List<AccountingEvent> events = read(batch.lines());
+        for (AccountingEvent event : events) {
             try {
-                ledger.enter(List.of(event));
+                ledger.enter(reader.complete(List.of(event)));
             } catch (DataAccessException failure) {
                 if (isAway(failure)) {
                     throw failure;
@@ -167,6 +174,7 @@ class DurableAccounting implements AccountingBacklog {
                 LOG.error("A report that waited on disk is refused by the database and lost: {}", failure.getMessage());
             }
         }
+        reopenUsage(events);
         positions.note(batch.file(), batch.next(), clock.instant());
     }
 

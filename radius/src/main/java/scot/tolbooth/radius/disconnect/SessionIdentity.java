@@ -23,7 +23,7 @@ final class SessionIdentity {
 
     static List<Attribute> of(SessionAtNas session, NasVendor vendor, Instant now) {
         List<Attribute> attributes = new ArrayList<>();
-        attributes.add(nas(session));
+        attributes.add(nas(session.nasIdentifier(), session.source()));
         attributes.add(Attribute.text(AttributeType.ACCT_SESSION_ID, session.acctSessionId()));
         SessionHandle handle = session.handle();
         if (wantsUserName(vendor)) {
@@ -46,11 +46,11 @@ final class SessionIdentity {
         return vendor != NasVendor.CISCO && vendor != NasVendor.MERAKI;
     }
 
-    private static Attribute nas(SessionAtNas session) {
-        if (!session.nasIdentifier().isEmpty()) {
-            return Attribute.text(AttributeType.NAS_IDENTIFIER, session.nasIdentifier());
+    /** @param identifier what the NAS calls itself, or empty: then it is named by its address */
+    static Attribute nas(String identifier, InetAddress source) {
+        if (!identifier.isEmpty()) {
+            return Attribute.text(AttributeType.NAS_IDENTIFIER, identifier);
         }
-        InetAddress source = session.source();
         return Attribute.address(
                 source instanceof Inet4Address ? AttributeType.NAS_IP_ADDRESS : AttributeType.NAS_IPV6_ADDRESS, source);
     }

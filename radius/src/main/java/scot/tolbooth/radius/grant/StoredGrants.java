@@ -21,7 +21,7 @@ import scot.tolbooth.radius.registrant.PersonalTrace;
  * Grants in the database. CHAP needs the password itself: it is sealed with a key that the database does not have, and
  * removed once it is used up. The alternative, a hash, would leave PAP only.
  */
-class StoredGrants implements Grants, Redemption, PersonalTrace {
+class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace {
 
     /** A used or expired grant is kept that long, so that its user name can still be told from an unknown one. */
     private static final Duration KEPT = Duration.ofDays(1);
@@ -75,6 +75,35 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
     }
 
     @Override
+    public List<Sealed> usable() {
+        return store.usable(clock.instant()).stream().<Sealed>map(Standing::new).toList();
+    }
+
+    private final class Standing implements Sealed {
+
+        private final Grant sealed;
+
+        Standing(Grant sealed) {
+            this.sealed = sealed;
+        }
+
+        @Override
+        public String username() {
+            return sealed.username();
+        }
+
+        @Override
+        public @Nullable MacAddress mac() {
+            return sealed.bounds().mac();
+        }
+
+        @Override
+        public Grant open() {
+            return opened(sealed);
+        }
+    }
+
+    @Override
     public String name() {
         return "grants";
     }
@@ -108,7 +137,7 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
         return sealed == null ? null : secrets.open(sealed, purpose(username));
     }
 
-    private static String purpose(String username) {
+    static String purpose(String username) {
         return "grant:" + username;
     }
 }

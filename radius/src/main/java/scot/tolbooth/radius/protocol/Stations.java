@@ -12,6 +12,8 @@ public final class Stations {
     private static final Pattern ACCESS_POINT_AND_SSID =
             Pattern.compile("(?:[0-9A-Fa-f]{2}[-:]?){5}[0-9A-Fa-f]{2}:(.+)");
 
+    private static final String AUDIT_SESSION_ID = "audit-session-id=";
+
     private Stations() {}
 
     /** The user's device, from Calling-Station-Id. */
@@ -26,16 +28,29 @@ public final class Stations {
                         packet.text(AttributeType.ARUBA_ESSID_NAME),
                         packet.text(AttributeType.RUCKUS_SSID))
                 .flatMap(Optional::stream)
+                .map(Stations::withoutNul)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
+    /** What a Cisco or Meraki NAS calls the session, from Cisco-AVPair. */
+    public static Optional<String> auditSessionId(RadiusPacket packet) {
+        return packet.all(AttributeType.CISCO_AVPAIR).stream()
+                .map(Octets::text)
+                .filter(pair -> pair.startsWith(AUDIT_SESSION_ID))
+                .map(pair -> withoutNul(pair.substring(AUDIT_SESSION_ID.length())))
+                .filter(id -> !id.isEmpty())
                 .findFirst();
     }
 
     /** The MAC address that the text is, if it is one. */
     public static Optional<MacAddress> mac(String text) {
-        try {
-            return Optional.of(new MacAddress(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
+        return MacAddress.find(text);
+    }
+
+    /** PostgreSQL takes no NUL in a text; some NASes end theirs with one, and an SSID may hold any octet. */
+    public static String withoutNul(String text) {
+        return text.replace("\0", "");
     }
 
     private static Optional<String> ssidOfCalled(String called) {
