@@ -71,11 +71,7 @@ class HotspotConfiguration {
     @Bean
     @ConditionalOnRole(Role.PORTAL)
     Gateways gateways(
-            Hotspots hotspots,
-            HotspotSettings settings,
-            OpenNdsPasses openNds,
-            WifiDogPasses wifiDog,
-            CwaAdapter cwa) {
+            Hotspots hotspots, HotspotSettings settings, OpenNdsPasses openNds, WifiDogPasses wifiDog, CwaAdapter cwa) {
         boolean anyPrivate = settings.privateLoginTargets();
         ControllerClient client = new ControllerClient(CONTROLLER_PATIENCE);
         List<HotspotAdapter> adapters = new ArrayList<>(List.of(

@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.signup;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -66,7 +66,8 @@ class CwaAdapterTests {
 
         assertThat(adapter.complete(arrival, pass, LANDING)).isEqualTo(new Completion.Redirect(LANDING));
         obeys = false;
-        assertThat(adapter.complete(arrival, pass, LANDING)).isEqualTo(new Completion.Failed(Completion.Reason.REFUSED));
+        assertThat(adapter.complete(arrival, pass, LANDING))
+                .isEqualTo(new Completion.Failed(Completion.Reason.REFUSED));
         assertThat(asked).containsExactly("council-wlc f8ffc239ca71", "council-wlc f8ffc239ca71");
     }
 
