@@ -92,6 +92,15 @@ class InterfaceRatesTests {
     }
 
     @Test
+    void twoQuickReadingsRightAfterEachOtherHaveRates() {
+        InterfaceSample before = sample(0, NOON, Duration.ofMillis(20));
+        InterfaceSample after = sample(25, NOON.plusMillis(200), Duration.ofMillis(20));
+
+        assertThat(InterfaceRates.between(before, after, null))
+                .containsEntry(Counted.IN_OCTETS, new CounterDelta.Rate(1_000));
+    }
+
+    @Test
     void oneRetryIsNoGap() {
         InterfaceSample before = sample(0, NOON, Duration.ZERO);
         InterfaceSample after = sample(7_500, NOON.plusSeconds(60), Duration.ofSeconds(4));
