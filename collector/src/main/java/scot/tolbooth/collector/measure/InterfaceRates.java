@@ -57,7 +57,7 @@ public final class InterfaceRates {
         Duration elapsed = Duration.between(before.read().middle(), after.read().middle());
         Duration certain = elapsed.compareTo(SHORTEST_INTERVAL) > 0 ? elapsed : SHORTEST_INTERVAL;
         if (after.read().doubt(before.read()).multipliedBy(MOST_DOUBT).compareTo(certain) > 0) {
-            return new CounterDelta.Gap("gap because lost answers drew the reading out");
+            return new CounterDelta.Gap("gap because the readings took too long to tell");
         }
         CounterDelta delta = CounterDelta.between(earlier, later, elapsed, most(counted, before, after));
         return delta instanceof CounterDelta.Rate rate

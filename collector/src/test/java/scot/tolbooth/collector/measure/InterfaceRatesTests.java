@@ -76,7 +76,7 @@ class InterfaceRatesTests {
         InterfaceSample quick = sample(0, NOON, Duration.ofMillis(20));
         InterfaceSample drawnOut = sample(7_500, NOON.plusSeconds(68), Duration.ofSeconds(16));
         InterfaceSample quickAgain = sample(15_000, NOON.plusSeconds(120), Duration.ofMillis(20));
-        CounterDelta gap = new CounterDelta.Gap("gap because lost answers drew the reading out");
+        CounterDelta gap = new CounterDelta.Gap("gap because the readings took too long to tell");
 
         assertThat(InterfaceRates.between(quick, drawnOut, null)).containsEntry(Counted.IN_OCTETS, gap);
         assertThat(InterfaceRates.between(drawnOut, quickAgain, null)).containsEntry(Counted.IN_OCTETS, gap);
