@@ -90,11 +90,12 @@ class AuthenticationConfiguration {
             JdbcNasAccesses accesses,
             AcceptPolicy policy,
             JdbcClient jdbc,
+            TransactionTemplate transactions,
             StandbySettings settings) {
         return new Standby(
                 new StandbyReader(grants, remembered, accesses, System::nanoTime),
                 rules(policy),
-                new UnwrittenSettlements(new JdbcSettlements(jdbc)),
+                new UnwrittenSettlements(new JdbcSettlements(jdbc), transactions),
                 settings.limit(),
                 System::nanoTime);
     }
