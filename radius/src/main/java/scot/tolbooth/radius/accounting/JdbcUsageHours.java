@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -145,29 +144,17 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
 
     @Override
     public SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
-        SortedMap<LocalDate, Long> perDay = new TreeMap<>();
-        period(PER_DAY, from, to).query(row -> {
-            perDay.put(row.getObject("day", LocalDate.class), row.getLong("connections"));
-        });
-        return perDay;
+        return JdbcUsageRows.connectionsPerDay(period(PER_DAY, from, to));
     }
 
     @Override
     public Map<SiteCode, Long> connectionsBySite(Instant from, Instant to) {
-        Map<SiteCode, Long> bySite = new TreeMap<>();
-        period(PER_SITE, from, to).query(row -> {
-            bySite.put(new SiteCode(row.getString("site")), row.getLong("connections"));
-        });
-        return bySite;
+        return JdbcUsageRows.connectionsBySite(period(PER_SITE, from, to));
     }
 
     @Override
     public Map<String, Peak> peaks(Instant from, Instant to) {
-        Map<String, Peak> peaks = new TreeMap<>();
-        period(PEAKS, from, to).query(row -> {
-            peaks.put(row.getString("site"), peak(row));
-        });
-        return peaks;
+        return JdbcUsageRows.peaks(period(PEAKS, from, to));
     }
 
     /** Hours with any use, at one site, or in all where none is named. */
@@ -182,15 +169,11 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
         return jdbc.sql(PURGE).param("limit", Timestamp.from(limit)).update();
     }
 
-    static Peak peak(ResultSet row) throws SQLException {
-        return new Peak(row.getInt("peak_users"), row.getTimestamp("peak_at").toInstant());
-    }
-
     private static UsageHour hour(ResultSet row, int number) throws SQLException {
         return new UsageHour(
                 row.getTimestamp("hour").toInstant(),
                 row.getLong("connections"),
-                row.getInt("peak_users") == 0 ? null : peak(row),
+                row.getInt("peak_users") == 0 ? null : JdbcUsageRows.peak(row),
                 row.getLong("input_octets"),
                 row.getLong("output_octets"));
     }
