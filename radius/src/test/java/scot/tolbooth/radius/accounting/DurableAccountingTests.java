@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -284,11 +283,6 @@ class DurableAccountingTests {
     }
 
     private static final class NoGrants implements Redemption {
-
-        @Override
-        public Optional<Grant> find(String username) {
-            return Optional.empty();
-        }
 
         @Override
         public Map<String, Grant> find(Collection<String> usernames) {
