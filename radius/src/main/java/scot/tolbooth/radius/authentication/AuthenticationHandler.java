@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.protocol.Answer;
@@ -64,7 +65,7 @@ final class AuthenticationHandler implements RequestHandler {
     }
 
     private Answer unsettled(PendingRequest request, Throwable failure) {
-        if (Standby.isAway(failure)) {
+        if (DatabaseAway.explains(failure)) {
             standby.databaseIsAway();
             return standIn(request);
         }

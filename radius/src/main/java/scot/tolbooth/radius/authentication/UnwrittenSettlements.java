@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.DatabaseAway;
 
 /** What was decided while the database was away, until it is written down. Safe for use by many threads. */
 final class UnwrittenSettlements {
@@ -40,7 +41,7 @@ final class UnwrittenSettlements {
             try {
                 writeTogether(batch);
             } catch (DataAccessException failure) {
-                if (Standby.isAway(failure)) {
+                if (DatabaseAway.explains(failure)) {
                     throw failure;
                 }
                 writeEach(batch);
@@ -54,7 +55,7 @@ final class UnwrittenSettlements {
             try {
                 writeTogether(List.of(settlement));
             } catch (DataAccessException failure) {
-                if (Standby.isAway(failure)) {
+                if (DatabaseAway.explains(failure)) {
                     throw failure;
                 }
                 LOG.error("What a request came to is refused by the database and lost: {}", failure.getMessage());
