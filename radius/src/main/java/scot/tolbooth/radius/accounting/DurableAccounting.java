@@ -3,7 +3,6 @@ package scot.tolbooth.radius.accounting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -149,11 +148,10 @@ class DurableAccounting implements AccountingBacklog {
 
     /** What has waited for days may be of hours that are counted already. */
     private void reopenUsage(List<AccountingEvent> events) {
-        events.stream()
+        hours.reopen(events.stream()
                 .filter(AccountingEvent.OfSession.class::isInstance)
                 .map(AccountingEvent.OfSession.class::cast)
-                .min(Comparator.comparing(AccountingEvent.OfSession::at))
-                .ifPresent(oldest -> hours.reopen(oldest.at(), oldest.start()));
+                .toList());
     }
 
     /** One report that the database refuses must not hold up those behind it. */
