@@ -205,10 +205,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         set(command, "unix_socket_directories", "");
         set(command, "max_connections", "60");
         set(command, "shared_buffers", "256MB");
-        // The first change of a page after a checkpoint is logged as the whole page: sign-ins and sessions touch pages
-        // all
-        // over, and most of what they wrote were such copies. What a crash leaves to be read again stays within
-        // seconds.
+        // The first change of a page after a checkpoint is logged as the whole page: sign-ins and sessions touch
+        // pages all over, and most of what they wrote were such copies. What a crash leaves to be read again stays
+        // within seconds.
         set(command, "checkpoint_timeout", "15min");
         set(command, "max_wal_size", "2GB");
         set(command, "wal_buffers", "16MB");

@@ -13,6 +13,7 @@ import scot.tolbooth.inventory.database.DataDirectory;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.policy.ClassToken;
@@ -133,6 +134,6 @@ class AccountingConfiguration {
                 "radius-accounting",
                 capacity,
                 durable::commit,
-                failure -> failure instanceof SpoolException || DurableAccounting.isAway(failure));
+                failure -> failure instanceof SpoolException || DatabaseAway.explains(failure));
     }
 }

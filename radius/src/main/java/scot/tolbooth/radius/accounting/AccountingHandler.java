@@ -9,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.protocol.Answer;
 import scot.tolbooth.radius.protocol.DropReason;
@@ -54,7 +53,7 @@ final class AccountingHandler implements RequestHandler {
         if (failure instanceof SpoolException) {
             return new Answer.Silence(DropReason.SPOOL_FULL);
         }
-        boolean database = failure instanceof DataAccessException || failure instanceof TransactionException;
-        return new Answer.Silence(database ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);
+        return new Answer.Silence(
+                failure instanceof DataAccessException ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);
     }
 }

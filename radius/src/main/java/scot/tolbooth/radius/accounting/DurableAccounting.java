@@ -3,7 +3,6 @@ package scot.tolbooth.radius.accounting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.NasWaits;
 import scot.tolbooth.radius.QuietLog;
 
@@ -62,11 +61,6 @@ class DurableAccounting implements AccountingBacklog {
     record Spooling(
             AccountingSpool spool, SpooledRequests requests, JdbcSpoolPositions positions, JdbcUsageHours hours) {}
 
-    /** Whether the failure says that the database is away, rather than that it does not like what it was given. */
-    static boolean isAway(Throwable failure) {
-        return failure instanceof TransactionException || failure instanceof DataAccessResourceFailureException;
-    }
-
     @Override
     public long waiting() {
         return spool.waiting();
@@ -87,7 +81,7 @@ class DurableAccounting implements AccountingBacklog {
                     reports.stream().map(AccountingReport::event).toList())));
             return true;
         } catch (DataAccessException | TransactionException failure) {
-            if (!isAway(failure)) {
+            if (!DatabaseAway.explains(failure)) {
                 throw failure;
             }
             LOG.error("The database is away: accounting is kept on disk until it is back ({})", failure.getMessage());
@@ -144,7 +138,7 @@ class DurableAccounting implements AccountingBacklog {
                 positions.note(batch.file(), batch.next(), clock.instant());
             });
         } catch (DataAccessException failure) {
-            if (isAway(failure)) {
+            if (DatabaseAway.explains(failure)) {
                 throw failure;
             }
             enterEach(batch);
@@ -154,11 +148,10 @@ class DurableAccounting implements AccountingBacklog {
 
     /** What has waited for days may be of hours that are counted already. */
     private void reopenUsage(List<AccountingEvent> events) {
-        events.stream()
+        hours.reopen(events.stream()
                 .filter(AccountingEvent.OfSession.class::isInstance)
                 .map(AccountingEvent.OfSession.class::cast)
-                .min(Comparator.comparing(AccountingEvent.OfSession::at))
-                .ifPresent(oldest -> hours.reopen(oldest.at(), oldest.start()));
+                .toList());
     }
 
     /** One report that the database refuses must not hold up those behind it. */
@@ -168,7 +161,7 @@ class DurableAccounting implements AccountingBacklog {
             try {
                 ledger.enter(reader.complete(List.of(event)));
             } catch (DataAccessException failure) {
-                if (isAway(failure)) {
+                if (DatabaseAway.explains(failure)) {
                     throw failure;
                 }
                 LOG.error("A report that waited on disk is refused by the database and lost: {}", failure.getMessage());

@@ -130,6 +130,7 @@ public final class GroupCommit<T> implements AutoCloseable {
             commit.accept(batch.stream().map(Waiting::item).toList());
             batch.forEach(waiting -> waiting.done().complete(null));
         } catch (RuntimeException failure) {
+            // Whatever it is: those who wait must hear of it, and those behind them must have their turn.
             if (batch.size() == 1 || isHopeless.test(failure)) {
                 batch.forEach(waiting -> waiting.done().completeExceptionally(failure));
             } else {

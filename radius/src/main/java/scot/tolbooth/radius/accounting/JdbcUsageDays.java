@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
 
@@ -53,29 +52,17 @@ record JdbcUsageDays(JdbcClient jdbc) implements UsageSource {
 
     @Override
     public SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
-        SortedMap<LocalDate, Long> perDay = new TreeMap<>();
-        period(PER_DAY, from, to).query(row -> {
-            perDay.put(row.getObject("day", LocalDate.class), row.getLong("connections"));
-        });
-        return perDay;
+        return JdbcUsageRows.connectionsPerDay(period(PER_DAY, from, to));
     }
 
     @Override
     public Map<SiteCode, Long> connectionsBySite(Instant from, Instant to) {
-        Map<SiteCode, Long> bySite = new TreeMap<>();
-        period(PER_SITE, from, to).query(row -> {
-            bySite.put(new SiteCode(row.getString("site")), row.getLong("connections"));
-        });
-        return bySite;
+        return JdbcUsageRows.connectionsBySite(period(PER_SITE, from, to));
     }
 
     @Override
     public Map<String, Peak> peaks(Instant from, Instant to) {
-        Map<String, Peak> peaks = new TreeMap<>();
-        period(PEAKS, from, to).query(row -> {
-            peaks.put(row.getString("site"), JdbcUsageHours.peak(row));
-        });
-        return peaks;
+        return JdbcUsageRows.peaks(period(PEAKS, from, to));
     }
 
     int purge(Instant limit) {

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -26,9 +27,12 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
             """;
     /** No row where nothing is rolled up yet. */
     private static final String REOPEN = """
-            UPDATE radius.usage_rolled
-               SET until = greatest(since, least(until, date_trunc('hour', CAST(:start AS timestamptz), 'UTC')))
-             WHERE until > :at
+            UPDATE radius.usage_rolled r
+               SET until = greatest(r.since,
+                                    (SELECT min(date_trunc('hour', told.start, 'UTC'))
+                                       FROM unnest(:at::timestamptz[], :start::timestamptz[]) AS told (at, start)
+                                      WHERE told.at < r.until))
+             WHERE EXISTS (SELECT FROM unnest(:at::timestamptz[]) AS told (at) WHERE told.at < r.until)
             """;
 
     private static final String CLEAR = "DELETE FROM radius.usage_hour WHERE hour >= :from AND hour < :to";
@@ -110,16 +114,11 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
                 .update();
     }
 
-    /**
-     * Takes in that something is told of an hour that was rolled up: from there on they will be counted anew.
-     *
-     * @param at of which time it is told
-     * @param start since when it has gone on
-     */
-    void reopen(Instant at, Instant start) {
+    /** Takes in what is told of hours that were rolled up: they are counted anew from where those sessions began. */
+    void reopen(List<AccountingEvent.OfSession> told) {
         jdbc.sql(REOPEN)
-                .param("at", Timestamp.from(at))
-                .param("start", Timestamp.from(start))
+                .param("at", texts(told, AccountingEvent.OfSession::at))
+                .param("start", texts(told, AccountingEvent.OfSession::start))
                 .update();
     }
 
@@ -135,39 +134,23 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
                 .param("hour", Timestamp.from(hour))
                 .param("sites", peaks.keySet().toArray(String[]::new))
                 .param("people", peaks.values().stream().map(Peak::people).toArray(Integer[]::new))
-                .param(
-                        "at",
-                        peaks.values().stream()
-                                .map(peak -> peak.at().toString())
-                                .toArray(String[]::new))
+                .param("at", texts(peaks.values(), Peak::at))
                 .update();
     }
 
     @Override
     public SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
-        SortedMap<LocalDate, Long> perDay = new TreeMap<>();
-        period(PER_DAY, from, to).query(row -> {
-            perDay.put(row.getObject("day", LocalDate.class), row.getLong("connections"));
-        });
-        return perDay;
+        return JdbcUsageRows.connectionsPerDay(period(PER_DAY, from, to));
     }
 
     @Override
     public Map<SiteCode, Long> connectionsBySite(Instant from, Instant to) {
-        Map<SiteCode, Long> bySite = new TreeMap<>();
-        period(PER_SITE, from, to).query(row -> {
-            bySite.put(new SiteCode(row.getString("site")), row.getLong("connections"));
-        });
-        return bySite;
+        return JdbcUsageRows.connectionsBySite(period(PER_SITE, from, to));
     }
 
     @Override
     public Map<String, Peak> peaks(Instant from, Instant to) {
-        Map<String, Peak> peaks = new TreeMap<>();
-        period(PEAKS, from, to).query(row -> {
-            peaks.put(row.getString("site"), peak(row));
-        });
-        return peaks;
+        return JdbcUsageRows.peaks(period(PEAKS, from, to));
     }
 
     /** Hours with any use, at one site, or in all where none is named. */
@@ -182,15 +165,15 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
         return jdbc.sql(PURGE).param("limit", Timestamp.from(limit)).update();
     }
 
-    static Peak peak(ResultSet row) throws SQLException {
-        return new Peak(row.getInt("peak_users"), row.getTimestamp("peak_at").toInstant());
+    private static <T> String[] texts(Collection<T> of, Function<T, Instant> part) {
+        return of.stream().map(part).map(Instant::toString).toArray(String[]::new);
     }
 
     private static UsageHour hour(ResultSet row, int number) throws SQLException {
         return new UsageHour(
                 row.getTimestamp("hour").toInstant(),
                 row.getLong("connections"),
-                row.getInt("peak_users") == 0 ? null : peak(row),
+                row.getInt("peak_users") == 0 ? null : JdbcUsageRows.peak(row),
                 row.getLong("input_octets"),
                 row.getLong("output_octets"));
     }

@@ -5,14 +5,13 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
@@ -90,11 +89,12 @@ class AuthenticationConfiguration {
             JdbcNasAccesses accesses,
             AcceptPolicy policy,
             JdbcClient jdbc,
+            TransactionTemplate transactions,
             StandbySettings settings) {
         return new Standby(
                 new StandbyReader(grants, remembered, accesses, System::nanoTime),
                 rules(policy),
-                new UnwrittenSettlements(new JdbcSettlements(jdbc)),
+                new UnwrittenSettlements(new JdbcSettlements(jdbc), transactions),
                 settings.limit(),
                 System::nanoTime);
     }
@@ -106,12 +106,7 @@ class AuthenticationConfiguration {
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk, RadiusSettings settings) {
-        return new GroupCommit<>(
-                "radius-authentication",
-                settings.queue(),
-                desk::settle,
-                failure -> failure instanceof TransactionException
-                        || failure instanceof DataAccessResourceFailureException);
+        return new GroupCommit<>("radius-authentication", settings.queue(), desk::settle, DatabaseAway::explains);
     }
 
     @Bean

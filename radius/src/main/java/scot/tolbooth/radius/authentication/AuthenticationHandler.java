@@ -1,7 +1,6 @@
 package scot.tolbooth.radius.authentication;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -9,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.protocol.Answer;
@@ -51,33 +51,30 @@ final class AuthenticationHandler implements RequestHandler {
     public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
         PendingRequest request = PendingRequest.of(exchange, fingerprints);
         if (standby.isOn()) {
-            return CompletableFuture.completedStage(standIn(request, exchange));
+            return CompletableFuture.completedStage(standIn(request));
         }
         return commit.add(request)
-                .handleAsync(
-                        (done, failure) ->
-                                failure == null ? settled(request, exchange) : unsettled(request, exchange, failure),
-                        port);
+                .handleAsync((done, failure) -> failure == null ? settled(request) : unsettled(request, failure), port);
     }
 
-    private Answer settled(PendingRequest request, RadiusExchange exchange) {
+    private Answer settled(PendingRequest request) {
         if (request.decision() instanceof Decision.Accept accept && accept.grant() != null) {
-            standby.spent(Objects.requireNonNull(accept.grant()));
+            standby.spent(accept.grant());
         }
-        return replies.to(exchange, request.decision());
+        return replies.to(request.exchange(), request.decision());
     }
 
-    private Answer unsettled(PendingRequest request, RadiusExchange exchange, Throwable failure) {
-        if (Standby.isAway(failure)) {
+    private Answer unsettled(PendingRequest request, Throwable failure) {
+        if (DatabaseAway.explains(failure)) {
             standby.databaseIsAway();
-            return standIn(request, exchange);
+            return standIn(request);
         }
         return unavailable(failure);
     }
 
-    private Answer standIn(PendingRequest request, RadiusExchange exchange) {
+    private Answer standIn(PendingRequest request) {
         return standby.letIn(request)
-                .map(accept -> replies.to(exchange, accept))
+                .map(accept -> replies.to(request.exchange(), accept))
                 .orElseGet(() -> new Answer.Silence(DropReason.DATABASE_UNAVAILABLE));
     }
 

@@ -14,11 +14,11 @@ record ChargeableIdentity(SecretBox secrets) {
 
     static final AttributeType TYPE = AttributeType.standard(89);
 
-    private static final String PURPOSE = "chargeable-user:";
+    private static final String PURPOSE = "chargeable-user";
 
     Attribute of(UUID registrant, NasClient client) {
         String network =
                 client.site() == null ? client.name().value() : client.site().value();
-        return Attribute.text(TYPE, secrets.fingerprint(registrant.toString(), PURPOSE + network));
+        return Attribute.text(TYPE, secrets.fingerprint(registrant + " " + network, PURPOSE));
     }
 }

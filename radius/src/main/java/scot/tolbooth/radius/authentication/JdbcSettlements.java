@@ -52,6 +52,9 @@ final class JdbcSettlements {
             SELECT ordinal FROM settled WHERE reason IS NULL AND outcome IS NOT NULL ORDER BY ordinal
             """;
 
+    private static final String KNOWN =
+            "SELECT id FROM radius.registrant WHERE id = ANY(:registrants::uuid[]) ORDER BY id";
+
     private final JdbcClient jdbc;
 
     JdbcSettlements(JdbcClient jdbc) {
@@ -63,10 +66,18 @@ final class JdbcSettlements {
         jdbc.sql(BatchTransaction.BEGIN).query().listOfRows();
     }
 
+    /** Those who are named in them and not forgotten. */
+    Set<UUID> known(List<Settlement> settlements) {
+        return jdbc.sql(KNOWN)
+                .param("registrants", registrants(settlements))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
+    }
+
     /**
      * Writes them down.
      *
-     * @param settlements of different grants
+     * @param settlements of different grants, by people who were found in the same transaction
      * @return the places in the list of those whose grant could not be used any more
      */
     Set<Integer> write(List<Settlement> settlements) {
@@ -84,16 +95,16 @@ final class JdbcSettlements {
                 .param("sites", texts(settlements, one -> text(one.outcome().site())))
                 .param("reasons", texts(settlements, one -> text(one.outcome().reason())))
                 .param("devices", texts(settlements, one -> one.outcome().device()))
-                .param(
-                        "registrants",
-                        settlements.stream()
-                                .map(one -> one.outcome().registrant())
-                                .toArray(UUID[]::new))
+                .param("registrants", registrants(settlements))
                 .param("methods", texts(settlements, one -> one.outcome().method()))
                 .param("ssids", texts(settlements, one -> one.outcome().ssid()))
                 .param("grants", texts(settlements, Settlement::grant))
                 .query((row, number) -> row.getInt("ordinal"))
                 .list());
+    }
+
+    private static @Nullable UUID[] registrants(List<Settlement> settlements) {
+        return settlements.stream().map(one -> one.outcome().registrant()).toArray(UUID[]::new);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.NasWaits;
 import scot.tolbooth.radius.nas.MacAddress;
 
@@ -57,11 +57,6 @@ class Standby {
         this.limit = limit;
         this.nanos = nanos;
         this.readAgainAt = nanos.getAsLong();
-    }
-
-    /** Whether the failure says that the database is away. */
-    static boolean isAway(Throwable failure) {
-        return failure instanceof TransactionException || failure instanceof DataAccessResourceFailureException;
     }
 
     /** Whether the database is known to be away, so that asking it would only take time. */
@@ -117,7 +112,7 @@ class Standby {
         try {
             NasWaits.forThis(this::refresh);
         } catch (DataAccessException | TransactionException failure) {
-            if (isAway(failure)) {
+            if (DatabaseAway.explains(failure)) {
                 databaseIsAway();
             } else {
                 LOG.error("Who is known cannot be read again: {}", failure.getMessage());

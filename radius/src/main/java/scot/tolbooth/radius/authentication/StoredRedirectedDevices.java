@@ -87,7 +87,7 @@ final class StoredRedirectedDevices implements RedirectedDevices {
     /** Nobody is redirected whose device is named nowhere. */
     private static String station(RadiusPacket packet) {
         return packet.text(AttributeType.CALLING_STATION_ID)
-                .filter(text -> Stations.mac(text).isPresent())
+                .filter(text -> MacAddress.find(text).isPresent())
                 .or(() -> packet.text(AttributeType.USER_NAME))
                 .orElseThrow(() -> new IllegalStateException("a redirected request names no device"));
     }

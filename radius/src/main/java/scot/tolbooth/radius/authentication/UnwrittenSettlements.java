@@ -3,9 +3,13 @@ package scot.tolbooth.radius.authentication;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.DatabaseAway;
 
 /** What was decided while the database was away, until it is written down. Safe for use by many threads. */
 final class UnwrittenSettlements {
@@ -15,10 +19,12 @@ final class UnwrittenSettlements {
     private static final int BATCH = 256;
 
     private final JdbcSettlements store;
+    private final TransactionTemplate transactions;
     private final Deque<Settlement> waiting = new ArrayDeque<>();
 
-    UnwrittenSettlements(JdbcSettlements store) {
+    UnwrittenSettlements(JdbcSettlements store, TransactionTemplate transactions) {
         this.store = store;
+        this.transactions = transactions;
     }
 
     synchronized boolean isFull() {
@@ -33,9 +39,9 @@ final class UnwrittenSettlements {
     void write() {
         for (List<Settlement> batch = oldest(); !batch.isEmpty(); batch = oldest()) {
             try {
-                store.write(batch);
+                writeTogether(batch);
             } catch (DataAccessException failure) {
-                if (Standby.isAway(failure)) {
+                if (DatabaseAway.explains(failure)) {
                     throw failure;
                 }
                 writeEach(batch);
@@ -47,14 +53,23 @@ final class UnwrittenSettlements {
     private void writeEach(List<Settlement> batch) {
         for (Settlement settlement : batch) {
             try {
-                store.write(List.of(settlement));
+                writeTogether(List.of(settlement));
             } catch (DataAccessException failure) {
-                if (Standby.isAway(failure)) {
+                if (DatabaseAway.explains(failure)) {
                     throw failure;
                 }
                 LOG.error("What a request came to is refused by the database and lost: {}", failure.getMessage());
             }
         }
+    }
+
+    /** Whoever was forgotten since it was decided is not named. */
+    private void writeTogether(List<Settlement> batch) {
+        transactions.executeWithoutResult(status -> {
+            store.begin();
+            Set<UUID> known = store.known(batch);
+            store.write(batch.stream().map(one -> one.ofKnown(known)).toList());
+        });
     }
 
     private synchronized List<Settlement> oldest() {

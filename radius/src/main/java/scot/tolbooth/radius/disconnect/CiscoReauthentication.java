@@ -19,6 +19,7 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
 import scot.tolbooth.radius.protocol.RadiusRequest;
+import scot.tolbooth.radius.protocol.Stations;
 
 /** By a CoA-Request with Cisco's own command, about the session that the NAS asked for last. */
 final class CiscoReauthentication implements Reauthentication {
@@ -69,7 +70,8 @@ final class CiscoReauthentication implements Reauthentication {
         attributes.add(SessionIdentity.nas(device.nasIdentifier(), device.source()));
         attributes.add(Attribute.text(AttributeType.CALLING_STATION_ID, device.station()));
         if (device.auditSessionId() != null) {
-            attributes.add(Attribute.text(AttributeType.CISCO_AVPAIR, "audit-session-id=" + device.auditSessionId()));
+            attributes.add(
+                    Attribute.text(AttributeType.CISCO_AVPAIR, Stations.AUDIT_SESSION_ID + device.auditSessionId()));
         }
         attributes.add(Attribute.text(AttributeType.CISCO_AVPAIR, "subscriber:command=reauthenticate"));
         attributes.add(Attribute.text(AttributeType.CISCO_AVPAIR, "subscriber:reauthenticate-type=last"));

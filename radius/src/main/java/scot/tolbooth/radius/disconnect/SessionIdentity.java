@@ -12,6 +12,7 @@ import scot.tolbooth.radius.accounting.SessionHandle;
 import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
+import scot.tolbooth.radius.protocol.Stations;
 
 /**
  * The attributes by which a NAS tells which session is meant (RFC 5176 section 3). Always the session id: by a user name
@@ -35,7 +36,7 @@ final class SessionIdentity {
             text(AttributeType.CALLING_STATION_ID, handle.callingStationId(), attributes);
         }
         if (handle.auditSessionId() != null) {
-            text(AttributeType.CISCO_AVPAIR, "audit-session-id=" + handle.auditSessionId(), attributes);
+            text(AttributeType.CISCO_AVPAIR, Stations.AUDIT_SESSION_ID + handle.auditSessionId(), attributes);
         }
         attributes.add(Attribute.number(AttributeType.EVENT_TIMESTAMP, now.getEpochSecond()));
         return attributes;

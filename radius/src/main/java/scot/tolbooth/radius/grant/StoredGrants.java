@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,6 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
     @Override
     public int revoke(UUID registrant) {
         return store.revoke(registrant, clock.instant());
-    }
-
-    @Override
-    public Optional<Grant> find(String username) {
-        return Optional.ofNullable(find(List.of(username)).get(username));
     }
 
     @Override

@@ -115,6 +115,7 @@ final class RequestDesk {
                     .whenComplete((answer, failure) ->
                             request.caller().later(() -> finish(request, failure == null ? answer : failed(failure))));
         } catch (RuntimeException fault) {
+            // Whatever it is: the request is under way no longer, and may be sent again.
             request.caller().later(() -> finish(request, failed(fault)));
         }
     }

@@ -9,16 +9,17 @@ import scot.tolbooth.radius.nas.MacAddress;
 /** Reads from a packet who wants in and over which Wi-Fi, in the forms that NASes write it. */
 public final class Stations {
 
+    /** Begins the Cisco-AVPair that says what a Cisco or Meraki NAS calls the session. */
+    public static final String AUDIT_SESSION_ID = "audit-session-id=";
+
     private static final Pattern ACCESS_POINT_AND_SSID =
             Pattern.compile("(?:[0-9A-Fa-f]{2}[-:]?){5}[0-9A-Fa-f]{2}:(.+)");
-
-    private static final String AUDIT_SESSION_ID = "audit-session-id=";
 
     private Stations() {}
 
     /** The user's device, from Calling-Station-Id. */
     public static Optional<MacAddress> device(RadiusPacket packet) {
-        return packet.text(AttributeType.CALLING_STATION_ID).flatMap(Stations::mac);
+        return packet.text(AttributeType.CALLING_STATION_ID).flatMap(MacAddress::find);
     }
 
     /** The name of the Wi-Fi, from Called-Station-Id as RFC 3580 section 3.20 has it, or from a vendor's attribute. */
@@ -41,11 +42,6 @@ public final class Stations {
                 .map(pair -> withoutNul(pair.substring(AUDIT_SESSION_ID.length())))
                 .filter(id -> !id.isEmpty())
                 .findFirst();
-    }
-
-    /** The MAC address that the text is, if it is one. */
-    public static Optional<MacAddress> mac(String text) {
-        return MacAddress.find(text);
     }
 
     /** PostgreSQL takes no NUL in a text; some NASes end theirs with one, and an SSID may hold any octet. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -185,6 +184,18 @@ class DurableAccountingTests {
     }
 
     @Test
+    void hoursAreRolledUpAgainFromWhereTheLongestSessionThatWaitedOnDiskBegan() {
+        JdbcUsageHours hours = new JdbcUsageHours(database.jdbc());
+        Instant since = NOON.minus(Duration.ofDays(2));
+        hours.setRolled(new JdbcUsageHours.Rolled(since, NOON.plus(Duration.ofDays(1))));
+        away = true;
+        commit(report(1, "short", 7_000, 0), report(2, "long", 10_000, 500));
+        away = false;
+        durable.replay();
+        assertThat(hours.rolled()).contains(new JdbcUsageHours.Rolled(since, NOON));
+    }
+
+    @Test
     void aFullDiskMeansThatNothingIsAcknowledged() {
         spool.close();
         spool = new AccountingSpool(directory, 0);
@@ -284,11 +295,6 @@ class DurableAccountingTests {
     }
 
     private static final class NoGrants implements Redemption {
-
-        @Override
-        public Optional<Grant> find(String username) {
-            return Optional.empty();
-        }
 
         @Override
         public Map<String, Grant> find(Collection<String> usernames) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.accounting.AccountingEvent.Kind;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfNas;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfSession;
@@ -215,7 +216,7 @@ class LedgerTests {
     @Test
     void aBatchThatHoldsAnImpossibleReportLosesOnlyThat() {
         try (GroupCommit<AccountingEvent> commit =
-                new GroupCommit<>("test-accounting", 10, ledger::enter, DurableAccounting::isAway)) {
+                new GroupCommit<>("test-accounting", 10, ledger::enter, DatabaseAway::explains)) {
             var good = commit.add(event(Kind.START, "s1", LIBRARY, null, 0, null, 0));
             var bad = commit.add(event(Kind.START, "nul\0", LIBRARY, null, 0, null, 0));
             var alsoGood = commit.add(event(Kind.START, "s3", LIBRARY, null, 0, null, 0));

@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.RunningRadius;
 import scot.tolbooth.radius.grant.IssuedGrant;
@@ -33,6 +35,7 @@ import scot.tolbooth.radius.protocol.RadiusOutcome;
 import scot.tolbooth.radius.protocol.RadiusPacket;
 import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
+import scot.tolbooth.radius.registrant.Registrants;
 
 /** Who is let in while the database is away, through the sockets. */
 class StandbyTests {
@@ -106,6 +109,33 @@ class StandbyTests {
         assertThat(answer(callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
         assertThat(answer(callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
         assertSilence(callCheck(STRANGER));
+    }
+
+    @Test
+    void whoIsForgottenBeforeTheDatabaseIsBackIsNotNamed() {
+        UUID forgotten = radius.registrant("someone@example.org").id();
+        UUID other = radius.registrant("other@example.org").id();
+        UnwrittenSettlements unwritten = new UnwrittenSettlements(
+                new JdbcSettlements(radius.database().jdbc()), radius.bean(TransactionTemplate.class));
+        unwritten.add(accepted("first device", forgotten));
+        unwritten.add(accepted("second device", other));
+        radius.bean(Registrants.class).forget(forgotten, CHANGE);
+
+        unwritten.write();
+
+        assertThat(radius.database()
+                        .jdbc()
+                        .sql("SELECT registrant, mac_fingerprint FROM radius.authentication_outcome ORDER BY id")
+                        .query((row, number) -> Arrays.asList(row.getObject(1, UUID.class), row.getString(2)))
+                        .list())
+                .containsExactly(Arrays.asList(null, null), List.of(other, "second device"));
+    }
+
+    private Settlement accepted(String device, UUID registrant) {
+        return new Settlement(
+                new AuthenticationOutcome(
+                        radius.clock().instant(), RunningRadius.NAS, null, null, device, registrant, "mac", null),
+                null);
     }
 
     private void databaseGoes() {
