@@ -81,14 +81,13 @@ class ChecklistOnTheWireTests {
     @Test
     @Tag("checklist-12")
     void proxyStatesComeBackWithAnAccountingResponseToo() {
-        RadiusPacket response = ((scot.tolbooth.radius.protocol.RadiusOutcome.Replied) nas.report(
-                                TestNas.accounting(
-                                        1,
-                                        new Attribute(AttributeType.PROXY_STATE, Octets.ofText("one")),
-                                        new Attribute(AttributeType.PROXY_STATE, Octets.ofText("two"))),
-                                Retransmission.USUAL)
-                        .join())
-                .packet();
+        RadiusPacket response = TestNas.packetOf(nas.report(
+                        TestNas.accounting(
+                                1,
+                                new Attribute(AttributeType.PROXY_STATE, Octets.ofText("one")),
+                                new Attribute(AttributeType.PROXY_STATE, Octets.ofText("two"))),
+                        Retransmission.USUAL)
+                .join());
         assertThat(response.all(AttributeType.PROXY_STATE)).containsExactly(Octets.ofText("one"), Octets.ofText("two"));
     }
 

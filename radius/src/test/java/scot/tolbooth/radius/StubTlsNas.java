@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,17 +56,13 @@ public final class StubTlsNas implements AutoCloseable {
         request[3] = (byte) request.length;
         System.arraycopy(attributes, 0, request, HEADER, attributes.length);
         System.arraycopy(StubControl.md5(request, SECRET), 0, request, 4, 16);
-        write(request);
+        send(request);
         byte[] response = responses.poll(20, TimeUnit.SECONDS);
         return response != null && response[0] == ACCOUNTING_RESPONSE && response[1] == request[1];
     }
 
-    /** Sends what nobody asked for. */
-    public void send(byte[] packet) {
-        write(packet);
-    }
-
-    private synchronized void write(byte[] packet) {
+    /** Sends anything, even what nobody asked for. */
+    public synchronized void send(byte[] packet) {
         try {
             socket.getOutputStream().write(packet);
         } catch (IOException failure) {
@@ -82,8 +77,7 @@ public final class StubTlsNas implements AutoCloseable {
                 if (packet[0] == ACCOUNTING_RESPONSE) {
                     responses.add(packet);
                 } else {
-                    Optional<byte[]> reply = control.take(packet);
-                    reply.ifPresent(this::write);
+                    control.take(packet).ifPresent(this::send);
                 }
             }
         } catch (IOException | UncheckedIOException closed) {

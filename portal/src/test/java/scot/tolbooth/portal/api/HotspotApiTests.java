@@ -2,6 +2,7 @@ package scot.tolbooth.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -141,12 +142,9 @@ class HotspotApiTests {
     private String problem(String hotspot, String body) {
         MvcTestResult answer = api().put(hotspot, body);
         assertThat(answer).hasStatus(422);
-        tools.jackson.databind.JsonNode problem = tools.jackson.databind.json.JsonMapper.builder()
-                .build()
-                .readTree(Caller.text(answer))
-                .get("errors")
-                .get(0);
-        return problem.get("field").asString() + " " + problem.get("message").asString();
+        String text = Caller.text(answer);
+        return JsonPath.<String>read(text, "$.errors[0].field") + " "
+                + JsonPath.<String>read(text, "$.errors[0].message");
     }
 
     @Test

@@ -24,9 +24,9 @@ public final class LoopbackControl implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    public record Answer(int status, String body, Map<String, String> headers) {}
+    private record Answer(int status, String body, Map<String, String> headers) {}
 
-    public record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+    public record Asked(String path, Map<String, List<String>> headers, String body) {
 
         public JsonNode json() {
             return JsonMapper.builder().build().readTree(body);
@@ -93,7 +93,6 @@ public final class LoopbackControl implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         asked.add(new Asked(
-                exchange.getRequestMethod(),
                 path,
                 exchange.getRequestHeaders(),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));

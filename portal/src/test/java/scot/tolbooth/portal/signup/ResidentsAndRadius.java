@@ -15,12 +15,10 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
-                                    + "\\.[A-Za-z]*Configuration",
+                            ResidentApplication.INVENTORY,
                             "scot\\.tolbooth\\.radius\\.([a-z]+\\.)?[A-Za-z]*Configuration",
-                            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
-                                    + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)",
-                            "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)"
+                            ResidentApplication.PORTAL,
+                            ResidentApplication.STAFF
                         }))
 class ResidentsAndRadius {
 

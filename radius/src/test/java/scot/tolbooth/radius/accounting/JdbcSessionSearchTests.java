@@ -120,7 +120,7 @@ class JdbcSessionSearchTests {
     /** Short ones, ones of days, open ones, some that began at the same instant. */
     private List<Session> make(int count) {
         for (int i = 0; i < 5; i++) {
-            people.add(person());
+            people.add(MadePeople.one(database.jdbc()));
         }
         for (int number = 0; number < count; number++) {
             Instant started = hour(random.nextInt(HOURS));
@@ -147,16 +147,6 @@ class JdbcSessionSearchTests {
                 .param("started", Timestamp.from(started))
                 .param("stopped", stopped == null ? null : Timestamp.from(stopped), Types.TIMESTAMP)
                 .update();
-    }
-
-    private UUID person() {
-        UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
-                        INSERT INTO radius.registrant
-                               (id, contact, contact_fingerprint, language, terms_accepted, registered)
-                        VALUES (:id, 'sealed', :id::text, 'en-GB', '1', now())
-                        """).param("id", id).update();
-        return id;
     }
 
     private static List<Long> ids(List<Session> found) {

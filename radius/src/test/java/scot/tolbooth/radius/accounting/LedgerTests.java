@@ -242,13 +242,7 @@ class LedgerTests {
     }
 
     private UUID registrant() {
-        UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
-                        INSERT INTO radius.registrant
-                               (id, contact, contact_fingerprint, language, terms_accepted, registered)
-                        VALUES (:id, 'sealed', :id::text, 'en-GB', '1', now())
-                        """).param("id", id).update();
-        return id;
+        return MadePeople.one(database.jdbc());
     }
 
     private static OfSession event(

@@ -121,7 +121,7 @@ class TroubledDayTests {
     private void aTroubledDay() {
         List<UUID> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            people.add(person());
+            people.add(MadePeople.one(database.jdbc()));
         }
         for (int number = 0; number < SESSIONS; number++) {
             UUID person = random.nextInt(10) == 0 ? null : people.get(random.nextInt(PEOPLE));
@@ -266,15 +266,5 @@ class TroubledDayTests {
 
     private static String source(int site) {
         return "10.0.0." + (site + 1);
-    }
-
-    private UUID person() {
-        UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
-                        INSERT INTO radius.registrant
-                               (id, contact, contact_fingerprint, language, terms_accepted, registered)
-                        VALUES (:id, 'sealed', :id::text, 'en-GB', '1', now())
-                        """).param("id", id).update();
-        return id;
     }
 }

@@ -203,7 +203,7 @@ class UsageRollUpTests {
         Random random = new Random(20_261_118);
         List<UUID> people = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            people.add(person());
+            people.add(MadePeople.one(database.jdbc()));
         }
         for (int i = 0; i < 600; i++) {
             Instant started = MIDNIGHT.plusSeconds(random.nextInt(86_400)).plusMillis(random.nextInt(1_000));
@@ -241,15 +241,5 @@ class UsageRollUpTests {
                 .param("started", Timestamp.from(started))
                 .param("stopped", stopped == null ? null : Timestamp.from(stopped), java.sql.Types.TIMESTAMP)
                 .update();
-    }
-
-    private UUID person() {
-        UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
-                        INSERT INTO radius.registrant
-                               (id, contact, contact_fingerprint, language, terms_accepted, registered)
-                        VALUES (:id, 'sealed', :id::text, 'en-GB', '1', now())
-                        """).param("id", id).update();
-        return id;
     }
 }

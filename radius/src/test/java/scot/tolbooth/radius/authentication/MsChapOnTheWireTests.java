@@ -2,9 +2,6 @@ package scot.tolbooth.radius.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,15 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.radius.RunningRadius;
+import scot.tolbooth.radius.TestNas;
 import scot.tolbooth.radius.grant.IssuedGrant;
-import scot.tolbooth.radius.nas.SharedSecret;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
 import scot.tolbooth.radius.protocol.Octets;
 import scot.tolbooth.radius.protocol.PacketCode;
-import scot.tolbooth.radius.protocol.RadiusClient;
-import scot.tolbooth.radius.protocol.RadiusClients;
-import scot.tolbooth.radius.protocol.RadiusOutcome;
 import scot.tolbooth.radius.protocol.RadiusPacket;
 import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
@@ -29,18 +23,20 @@ import scot.tolbooth.radius.protocol.Retransmission;
 @Tag("checklist-19")
 class MsChapOnTheWireTests {
 
-    private static final SharedSecret SECRET = new SharedSecret(RunningRadius.SECRET);
     private static final int RESPONSE_LENGTH = 50;
 
     private static RunningRadius radius;
+    private static TestNas nas;
 
     @BeforeAll
     static void start() {
         radius = RunningRadius.start();
+        nas = new TestNas(radius);
     }
 
     @AfterAll
     static void stop() {
+        nas.close();
         radius.close();
     }
 
@@ -84,13 +80,7 @@ class MsChapOnTheWireTests {
                 Attribute.text(AttributeType.USER_NAME, grant.username()),
                 new Attribute(MsChapAttributes.CHALLENGE, conversation.authenticatorChallenge()),
                 new Attribute(MsChapAttributes.RESPONSE_2, Octets.of(value))));
-        try (RadiusClients clients = new RadiusClients(new SecureRandom());
-                RadiusClient nas = clients.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            RadiusOutcome outcome = nas.send(radius.authentication(), SECRET, request, Retransmission.USUAL)
-                    .join();
-            assertThat(outcome).isInstanceOf(RadiusOutcome.Replied.class);
-            return ((RadiusOutcome.Replied) outcome).packet();
-        }
+        return TestNas.packetOf(nas.authenticate(request, Retransmission.USUAL).join());
     }
 
     private static byte[] octets(int count, int value) {

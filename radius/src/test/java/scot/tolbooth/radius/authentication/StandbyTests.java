@@ -2,9 +2,6 @@ package scot.tolbooth.radius.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,21 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.RunningRadius;
+import scot.tolbooth.radius.TestNas;
 import scot.tolbooth.radius.grant.IssuedGrant;
 import scot.tolbooth.radius.nas.MacAddress;
-import scot.tolbooth.radius.nas.SharedSecret;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.policy.PolicyRule;
 import scot.tolbooth.radius.policy.RuleName;
 import scot.tolbooth.radius.policy.Scope;
 import scot.tolbooth.radius.policy.Term;
 import scot.tolbooth.radius.policy.Terms;
-import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
 import scot.tolbooth.radius.protocol.DropReason;
 import scot.tolbooth.radius.protocol.PacketCode;
-import scot.tolbooth.radius.protocol.RadiusClient;
-import scot.tolbooth.radius.protocol.RadiusClients;
 import scot.tolbooth.radius.protocol.RadiusCounters;
 import scot.tolbooth.radius.protocol.RadiusOutcome;
 import scot.tolbooth.radius.protocol.RadiusPacket;
@@ -40,7 +34,6 @@ import scot.tolbooth.radius.registrant.Registrants;
 /** Who is let in while the database is away, through the sockets. */
 class StandbyTests {
 
-    private static final SharedSecret SECRET = new SharedSecret(RunningRadius.SECRET);
     private static final Retransmission ONCE = new Retransmission(1, Duration.ofSeconds(20));
     private static final Retransmission BRIEFLY = new Retransmission(1, Duration.ofMillis(700));
     private static final MacAddress PHONE = new MacAddress("02-00-00-00-00-01");
@@ -48,12 +41,11 @@ class StandbyTests {
     private static final Change CHANGE = Change.by("test");
 
     private final RunningRadius radius = RunningRadius.start();
-    private final RadiusClients clients = new RadiusClients(new SecureRandom());
-    private final RadiusClient nas = clients.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    private final TestNas nas = new TestNas(radius);
 
     @AfterEach
     void close() {
-        clients.close();
+        nas.close();
         radius.close();
     }
 
@@ -66,14 +58,14 @@ class StandbyTests {
 
         databaseGoes();
 
-        RadiusPacket accept = answer(pap(grant));
+        RadiusPacket accept = answer(TestNas.pap(grant));
         assertThat(accept.code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
         assertThat(accept.has(AttributeType.CLASS)).isTrue();
         assertThat(accept.number(AttributeType.SESSION_TIMEOUT)).contains(28_800L);
         assertThat(standby().isOn()).isTrue();
-        assertSilence(pap(grant));
-        assertSilence(pap(wrong));
-        assertSilence(pap(tooLate));
+        assertSilence(TestNas.pap(grant));
+        assertSilence(TestNas.pap(wrong));
+        assertSilence(TestNas.pap(tooLate));
         assertThat(radius.bean(RadiusCounters.class).dropped(DropReason.DATABASE_UNAVAILABLE, RunningRadius.NAS))
                 .isEqualTo(3);
     }
@@ -82,11 +74,11 @@ class StandbyTests {
     void aGrantThatWasUsedJustBeforeTheDatabaseWentIsNotGoodAgain() {
         IssuedGrant grant = radius.grant();
         standby().refresh();
-        assertThat(answer(pap(grant)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(answer(TestNas.pap(grant)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
 
         databaseGoes();
 
-        assertSilence(pap(grant));
+        assertSilence(TestNas.pap(grant));
     }
 
     @Test
@@ -106,9 +98,9 @@ class StandbyTests {
 
         databaseGoes();
 
-        assertThat(answer(callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
-        assertThat(answer(callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
-        assertSilence(callCheck(STRANGER));
+        assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertSilence(TestNas.callCheck(STRANGER));
     }
 
     @Test
@@ -147,26 +139,10 @@ class StandbyTests {
     }
 
     private RadiusPacket answer(RadiusRequest request) {
-        RadiusOutcome outcome =
-                nas.send(radius.authentication(), SECRET, request, ONCE).join();
-        assertThat(outcome).isInstanceOf(RadiusOutcome.Replied.class);
-        return ((RadiusOutcome.Replied) outcome).packet();
+        return TestNas.packetOf(nas.authenticate(request, ONCE).join());
     }
 
     private void assertSilence(RadiusRequest request) {
-        assertThat(nas.send(radius.authentication(), SECRET, request, BRIEFLY).join())
-                .isInstanceOf(RadiusOutcome.NoAnswer.class);
-    }
-
-    private static RadiusRequest pap(IssuedGrant grant) {
-        return RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, grant.username())))
-                .withPap(grant.password());
-    }
-
-    private static RadiusRequest callCheck(MacAddress device) {
-        return RadiusRequest.access(List.of(
-                Attribute.text(AttributeType.USER_NAME, device.digits()),
-                Attribute.number(AttributeType.SERVICE_TYPE, 10),
-                Attribute.text(AttributeType.CALLING_STATION_ID, device.hyphenated())));
+        assertThat(nas.authenticate(request, BRIEFLY).join()).isInstanceOf(RadiusOutcome.NoAnswer.class);
     }
 }

@@ -123,7 +123,7 @@ final class DatabaseRelay implements AutoCloseable {
             }
             awaitMended();
         } catch (IOException | InterruptedException ended) {
-            sockets.remove(from);
+            // Whichever end closed, both are closed.
         } finally {
             end(from, to);
         }

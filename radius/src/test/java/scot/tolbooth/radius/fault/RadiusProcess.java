@@ -7,15 +7,10 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.transaction.support.TransactionTemplate;
-import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
-import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.radius.RadiusModule;
 import scot.tolbooth.radius.grant.GrantRequest;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.grant.IssuedGrant;
@@ -49,25 +44,10 @@ final class RadiusProcess {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
         LoggingSystem.get(RadiusProcess.class.getClassLoader()).setLogLevel("ROOT", LogLevel.INFO);
-        context.registerBean("clock", Clock.class, Clock::systemUTC);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(context.getBean(DataSource.class)));
-        context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(new DataSourceTransactionManager(context.getBean(DataSource.class))));
+        RadiusModule.wire(context, () -> context.getBean(DataSource.class), Clock.systemUTC());
+        context.scan("scot.tolbooth.inventory.database");
         context.registerBean("taskScheduler", ThreadPoolTaskScheduler.class, RadiusProcess::scheduler);
-        context.registerBean(
-                Sites.class,
-                () -> new Sites(
-                        context.getBean(JdbcClient.class),
-                        context.getBean(AuditTrail.class),
-                        context.getBean(TransactionTemplate.class)));
         context.register(Scheduling.class);
-        context.scan(
-                "scot.tolbooth.inventory.database",
-                "scot.tolbooth.inventory.secret",
-                "scot.tolbooth.inventory.audit",
-                "scot.tolbooth.radius");
         context.registerShutdownHook();
         context.refresh();
         prepare(context);

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import scot.tolbooth.radius.grant.IssuedGrant;
 final class RunningProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final Place place;
     private final Process process;
@@ -154,7 +152,6 @@ final class RunningProcess implements AutoCloseable {
                 RadiusProcess.class.getName()));
         Map<String, String> settings = new HashMap<>(Map.of(
                 "tolbooth.data-dir", place.data().toString(),
-                "tolbooth.encryption-key", KEY,
                 "tolbooth.radius.authentication-port", Integer.toString(place.authenticationPort()),
                 "tolbooth.radius.accounting-port", Integer.toString(place.accountingPort()),
                 "tolbooth.radius.reject-delay", "0s",

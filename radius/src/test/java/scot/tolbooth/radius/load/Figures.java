@@ -1,11 +1,10 @@
 package scot.tolbooth.radius.load;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 
 /**
  * What a run came to; microseconds are of processor time for each request, milliseconds from the first sending to the
@@ -25,11 +24,12 @@ record Figures(
         long wrong,
         long checked) {
 
-    static Figures of(Lane lane, @Nullable Lane follow, Duration took, long serverMicros, long databaseMicros) {
-        Lane second = follow == null ? lane : follow;
-        long[] nanos = follow == null ? lane.took() : concat(lane.took(), follow.took());
-        Arrays.sort(nanos);
-        int count = lane.count() + (follow == null ? 0 : follow.count());
+    static Figures of(List<Lane> lanes, Duration took, long serverMicros, long databaseMicros) {
+        long[] nanos = lanes.stream()
+                .flatMapToLong(lane -> LongStream.of(lane.took()))
+                .sorted()
+                .toArray();
+        int count = lanes.stream().mapToInt(Lane::count).sum();
         return new Figures(
                 nanos.length / (took.toNanos() / 1e9),
                 percentile(nanos, 0.50),
@@ -37,10 +37,10 @@ record Figures(
                 percentile(nanos, 0.99),
                 (double) serverMicros / count,
                 (double) databaseMicros / count,
-                sum(lane, second, Lane::resent),
-                sum(lane, second, Lane::lost),
-                sum(lane, second, Lane::wrong),
-                sum(lane, second, Lane::checked));
+                lanes.stream().mapToLong(Lane::resent).sum(),
+                lanes.stream().mapToLong(Lane::lost).sum(),
+                lanes.stream().mapToLong(Lane::wrong).sum(),
+                lanes.stream().mapToLong(Lane::checked).sum());
     }
 
     /** The median of each figure; of what must not happen, the sum. */
@@ -84,16 +84,6 @@ record Figures(
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static long sum(Lane lane, Lane second, java.util.function.ToLongFunction<Lane> part) {
-        return part.applyAsLong(lane) + (second == lane ? 0 : part.applyAsLong(second));
-    }
-
-    private static long[] concat(long[] one, long[] other) {
-        long[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
     }
 
     private static double percentile(long[] sorted, double share) {

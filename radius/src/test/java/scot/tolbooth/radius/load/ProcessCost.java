@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
 
 /** What processes have taken so far, from {@code /proc} (proc(5)). */
 final class ProcessCost {
@@ -53,9 +52,8 @@ final class ProcessCost {
             String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
             // Field 2 is a name in brackets that may hold spaces.
             String[] rest = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-            return LongStream.of(Arrays.stream(fields)
-                                    .mapToLong(field -> Long.parseLong(rest[field - 3]))
-                                    .toArray())
+            return Arrays.stream(fields)
+                            .mapToLong(field -> Long.parseLong(rest[field - 3]))
                             .sum()
                     * MICROS_PER_TICK;
         } catch (NoSuchFileException ended) {

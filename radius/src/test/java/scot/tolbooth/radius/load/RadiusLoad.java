@@ -12,14 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.radius.load.LoadClient.Pace;
 import scot.tolbooth.radius.load.LoadPackets.Happening;
-import scot.tolbooth.radius.load.LoadPackets.Origin;
 import scot.tolbooth.radius.load.LoadPackets.Person;
 
 /**
@@ -140,12 +138,12 @@ class RadiusLoad {
             return;
         }
         String boot = Integer.toHexString(sessionsMade++);
-        try (Lane access = lane(
+        try (Lane access = new Lane(
                         subject.authentication(),
                         who.size(),
                         ACCEPT,
                         (i, origin) -> packets.access(who.get(i), origin, false));
-                Lane start = lane(
+                Lane start = new Lane(
                         subject.accounting(),
                         who.size(),
                         ACCOUNTING_RESPONSE,
@@ -160,7 +158,7 @@ class RadiusLoad {
         if (!what.matches(only)) {
             return;
         }
-        try (Lane lane = lane(
+        try (Lane lane = new Lane(
                 subject.authentication(),
                 who.size(),
                 ACCEPT,
@@ -177,7 +175,7 @@ class RadiusLoad {
         }
         String boot = Integer.toHexString(sessionsMade++);
         List<Report> reports = reports(who);
-        try (Lane lane = lane(subject.accounting(), reports.size(), ACCOUNTING_RESPONSE, (i, origin) -> {
+        try (Lane lane = new Lane(subject.accounting(), reports.size(), ACCOUNTING_RESPONSE, (i, origin) -> {
             Report report = reports.get(i);
             // A session stays with its NAS.
             String session = boot + "-" + Integer.toHexString(report.number());
@@ -207,17 +205,16 @@ class RadiusLoad {
         return reports;
     }
 
-    private static Lane lane(int port, int count, int code, BiFunction<Integer, Origin, byte[]> packet) {
-        return new Lane(port, count, code, packet);
-    }
-
     private void run(
             Subject subject, String what, Lane lane, @Nullable Lane follow, LongSupplier databaseCost, Pace pace) {
         long server = subject.cost().getAsLong();
         long database = databaseCost.getAsLong();
         Duration took = new LoadClient(lane, follow, pace).run();
         Figures figures = Figures.of(
-                lane, follow, took, subject.cost().getAsLong() - server, databaseCost.getAsLong() - database);
+                follow == null ? List.of(lane) : List.of(lane, follow),
+                took,
+                subject.cost().getAsLong() - server,
+                databaseCost.getAsLong() - database);
         String name = subject.name() + " " + what;
         System.out.printf("%-34s %s%n", name, figures);
         results.computeIfAbsent(name, any -> new ArrayList<>()).add(figures);

@@ -189,13 +189,7 @@ class RetentionTests {
     /** Two devices at the same time, half an hour before and after. */
     private static void twice(String name, UUID registrant, Instant at) {
         for (int device = 1; device <= 2; device++) {
-            session(name + " " + device, registrant, at.minusSeconds(1_800));
-            radius.database()
-                    .jdbc()
-                    .sql("UPDATE radius.session SET stopped = ? WHERE acct_session_id = ?")
-                    .param(java.sql.Timestamp.from(at.plusSeconds(1_800)))
-                    .param(name + " " + device)
-                    .update();
+            session(name + " " + device, registrant, at.minusSeconds(1_800), at.plusSeconds(1_800));
         }
     }
 
@@ -211,8 +205,7 @@ class RetentionTests {
                                (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
                                 stopped, presumed, input_octets, output_octets)
                         VALUES ('test-nas', '127.0.0.1', '', :name, :registrant, '020000000001', :at, :at, :at, :stopped,
-                                false,
-                                1, 1)
+                                false, 1, 1)
                         """)
                 .param("name", name)
                 .param("registrant", registrant)
