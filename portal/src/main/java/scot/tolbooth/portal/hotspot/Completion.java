@@ -35,7 +35,7 @@ public sealed interface Completion {
         BUSY,
         /** It does not take the account or password that is registered. */
         WRONG_ACCOUNT,
-        /** It answered that it did not let the device in. */
+        /** It did not let the device in, whatever it said. */
         REFUSED,
         /** It answered what its family does not. */
         UNINTELLIGIBLE;

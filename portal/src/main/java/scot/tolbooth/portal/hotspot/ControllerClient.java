@@ -2,11 +2,10 @@ package scot.tolbooth.portal.hotspot;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,20 +42,15 @@ final class ControllerClient {
      *
      * @param body null where it was no JSON
      */
-    record Answer(int status, @Nullable JsonNode body, Map<String, List<String>> headers) {
+    record Answer(int status, @Nullable JsonNode body, HttpHeaders headers) {
 
         /** The cookies that it set, as the next call shows them. */
         String cookies() {
             return String.join(
                     "; ",
-                    headers.getOrDefault("set-cookie", List.of()).stream()
+                    headers.allValues("Set-Cookie").stream()
                             .map(cookie -> cookie.split(";", 2)[0])
                             .toList());
-        }
-
-        @Nullable String header(String name) {
-            List<String> values = headers.getOrDefault(name, List.of());
-            return values.isEmpty() ? null : values.get(0);
         }
 
         /** Text or a number below the body by these names; empty text where there is none. */
@@ -116,7 +110,9 @@ final class ControllerClient {
             throw new NoAnswer(Completion.Reason.BUSY, null);
         }
         try {
-            return answer(await(client(controller).sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())));
+            HttpResponse<byte[]> response =
+                    await(client(controller).sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+            return new Answer(response.statusCode(), json(response.body()), response.headers());
         } finally {
             gate.release();
         }
@@ -133,14 +129,6 @@ final class ControllerClient {
         } finally {
             pending.cancel(true);
         }
-    }
-
-    private static Answer answer(HttpResponse<byte[]> response) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.headers()
-                .map()
-                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
-        return new Answer(response.statusCode(), json(response.body()), headers);
     }
 
     private static @Nullable JsonNode json(byte[] body) {

@@ -3,7 +3,6 @@ package scot.tolbooth.portal.hotspot;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scot.tolbooth.radius.QuietLog;
@@ -50,11 +49,6 @@ final class CwaAdapter implements HotspotAdapter {
     }
 
     @Override
-    public Optional<URI> renewal(Arrival arrival, Duration age) {
-        return Optional.empty();
-    }
-
-    @Override
     public Completion complete(Arrival arrival, Pass pass, URI landing) {
         MacAddress device = arrival.mac();
         if (device == null) {
@@ -79,9 +73,7 @@ final class CwaAdapter implements HotspotAdapter {
                 device.nas(),
                 device.mac(),
                 device.ssid(),
-                query.text("redirect_url")
-                        .filter(text -> text.matches("https?://\\S{1,1990}"))
-                        .orElse(null),
+                query.page("redirect_url").orElse(null),
                 Arrival.Stage.NOT_YET,
                 Map.of());
     }

@@ -1,10 +1,11 @@
 package scot.tolbooth.portal.hotspot;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ import scot.tolbooth.radius.nas.NasName;
  */
 public class HandOverTally implements DisposableBean {
 
-    /** The browser took its grant or token to the NAS; RADIUS knows more. */
+    /** The browser was sent on to or through the NAS; RADIUS knows more. */
     public static final String HANDED_OVER = "handed_over";
 
     /** A controller or gateway said that it let the device in. */
@@ -29,10 +30,9 @@ public class HandOverTally implements DisposableBean {
     /** The gateway did not come for the device's token in time. */
     public static final String NOT_FETCHED = "not_fetched";
 
-    /** The resident came back without being online too often in a row. */
+    /** That was the last of a row: a resident who comes back without being online is told so. Counted beside the other. */
     public static final String GIVEN_UP = "given_up";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration KEPT = Duration.ofDays(92);
 
     private final JdbcHandOverTally store;
@@ -81,7 +81,7 @@ public class HandOverTally implements DisposableBean {
         return store.since("", today().minusDays(days - 1L));
     }
 
-    @Scheduled(fixedDelayString = "PT10S")
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     void write() {
         for (Key key : List.copyOf(counts.keySet())) {
             Count count = counts.remove(key);
@@ -91,7 +91,7 @@ public class HandOverTally implements DisposableBean {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT6H")
+    @Scheduled(initialDelayString = "PT11M", fixedDelayString = "PT6H")
     void forget() {
         store.deleteBefore(today().minusDays(KEPT.toDays()));
     }

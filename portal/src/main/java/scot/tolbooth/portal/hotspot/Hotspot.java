@@ -8,7 +8,8 @@ import scot.tolbooth.radius.nas.NasName;
 /**
  * What the portal knows of a NAS beyond what RADIUS knows. Its UAM secret is kept apart: see {@link Hotspots}.
  *
- * @param identity another name by which the NAS calls itself in redirects: a MAC address or a RouterOS identity
+ * @param identity another name by which the NAS calls itself in redirects, such as a MAC address, a RouterOS identity or
+ *     a site
  * @param loginHosts host names, addresses or CIDR blocks to which the resident's browser may take a grant
  * @param portalUrl the portal's address as the NAS has it in its own configuration, where that is not the public one
  * @param controller what the portal itself calls; absent where the family has none
@@ -38,7 +39,7 @@ public record Hotspot(
         }
     }
 
-    /** One of a family that the portal never calls. */
+    /** One without a controller, and without a level of openNDS. */
     public Hotspot(
             NasName nas,
             HotspotFamily family,

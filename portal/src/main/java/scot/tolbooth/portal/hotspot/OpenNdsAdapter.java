@@ -124,7 +124,7 @@ final class OpenNdsAdapter implements HotspotAdapter {
                 hotspot.client().name(),
                 mac,
                 null,
-                wanted.matches("https?://\\S{1,1990}") ? wanted : null,
+                RedirectQuery.isPage(wanted) ? wanted : null,
                 Arrival.Stage.NOT_YET,
                 state));
     }

@@ -57,7 +57,7 @@ class OpenNdsPasses {
         store.clear(nas, gatewayHash);
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT1H")
     void forget() {
         store.deleteBefore(clock.instant().minus(KEPT));
     }

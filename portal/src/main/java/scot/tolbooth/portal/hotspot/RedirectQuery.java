@@ -50,7 +50,12 @@ public record RedirectQuery(String raw, @Nullable NasName nas) {
 
     /** The address of a web page. */
     Optional<String> page(String name) {
-        return text(name).filter(text -> text.matches("https?://\\S{1,1990}"));
+        return text(name).filter(RedirectQuery::isPage);
+    }
+
+    /** Whether it is the address of a web page. */
+    static boolean isPage(String text) {
+        return text.matches("https?://\\S{1,1990}");
     }
 
     boolean has(String name) {

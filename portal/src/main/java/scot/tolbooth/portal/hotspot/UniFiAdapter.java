@@ -110,10 +110,7 @@ final class UniFiAdapter implements HotspotAdapter {
         }
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cookie", answer.cookies());
-        @Nullable String token = answer.header("x-csrf-token");
-        if (token != null) {
-            headers.put("X-CSRF-Token", token);
-        }
+        answer.headers().firstValue("X-CSRF-Token").ifPresent(token -> headers.put("X-CSRF-Token", token));
         return new SignedIn(controller, console ? "/proxy/network" : "", headers);
     }
 

@@ -64,7 +64,7 @@ class WifiDogPasses {
         store.signOut(digest(token), nas, clock.instant());
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "PT12M", fixedDelayString = "PT1H")
     void forget() {
         store.deleteBefore(clock.instant().minus(KEPT));
     }

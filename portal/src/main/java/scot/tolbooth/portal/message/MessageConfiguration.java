@@ -51,6 +51,6 @@ class MessageConfiguration {
                 transports.govUkNotify(templates.emailTemplateId(), templates.emailNoticeTemplateId(), "email");
             default -> throw Transports.unknown("email", settings.email(), "outbox, smtp, notify");
         };
-        return new Messages(Map.of(ContactKind.MOBILE, sms, ContactKind.EMAIL, email), words, addresses.publicUrl());
+        return new Messages(Map.of(ContactKind.MOBILE, sms, ContactKind.EMAIL, email), words, addresses);
     }
 }

@@ -1,6 +1,5 @@
 package scot.tolbooth.portal.message;
 
-import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
@@ -19,13 +19,13 @@ public final class Messages {
 
     private final Map<ContactKind, Transport> transports;
     private final MessageSource words;
-    private final URI portal;
+    private final HotspotSettings addresses;
 
-    /** @param portal where residents reach it: to its host a phone binds a code that it offers to fill in */
-    Messages(Map<ContactKind, Transport> transports, MessageSource words, URI portal) {
+    /** @param addresses of the portal: to its host a phone binds a code that it offers to fill in */
+    Messages(Map<ContactKind, Transport> transports, MessageSource words, HotspotSettings addresses) {
         this.transports = Map.copyOf(transports);
         this.words = words;
-        this.portal = portal;
+        this.addresses = addresses;
     }
 
     public Delivery send(CodeMessage message) {
@@ -54,7 +54,7 @@ public final class Messages {
         DateTimeFormatter days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(message.language() == Language.ENGLISH ? Locale.UK : locale);
         Object[] values = {
-            days.format(message.forgottenOn()), days.format(message.lastUsed()), portal.resolve("/account")
+            days.format(message.forgottenOn()), days.format(message.lastUsed()), addresses.page("/account")
         };
         String key = message.to().kind() == ContactKind.MOBILE ? "message.forgetting.sms" : "message.forgetting.email";
         return new Wording(
@@ -65,7 +65,10 @@ public final class Messages {
         String subject = word("message.subject", message);
         return switch (message.to().kind()) {
             case MOBILE ->
-                new Wording(subject, word("message.sms", message) + "\n\n@" + portal.getHost() + " #" + message.code());
+                new Wording(
+                        subject,
+                        word("message.sms", message) + "\n\n@"
+                                + addresses.publicUrl().getHost() + " #" + message.code());
             case EMAIL -> new Wording(subject, word("message.email", message));
         };
     }

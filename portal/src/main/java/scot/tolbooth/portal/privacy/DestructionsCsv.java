@@ -3,6 +3,7 @@ package scot.tolbooth.portal.privacy;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import scot.tolbooth.inventory.transfer.CsvExporter;
 import scot.tolbooth.radius.registrant.Destructions.Destruction;
 
 /** Writes the log of destructions as CSV (RFC 4180). */
@@ -14,8 +15,8 @@ final class DestructionsCsv {
         return Stream.concat(
                         Stream.of(List.of("at", "what", "records", "rule", "older_than")),
                         destructions.stream().map(DestructionsCsv::row))
-                .map(row -> row.stream().map(DestructionsCsv::quoted).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+                .map(CsvExporter::line)
+                .collect(Collectors.joining());
     }
 
     private static List<String> row(Destruction one) {
@@ -25,10 +26,5 @@ final class DestructionsCsv {
                 Long.toString(one.records()),
                 one.rule(),
                 one.olderThan().toString());
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

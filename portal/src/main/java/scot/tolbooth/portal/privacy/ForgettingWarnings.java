@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.portal.message.Delivery;
 import scot.tolbooth.portal.message.ForgettingMessage;
 import scot.tolbooth.portal.message.Messages;
+import scot.tolbooth.portal.message.RetryRule;
 import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -42,8 +43,7 @@ class ForgettingWarnings {
 
     private static final Duration LONGEST_LOCK = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(15);
-    private static final int ATTEMPTS = 10;
+    private static final RetryRule RETRIES = new RetryRule(10, Duration.ofMinutes(15), Duration.ofHours(64));
     private static final String INTERRUPTED = "the service stopped while it was being sent: it may have arrived";
 
     private final JdbcForgettingWarnings store;
@@ -137,14 +137,20 @@ class ForgettingWarnings {
     private void note(ForgettingWarning warning, Delivery.Failed failed) {
         if (failed.isFinal()) {
             store.settle(warning, WarningState.UNDELIVERABLE, failed.reason(), now());
-        } else if (warning.attempts() >= ATTEMPTS) {
-            LOG.error("The warning of a resident is given up: {}", failed.reason());
-            store.settle(warning, WarningState.GIVEN_UP, failed.reason(), now());
         } else {
-            LOG.warn("The warning of a resident could not be sent: {}", failed.reason());
-            store.waitUntil(
-                    warning, now().plus(FIRST_WAIT.multipliedBy(1L << (warning.attempts() - 1))), failed.reason());
+            RETRIES.after(warning.attempts())
+                    .ifPresentOrElse(wait -> tryLater(warning, failed, wait), () -> giveUp(warning, failed));
         }
+    }
+
+    private void tryLater(ForgettingWarning warning, Delivery.Failed failed, Duration wait) {
+        LOG.warn("The warning of a resident could not be sent: {}", failed.reason());
+        store.waitUntil(warning, now().plus(wait), failed.reason());
+    }
+
+    private void giveUp(ForgettingWarning warning, Delivery.Failed failed) {
+        LOG.error("The warning of a resident is given up: {}", failed.reason());
+        store.settle(warning, WarningState.GIVEN_UP, failed.reason(), now());
     }
 
     private static ForgettingMessage message(Registrant person, Unused still) {

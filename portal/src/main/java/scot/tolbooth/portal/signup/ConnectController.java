@@ -14,8 +14,8 @@ import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.Completion;
 
 /**
- * Takes the browser to the NAS. A page of its own comes between the code form and the NAS, since browsers let a form
- * lead to this site only (CSP {@code form-action}).
+ * Takes the browser to the NAS. A page of its own comes between the code form and the NAS, with a button for where the
+ * browser does not go on by itself.
  */
 @Controller
 @ConditionalOnRole(Role.PORTAL)

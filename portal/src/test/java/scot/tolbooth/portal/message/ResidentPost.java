@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
@@ -18,6 +19,10 @@ public final class ResidentPost {
     public record Sent(String to, String subject, String text) {}
 
     public Messages messages() {
+        return messages(URI.create("https://wifi.example.test"));
+    }
+
+    Messages messages(URI portal) {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("messages/resident");
         words.setDefaultEncoding("UTF-8");
@@ -27,7 +32,7 @@ public final class ResidentPost {
         return new Messages(
                 Map.of(ContactKind.EMAIL, noting, ContactKind.MOBILE, noting),
                 words,
-                URI.create("https://wifi.example.test"));
+                new HotspotSettings(portal, false));
     }
 
     public List<Sent> sent() {
