@@ -23,10 +23,12 @@ class ContactController {
 
     private final JourneyEntrance entrance;
     private final Verification verification;
+    private final TextIn textIn;
 
-    ContactController(JourneyEntrance entrance, Verification verification) {
+    ContactController(JourneyEntrance entrance, Verification verification, TextIn textIn) {
         this.entrance = entrance;
         this.verification = verification;
+        this.textIn = textIn;
     }
 
     @GetMapping
@@ -34,9 +36,11 @@ class ContactController {
             @PathVariable String purpose,
             @PathVariable String token,
             @RequestParam(defaultValue = "mobile") String by,
+            @RequestParam(required = false) @Nullable String texted,
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
+        model.addAttribute("texted", texted != null);
         return form(journey, kind(by), "", null, model);
     }
 
@@ -60,11 +64,12 @@ class ContactController {
                 : form(journey, kind, contact, sending.messageKey(), model);
     }
 
-    private static String form(Journey journey, ContactKind kind, String typed, @Nullable String error, Model model) {
+    private String form(Journey journey, ContactKind kind, String typed, @Nullable String error, Model model) {
         model.addAttribute("journey", journey);
         model.addAttribute("by", kind.word());
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
+        model.addAttribute("texting", textIn.offer(journey, kind).orElse(null));
         return "resident/contact";
     }
 

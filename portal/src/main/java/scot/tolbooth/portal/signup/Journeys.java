@@ -62,6 +62,11 @@ public class Journeys {
         return store.find(token, clock.instant()).filter(journey -> journey.purpose() == purpose);
     }
 
+    /** The journey with this number, unless it is over. */
+    Optional<Journey> find(UUID id) {
+        return store.find(id, clock.instant());
+    }
+
     void save(Journey journey) {
         store.put(journey);
     }

@@ -26,7 +26,7 @@ class ResidentApplication {
     static final String INVENTORY =
             "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
                     + "\\.[A-Za-z]*Configuration";
-    static final String PORTAL = "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
+    static final String PORTAL = "scot\\.tolbooth\\.portal\\.(delivery|hotspot|message|signup|account|opendata|welcome)\\."
             + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
     static final String STAFF =
             "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)";

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +150,25 @@ class VerificationTests {
     }
 
     @Test
+    void aDeviceGetsSixCodesInAnHourHoweverManyItAsksForAtOnce() throws Exception {
+        Journey journey = arrive();
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<Sending>> asked = new ArrayList<>();
+        for (int count = 0; count < 12; count++) {
+            Contact next = new Contact(ContactKind.MOBILE, String.format("07700 8%05d", people * 20 + count));
+            asked.add(threads.submit(() -> verification.send(journey, next)));
+        }
+        List<Sending> answers = new ArrayList<>();
+        for (Future<Sending> one : asked) {
+            answers.add(one.get(30, TimeUnit.SECONDS));
+        }
+        threads.shutdown();
+
+        assertThat(answers).filteredOn(Sending.SENT::equals).hasSize(6);
+        assertThat(answers).filteredOn(Sending.LIMITED::equals).hasSize(6);
+    }
+
+    @Test
     void costlyNumbersAreNotTexted() {
         for (String number : List.of("07000 123456", "07612 345678", "+1 202 555 0123")) {
             assertThat(verification.send(arrive(), new Contact(ContactKind.MOBILE, number)))
@@ -173,7 +197,7 @@ class VerificationTests {
     void nothingPersonalIsReadableInTheDatabase() {
         asked(arrive("02-00-00-00-99-03"));
 
-        for (String table : List.of("journey", "code", "outbox_message")) {
+        for (String table : List.of("journey", "code", "outbox_message", "resident_message")) {
             assertThat(jdbc.sql("SELECT t::text FROM portal." + table + " t")
                             .query(String.class)
                             .list())
