@@ -56,8 +56,8 @@ class AuthenticationConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc);
-        AccessRules rules =
-                new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+        AccessRules rules = new AccessRules(
+                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
         return new AuthenticationDesk(
                 new FactFinder(redemption, remembered, accesses, use),
                 rules,

@@ -27,6 +27,18 @@ class JdbcNasAccesses implements NasAccesses {
              ORDER BY nas
             """;
 
+    /** A site, or the whole service, may have switched remembering off. */
+    private static final String IN_FORCE = """
+            SELECT a.nas, a.remembers_devices AND coalesce(w.remembered_device, s.remembered_device) AS remembers_devices,
+                   a.redirect_url, a.redirect_acl, a.version
+              FROM radius.nas_access a
+              JOIN radius.nas_client c ON c.name = a.nas
+              JOIN radius.ways_in s ON s.site IS NULL
+              LEFT JOIN radius.ways_in w ON w.site = c.site
+             WHERE a.nas = ANY (:names)
+             ORDER BY a.nas
+            """;
+
     private static final String WRITE = """
             INSERT INTO radius.nas_access (nas, remembers_devices, redirect_url, redirect_acl, version)
             VALUES (:nas, :remembers, :url, :acl, :version)
@@ -48,12 +60,17 @@ class JdbcNasAccesses implements NasAccesses {
 
     @Override
     public NasAccess of(NasName nas) {
-        return of(List.of(nas)).getOrDefault(nas, NasAccess.none(nas));
+        return find(BY_NAMES, List.of(nas)).getOrDefault(nas, NasAccess.none(nas));
     }
 
-    Map<NasName, NasAccess> of(Collection<NasName> names) {
+    /** What holds now, where the ways in of the NAS's site are counted in. */
+    Map<NasName, NasAccess> inForce(Collection<NasName> names) {
+        return find(IN_FORCE, names);
+    }
+
+    private Map<NasName, NasAccess> find(String which, Collection<NasName> names) {
         return jdbc
-                .sql(BY_NAMES)
+                .sql(which)
                 .param("names", names.stream().map(NasName::value).toArray(String[]::new))
                 .query(JdbcNasAccesses::access)
                 .list()

@@ -99,6 +99,7 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
                 open(sealed.password(), sealed.username()),
                 sealed.registrant(),
                 sealed.group(),
+                sealed.accessUntil(),
                 sealed.bounds(),
                 sealed.expires(),
                 sealed.revoked());
