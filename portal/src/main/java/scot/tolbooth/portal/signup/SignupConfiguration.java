@@ -15,7 +15,9 @@ import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.welcome.BrandSettings;
 import scot.tolbooth.radius.grant.Grants;
+import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.registrant.Registrants;
+import scot.tolbooth.radius.way.WaysIn;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.PORTAL)
@@ -30,6 +32,11 @@ class SignupConfiguration {
     @Bean
     JourneyEntrance journeyEntrance(Journeys journeys) {
         return new JourneyEntrance(journeys);
+    }
+
+    @Bean
+    WaysHere waysHere(WaysIn ways, NasClients nases) {
+        return new WaysHere(ways, nases);
     }
 
     @Bean

@@ -18,11 +18,25 @@ public class FakeRegistrants implements Registrants {
     @Override
     public Registrant verified(Contact contact, String language, String termsVersion) {
         Registrant registrant = find(contact)
-                .orElseGet(() ->
-                        new Registrant(UUID.randomUUID(), contact, language, termsVersion, ApiUnderTest.NOW, null));
+                .orElseGet(() -> new Registrant(
+                        UUID.randomUUID(), contact, language, termsVersion, ApiUnderTest.NOW, null, null));
         registrants.put(registrant.id(), registrant);
         return registrant;
     }
+
+    @Override
+    public Registrant withoutContact(String language, String termsVersion, Instant accessUntil) {
+        Registrant registrant =
+                new Registrant(UUID.randomUUID(), null, language, termsVersion, ApiUnderTest.NOW, null, accessUntil);
+        registrants.put(registrant.id(), registrant);
+        return registrant;
+    }
+
+    @Override
+    public void agreed(UUID id, String language, String termsVersion) {}
+
+    @Override
+    public void endAccess(UUID id) {}
 
     @Override
     public Optional<Registrant> find(UUID id) {
@@ -32,7 +46,7 @@ public class FakeRegistrants implements Registrants {
     @Override
     public Optional<Registrant> find(Contact contact) {
         return registrants.values().stream()
-                .filter(registrant -> registrant.contact().equals(contact))
+                .filter(registrant -> contact.equals(registrant.contact()))
                 .findFirst();
     }
 
@@ -50,7 +64,8 @@ public class FakeRegistrants implements Registrants {
 
     @Override
     public Map<String, Object> export(UUID id) {
-        return Map.of("contact", find(id).orElseThrow().contact().value());
+        Contact contact = find(id).orElseThrow().contact();
+        return Map.of("contact", contact == null ? "none" : contact.value());
     }
 
     @Override
