@@ -1,7 +1,9 @@
 package scot.tolbooth.portal.api;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import scot.tolbooth.radius.registrant.Registrants;
 public class FakeRegistrants implements Registrants {
 
     private final Map<UUID, Registrant> registrants = new LinkedHashMap<>();
+    private final List<UUID> ended = new ArrayList<>();
 
     @Override
     public Registrant verified(Contact contact, String language, String termsVersion) {
@@ -36,7 +39,14 @@ public class FakeRegistrants implements Registrants {
     public void agreed(UUID id, String language, String termsVersion) {}
 
     @Override
-    public void endAccess(UUID id) {}
+    public void endAccess(UUID id) {
+        ended.add(id);
+    }
+
+    /** Whose access was ended. */
+    public List<UUID> ended() {
+        return ended;
+    }
 
     @Override
     public Optional<Registrant> find(UUID id) {
