@@ -95,7 +95,7 @@ class CardCodeTests {
         "BCDFGHJKMC, MISTYPED",
         "BCDFGHJKOP, MISTYPED",
         "<script>alert(1)</script>, MISTYPED",
-        "''' OR 1=1 --, MISTYPED"
+        "'x'' OR 1=1 --', MISTYPED"
     })
     void whatCanBeNoCodeIsSaidSo(String typed, CardAnswer.Why why) {
         assertThat(CardEntry.of(typed)).isEqualTo(new CardEntry.Malformed(why));

@@ -77,7 +77,7 @@ class StoredWaysIn implements WaysIn {
     private static void requireAWay(Set<WayIn> on, String where) {
         if (on.stream().noneMatch(WayIn::isForNewcomers)) {
             throw new IllegalArgumentException(
-                    "mobile, email or card must stay on " + where + ", or nobody new could get online");
+                    "mobile must stay on " + where + " unless email or card does, or nobody new could get online");
         }
     }
 

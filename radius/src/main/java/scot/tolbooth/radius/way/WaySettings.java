@@ -22,7 +22,7 @@ public record WaySettings(@Nullable SiteCode site, Map<WayIn, Boolean> said, lon
         copy.putAll(said);
         said = Collections.unmodifiableMap(copy);
         if (site == null && said.size() < WayIn.values().length) {
-            throw new IllegalArgumentException("every way must be on or off for the whole service");
+            throw new IllegalArgumentException("mobile and each other way must be on or off for the whole service");
         }
     }
 
