@@ -50,8 +50,9 @@ class WaysApiTests {
                 .isLenientlyEqualTo("""
                 {"mobile": false, "email": null, "in_force": ["email", "card", "remembered_device"], "version": 1}
                 """);
-        assertThat(audit.of("ways-in WAY-001", 1)).singleElement().satisfies(entry -> assertThat(entry.by())
-                .isEqualTo("morag"));
+        assertThat(audit.of("ways-in WAY-001", 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.by()).isEqualTo("morag"));
     }
 
     @Test

@@ -78,9 +78,7 @@ class CardCodeTests {
     void digitsOfOtherScriptsCountAsTheirOwn() {
         CardCode code = withDigits();
         StringBuilder urdu = new StringBuilder();
-        code.value()
-                .chars()
-                .forEach(sign -> urdu.appendCodePoint(Character.isDigit(sign) ? '۰' + (sign - '0') : sign));
+        code.value().chars().forEach(sign -> urdu.appendCodePoint(Character.isDigit(sign) ? '۰' + (sign - '0') : sign));
 
         assertThat(urdu.toString()).isNotEqualTo(code.value());
         assertThat(CardEntry.of(urdu.toString())).isEqualTo(new CardEntry.Whole(code));

@@ -54,7 +54,9 @@ class CardDeskTests {
     private final AuditTrail audit = new AuditTrail(DATABASE.jdbc(), clock);
     private final Cards.Means means = new Cards.Means(secrets, random, DATABASE.transactions(), clock);
     private final CardDesk.Stores stores = new CardDesk.Stores(
-            new JdbcCardBatches(DATABASE.jdbc()), new JdbcCards(DATABASE.jdbc()), new JdbcCardAttempts(DATABASE.jdbc()));
+            new JdbcCardBatches(DATABASE.jdbc()),
+            new JdbcCards(DATABASE.jdbc()),
+            new JdbcCardAttempts(DATABASE.jdbc()));
     private final Cards cards = new Cards(
             stores.batches(),
             stores.cards(),
@@ -274,7 +276,8 @@ class CardDeskTests {
         MacAddress phone = phone();
         letIn(code, at(LIBRARY, phone));
 
-        for (String table : List.of("portal.card_batch", "portal.card", "portal.card_device", "inventory.audit_entry")) {
+        for (String table :
+                List.of("portal.card_batch", "portal.card", "portal.card_device", "inventory.audit_entry")) {
             List<String> rows = DATABASE.jdbc()
                     .sql("SELECT t::text FROM " + table + " t")
                     .query(String.class)
@@ -284,7 +287,8 @@ class CardDeskTests {
                     .isNotEmpty()
                     .doesNotContain(code.value(), code.grouped(), phone.digits().toUpperCase(Locale.ROOT));
         }
-        SecretBox othersKey = new SecretBox("another key of thirty-two octets".getBytes(StandardCharsets.US_ASCII), random);
+        SecretBox othersKey =
+                new SecretBox("another key of thirty-two octets".getBytes(StandardCharsets.US_ASCII), random);
         assertThat(Cards.digest(othersKey, code)).isNotEqualTo(Cards.digest(secrets, code));
     }
 

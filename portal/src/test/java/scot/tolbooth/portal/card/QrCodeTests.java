@@ -38,8 +38,7 @@ class QrCodeTests {
         int length = Integer.parseInt(run.group(3));
         assertThat(run.group(4)).isEqualTo(run.group(3));
         for (int x = 0; x < length; x++) {
-            modules.set(
-                    Integer.parseInt(run.group(1)) - QUIET_ZONE + x, Integer.parseInt(run.group(2)) - QUIET_ZONE);
+            modules.set(Integer.parseInt(run.group(1)) - QUIET_ZONE + x, Integer.parseInt(run.group(2)) - QUIET_ZONE);
         }
     }
 }

@@ -175,8 +175,7 @@ class CardJourneyTests {
         type(" " + code.toLowerCase(Locale.ROOT).replace("-", " – "));
         assertThat(gateway.nextLogon()).isNotNull();
 
-        Registrant holder =
-                registrants.find(grants.lastRequest().registrant()).orElseThrow();
+        Registrant holder = registrants.find(grants.lastRequest().registrant()).orElseThrow();
         assertThat(holder.contact()).isNull();
         assertThat(holder.accessUntil()).isNotNull();
         assertThat(grants.lastRequest().nas()).isEqualTo(new NasName("mot-lib-nas-1"));
@@ -278,7 +277,9 @@ class CardJourneyTests {
         HttpResponse<String> answer = batch(staff(), "2026-12-24", "2026-12-01");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Last day must not be before the first day").contains("2026-12-24");
+        assertThat(answer.body())
+                .contains("Last day must not be before the first day")
+                .contains("2026-12-24");
     }
 
     @Test
@@ -356,8 +357,22 @@ class CardJourneyTests {
                 "/operations/cards/_new",
                 "/operations/cards",
                 Map.of(
-                        "site", "LIB-001", "cards", "2", "first_day", firstDay, "last_day", lastDay, "stay", "PT2H",
-                        "devices", "1", "language", "en", "note", "Book festival"));
+                        "site",
+                        "LIB-001",
+                        "cards",
+                        "2",
+                        "first_day",
+                        firstDay,
+                        "last_day",
+                        lastDay,
+                        "stay",
+                        "PT2H",
+                        "devices",
+                        "1",
+                        "language",
+                        "en",
+                        "note",
+                        "Book festival"));
     }
 
     /** The newest card from the counter. */
@@ -398,8 +413,7 @@ class CardJourneyTests {
     }
 
     private void press(String what) {
-        NextPage.after(
-                browser, () -> browser.findElement(By.cssSelector(what)).click());
+        NextPage.after(browser, () -> browser.findElement(By.cssSelector(what)).click());
     }
 
     private void assertFits(String page) {
