@@ -16,15 +16,23 @@ import scot.tolbooth.portal.api.FakeSessionControl;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
-                                    + "\\.[A-Za-z]*Configuration",
-                            "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting|authentication|way)\\.[A-Za-z]*Configuration",
-                            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
-                                    + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)",
-                            "scot\\.tolbooth\\.portal\\.(card|operations\\.way)\\.[A-Za-z]+(Configuration|Page|Pages)",
-                            "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)"
+                            ResidentApplication.INVENTORY,
+                            "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting|authentication|policy|way)\\.[A-Za-z]*Configuration",
+                            ResidentApplication.PORTAL,
+                            ResidentApplication.CARDS,
+                            ResidentApplication.STAFF
                         }))
 class ResidentApplication {
+
+    static final String INVENTORY =
+            "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
+                    + "\\.[A-Za-z]*Configuration";
+    static final String PORTAL = "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
+            + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
+    static final String CARDS =
+            "scot\\.tolbooth\\.portal\\.(card|operations\\.way)\\.[A-Za-z]+(Configuration|Page|Pages)";
+    static final String STAFF =
+            "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)";
 
     /** The NASes of these tests answer as each says. */
     @Bean

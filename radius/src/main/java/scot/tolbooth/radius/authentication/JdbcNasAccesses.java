@@ -28,13 +28,16 @@ class JdbcNasAccesses implements NasAccesses {
             """;
 
     /** A site, or the whole service, may have switched remembering off. */
-    private static final String IN_FORCE = """
+    private static final String ALL_IN_FORCE = """
             SELECT a.nas, a.remembers_devices AND coalesce(w.remembered_device, s.remembered_device) AS remembers_devices,
                    a.redirect_url, a.redirect_acl, a.version
               FROM radius.nas_access a
               JOIN radius.nas_client c ON c.name = a.nas
               JOIN radius.ways_in s ON s.site IS NULL
               LEFT JOIN radius.ways_in w ON w.site = c.site
+            """;
+
+    private static final String IN_FORCE = ALL_IN_FORCE + """
              WHERE a.nas = ANY (:names)
              ORDER BY a.nas
             """;
@@ -68,13 +71,18 @@ class JdbcNasAccesses implements NasAccesses {
         return find(IN_FORCE, names);
     }
 
+    /** The same of every NAS. */
+    Map<NasName, NasAccess> allInForce() {
+        return byName(jdbc.sql(ALL_IN_FORCE + " ORDER BY a.nas"));
+    }
+
     private Map<NasName, NasAccess> find(String which, Collection<NasName> names) {
-        return jdbc
-                .sql(which)
-                .param("names", names.stream().map(NasName::value).toArray(String[]::new))
-                .query(JdbcNasAccesses::access)
-                .list()
-                .stream()
+        return byName(jdbc.sql(which)
+                .param("names", names.stream().map(NasName::value).toArray(String[]::new)));
+    }
+
+    private static Map<NasName, NasAccess> byName(JdbcClient.StatementSpec statement) {
+        return statement.query(JdbcNasAccesses::access).list().stream()
                 .collect(Collectors.toMap(NasAccess::nas, Function.identity()));
     }
 
