@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +17,9 @@ import scot.tolbooth.radius.authentication.RejectReason;
 import scot.tolbooth.radius.authentication.RememberedDevices;
 import scot.tolbooth.radius.grant.IssuedGrant;
 import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.policy.PresentTerms;
 import scot.tolbooth.radius.policy.Term;
+import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
 import scot.tolbooth.radius.protocol.PacketCode;
 import scot.tolbooth.radius.protocol.RadiusPacket;
@@ -88,6 +91,20 @@ class LetInByStaffTests {
     }
 
     @Test
+    void staffWhoGiveASessionOtherTermsDoNotGiveItMoreThanTheirTime() {
+        PresentTerms terms = library.radius.bean(PresentTerms.class);
+        PresentTerms.Party party = new PresentTerms.Party(RunningRadius.NAS, LibraryRadius.LIBRARY, guest);
+        library.radius.clock().advance(Duration.ofMinutes(90));
+
+        assertThat(timeout(terms.attributes(party))).isBetween(1790, 1800);
+        assertThat(timeout(terms.attributes(party, 7200))).isBetween(1790, 1800);
+        assertThat(timeout(terms.attributes(party, 600))).isEqualTo(600);
+        PresentTerms.Party resident =
+                new PresentTerms.Party(RunningRadius.NAS, LibraryRadius.LIBRARY, library.somebody());
+        assertThat(timeout(terms.attributes(resident, 7200))).isEqualTo(7200);
+    }
+
+    @Test
     void afterTheirTimeAGrantThatIsStillFreshOpensNothing() {
         library.radius.clock().advance(Duration.ofHours(2).minusMinutes(1));
         IssuedGrant grant = library.grant(guest);
@@ -135,6 +152,14 @@ class LetInByStaffTests {
 
         ways.replace(new WaySettings(LibraryRadius.LIBRARY, Map.of(), 1), LibraryRadius.CHANGE);
         assertThat(library.callCheck(LibraryRadius.TABLET).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    }
+
+    private static int timeout(List<Attribute> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.type().equals(AttributeType.SESSION_TIMEOUT))
+                .map(attribute -> Integer.parseInt(attribute.value().hex(), 16))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Registrants registrants() {

@@ -42,10 +42,16 @@ class CardController {
         return "resident/card-start";
     }
 
+    /** @param over present where they come from a card that is over */
     @GetMapping("/wifi/{token}/card")
-    String ask(@PathVariable String token, HttpServletRequest request, Model model) {
+    String ask(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String over,
+            HttpServletRequest request,
+            Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
-        return isOn(journey) ? form(journey, "", null, model) : elsewhere(journey);
+        String error = over == null ? null : CardAnswer.Why.NOT_GOOD.messageKey();
+        return isOn(journey) ? form(journey, "", error, model) : elsewhere(journey);
     }
 
     @PostMapping("/wifi/{token}/card")

@@ -62,8 +62,14 @@ class SignupConfiguration {
     }
 
     @Bean
-    Passes passes(Grants grants, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
-        return new Passes(grants, policies, groups, clients, clock);
+    Passes passes(
+            Grants grants,
+            Policies policies,
+            RegistrantGroups groups,
+            Registrants registrants,
+            NasClients clients,
+            Clock clock) {
+        return new Passes(grants, policies, groups, registrants, clients, clock);
     }
 
     @Bean

@@ -50,16 +50,18 @@ public record Settled(
 
     /** How long a session may last: the timeout, or until closing time or the person's own end where that is earlier. */
     public Optional<Long> sessionSeconds() {
-        return Stream.of(
-                        terms.number(Term.SESSION_TIMEOUT),
-                        untilClosing().map(Settled::seconds),
-                        untilOwnEnd().map(Settled::seconds))
+        return Stream.of(terms.number(Term.SESSION_TIMEOUT), untilClosing().map(Settled::seconds), untilOwnEnd())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 
-    private Optional<Duration> untilOwnEnd() {
-        return Optional.ofNullable(circumstances.until()).map(end -> Duration.between(circumstances.at(), end));
+    private Optional<Long> untilOwnEnd() {
+        return Optional.ofNullable(circumstances.until()).map(end -> secondsUntil(end, circumstances.at()));
+    }
+
+    /** How long a session may last that must be over then. */
+    static long secondsUntil(Instant end, Instant now) {
+        return seconds(Duration.between(now, end));
     }
 
     private static long seconds(Duration left) {
