@@ -22,7 +22,8 @@ final class SecurityChains {
     static final String SIGN_IN = "/staff/sign-in";
     static final String SIGN_OUT = "/staff/sign-out";
     static final String WORK_LIST = "/programme/work";
-    static final String COUNTER = "/operations/cards/counter";
+    static final String CARDS = "/operations/cards";
+    static final String COUNTER = CARDS + "/counter";
 
     private static final LoginUrlAuthenticationEntryPoint SIGN_IN_PAGE = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
     private static final String CONTRACTOR = StaffRole.CONTRACTOR.name();
@@ -116,8 +117,6 @@ final class SecurityChains {
         "/operations/credential-sets/**"
     };
 
-    private static final String[] CARDS = {"/operations/cards", "/operations/cards/**"};
-
     private SecurityChains() {}
 
     static SecurityFilterChain instruments(HttpSecurity http, ContentPolicy policy) {
@@ -180,7 +179,7 @@ final class SecurityChains {
         requests.requestMatchers(OF_ONESELF).hasAnyRole(VIEWER, FRONT_DESK, CONTRACTOR);
         requests.requestMatchers("/staff", "/staff/**").hasRole(StaffRole.ADMINISTRATOR.name());
         requests.requestMatchers(WORK_LIST, WORK_LIST + "/**").hasRole(CONTRACTOR);
-        requests.requestMatchers(CARDS).hasRole(FRONT_DESK);
+        requests.requestMatchers(CARDS, CARDS + "/**").hasRole(FRONT_DESK);
         requests.requestMatchers(FOR_ENGINEERS).hasRole(ENGINEER);
         requests.requestMatchers("/programme/import", "/programme/import/**").hasRole(ROLLOUT_MANAGER);
         requests.requestMatchers(CONTACT_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);

@@ -38,7 +38,7 @@ final class SignIns {
                     null,
                     Map.of("sign_in", "accepted", "address", GuardedSignIn.address(authentication)));
             String own = ownStart(authentication);
-            if (own != null && !asksFor(own, cache.getRequest(request, response))) {
+            if (own != null && !mayHave(own, cache.getRequest(request, response))) {
                 cache.removeRequest(request, response);
                 response.sendRedirect(request.getContextPath() + own);
             } else {
@@ -69,8 +69,10 @@ final class SignIns {
         return seesTheConsole ? null : SecurityChains.COUNTER;
     }
 
-    private static boolean asksFor(String start, @Nullable SavedRequest saved) {
-        return saved != null && URI.create(saved.getRedirectUrl()).getPath().startsWith(start);
+    /** Whether somebody who starts there asks for one of the pages around it. */
+    private static boolean mayHave(String start, @Nullable SavedRequest saved) {
+        String pages = start.equals(SecurityChains.COUNTER) ? SecurityChains.CARDS : start;
+        return saved != null && URI.create(saved.getRedirectUrl()).getPath().startsWith(pages);
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -255,6 +255,27 @@ class WhoMaySeeWhatTests {
                 .hasHeader("Location", "/programme/work");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/operations/cards, http://localhost/operations/cards?continue",
+        "/operations/cards/counter?site=LIB-001, http://localhost/operations/cards/counter?site=LIB-001&continue",
+        "/operations, /operations/cards/counter"
+    })
+    void theFrontDeskComesToThePageOfCardsThatWasAskedForAndToNoOther(String wanted, String to) {
+        var asked = web.get().uri(wanted).exchange();
+        var session = (org.springframework.mock.web.MockHttpSession)
+                java.util.Objects.requireNonNull(asked.getRequest().getSession());
+
+        assertThat(web.post()
+                        .uri("/staff/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", "front-desk")
+                        .param("password", StaffTestBeans.PASSWORD))
+                .hasStatus(302)
+                .hasHeader("Location", to);
+    }
+
     @Test
     void theFrontDeskIsLedToTheCounter() {
         assertThat(signIn("front-desk", StaffTestBeans.PASSWORD))
