@@ -73,11 +73,12 @@ class CardPages {
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(@PathVariable String id) {
+    ModelAndView one(@PathVariable String id, @RequestParam(required = false) @Nullable Integer card) {
         CardBatch.Standing standing = find(id);
         ModelAndView page = new ModelAndView("operations/card/batch");
         page.addObject("one", standing);
         page.addObject("cards", cards.of(standing.batch()));
+        page.addObject("again", ALL + "/" + standing.batch().id() + (card == null ? "" : "/" + card) + "/revocation");
         page.addObject("now", time.now());
         return page;
     }
@@ -85,7 +86,7 @@ class CardPages {
     @PostMapping("/{id}/revocation")
     String revoke(@PathVariable String id) {
         CardBatch batch = find(id).batch();
-        return back(batch, cards.revoke(batch, staff.change()));
+        return back(batch, cards.revoke(batch, staff.change()), "");
     }
 
     @PostMapping("/{id}/{number}/revocation")
@@ -95,7 +96,7 @@ class CardPages {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(CardPages::notFound);
-        return back(batch, cards.revoke(card, staff.change()));
+        return back(batch, cards.revoke(card, staff.change()), "&card=" + number);
     }
 
     /** Such as after the page was loaded again. */
@@ -125,8 +126,8 @@ class CardPages {
         }
     }
 
-    private static String back(CardBatch batch, int unreached) {
-        return "redirect:" + ALL + "/" + batch.id() + (unreached == 0 ? "" : "?unreached=" + unreached);
+    private static String back(CardBatch batch, int unreached, String which) {
+        return "redirect:" + ALL + "/" + batch.id() + (unreached == 0 ? "" : "?unreached=" + unreached + which);
     }
 
     private static ResponseStatusException notFound() {

@@ -2,7 +2,6 @@ package scot.tolbooth.portal.card;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,37 +82,42 @@ class Cards {
     }
 
     /**
-     * Takes a batch back, and puts whom its cards let in offline.
+     * Takes a batch back, and puts whom its cards let in offline; again, if it was taken back before.
      *
      * @return how many devices could not be put offline; their NAS ends them when their time is up
      */
     int revoke(CardBatch batch, Change change) {
-        boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
-            boolean first = batches.revoke(batch.id(), clock.instant());
-            if (first) {
-                audit.record(change, subject(batch.id()), Map.of("revoked", false), Map.of("revoked", true));
-            }
-            return first;
-        }));
-        return done ? end.end(cards.of(batch).stream().map(Card::registrant), change) : 0;
+        return end.disconnect(
+                transactions.execute(status -> {
+                    if (batches.revoke(batch.id(), clock.instant())) {
+                        audit.record(change, subject(batch.id()), Map.of("revoked", false), Map.of("revoked", true));
+                    }
+                    return stopped(cards.of(batch));
+                }),
+                change);
     }
 
     /** Takes one card back: as {@link #revoke(CardBatch, Change)}. */
     int revoke(Card card, Change change) {
         UUID id = card.batch().id();
-        boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
-            boolean first = cards.revoke(id, card.number(), clock.instant());
-            if (first) {
-                audit.record(change, subject(id), revoked(card, false), revoked(card, true));
-            }
-            return first;
-        }));
-        // Read again: somebody may have used it for the first time just before.
-        return done ? end.end(cards.find(card.batch(), card.number()).stream().map(Card::registrant), change) : 0;
+        return end.disconnect(
+                transactions.execute(status -> {
+                    if (cards.revoke(id, card.number(), clock.instant())) {
+                        audit.record(change, subject(id), revoked(card, false), revoked(card, true));
+                    }
+                    // Read again: somebody may have used it for the first time just before.
+                    return stopped(
+                            cards.find(card.batch(), card.number()).stream().toList());
+                }),
+                change);
     }
 
-    Instant now() {
-        return clock.instant();
+    private List<UUID> stopped(List<Card> taken) {
+        List<UUID> holders = taken.stream()
+                .flatMap(card -> Optional.ofNullable(card.registrant()).stream())
+                .toList();
+        end.stop(holders);
+        return holders;
     }
 
     static String digest(SecretBox secrets, CardCode code) {

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +31,11 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.portal.api.FakeGrants;
 import scot.tolbooth.portal.api.FakeRegistrants;
+import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeSessions;
 import scot.tolbooth.portal.welcome.Language;
+import scot.tolbooth.radius.accounting.Session;
+import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.disconnect.SessionControl;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasName;
@@ -57,16 +62,9 @@ class CardDeskTests {
             new JdbcCardBatches(DATABASE.jdbc()),
             new JdbcCards(DATABASE.jdbc()),
             new JdbcCardAttempts(DATABASE.jdbc()));
-    private final Cards cards = new Cards(
-            stores.batches(),
-            stores.cards(),
-            new CardEnd(
-                    registrants,
-                    new FakeGrants(),
-                    new FakeSessions(),
-                    new StaticListableBeanFactory().getBeanProvider(SessionControl.class)),
-            audit,
-            means);
+    private final FakeSessions sessions = new FakeSessions();
+    private final FakeSessionControl nas = new FakeSessionControl();
+    private final Cards cards = cards(registrants);
     private CardDesk desk = desk(new CardSettings(10, 100, 200, 2000));
 
     @BeforeEach
@@ -192,6 +190,44 @@ class CardDeskTests {
     }
 
     @Test
+    void whatANasDidNotEndIsAskedForAgainByTakingTheCardBackAgain() {
+        Cards.Made made = make(order(LIBRARY, TODAY, TODAY, Duration.ofHours(2), 1));
+        UUID holder = letIn(made.codes().get(0), at(LIBRARY, phone()));
+        sessions.add(session(7, holder));
+        nas.answer(7, new NasAnswer.NoAnswer(3, 0));
+        Card card = cards.of(made.batch()).get(0);
+        assertThat(cards.revoke(card, CHANGE)).isEqualTo(1);
+        assertThat(cards.revoke(made.batch(), CHANGE)).isEqualTo(1);
+
+        nas.answer(7, new NasAnswer.Acknowledged(Duration.ofMillis(20)));
+
+        assertThat(cards.revoke(card, CHANGE)).isZero();
+        assertThat(cards.revoke(made.batch(), CHANGE)).isZero();
+        assertThat(nas.asked()).containsOnly("morag 7").hasSize(4);
+        assertThat(audit.of("card-batch " + made.batch().id(), 10)).hasSize(3);
+    }
+
+    @Test
+    void aCardIsNotTakenBackByHalves() {
+        FakeRegistrants failing = new FakeRegistrants() {
+            @Override
+            public void endAccess(UUID id) {
+                throw new IllegalStateException("the database went away");
+            }
+        };
+        Cards.Made made = make(order(LIBRARY, TODAY, TODAY, Duration.ofHours(2), 1));
+        letIn(made.codes().get(0), at(LIBRARY, phone()));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> cards(failing).revoke(cards.of(made.batch()).get(0), CHANGE));
+        assertThatIllegalStateException().isThrownBy(() -> cards(failing).revoke(made.batch(), CHANGE));
+
+        CardBatch.Standing standing = cards.find(made.batch().id()).orElseThrow();
+        assertThat(standing.batch().revoked()).isNull();
+        assertThat(standing.revoked()).isZero();
+    }
+
+    @Test
     void whoeverIsForgottenDoesNotComeBackByTheirCard() {
         CardCode code = card(LIBRARY, 2);
         MacAddress phone = phone();
@@ -280,7 +316,7 @@ class CardDeskTests {
                 List.of("portal.card_batch", "portal.card", "portal.card_device", "inventory.audit_entry")) {
             List<String> rows = DATABASE.jdbc()
                     .sql("SELECT t::text FROM " + table + " t")
-                    .query(String.class)
+                    .query((row, number) -> row.getString(1))
                     .list();
             assertThat(String.join("\n", rows).toUpperCase(Locale.ROOT))
                     .as(table)
@@ -304,6 +340,12 @@ class CardDeskTests {
         clock.forward(Duration.ofDays(29));
         desk.forget();
         assertThat(cards.find(made.batch().id())).isEmpty();
+    }
+
+    private Cards cards(FakeRegistrants people) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("nas", nas));
+        CardEnd end = new CardEnd(people, new FakeGrants(), sessions, beans.getBeanProvider(SessionControl.class));
+        return new Cards(stores.batches(), stores.cards(), end, audit, means);
     }
 
     private UUID letIn(CardCode code, Door door) {
@@ -340,6 +382,12 @@ class CardDeskTests {
 
     private CardDesk desk(CardSettings settings) {
         return new CardDesk(stores, registrants, settings, "2026-11", means);
+    }
+
+    private Session session(long id, UUID holder) {
+        Instant now = clock.instant();
+        return new Session(
+                id, new NasName("nas"), LIBRARY, "s-" + id, holder, phone(), null, now, now, null, 0, 0, null);
     }
 
     private static Door at(@Nullable SiteCode site, MacAddress phone) {
