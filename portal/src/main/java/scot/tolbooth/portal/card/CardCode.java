@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 
 /**
  * What stands on a card: nine random signs (40.7 bits) and one that checks them. There are 23 signs, a prime number, so
- * that the check finds every wrong sign and every two that changed places; none looks or sounds like another on paper, and
- * there are no vowels, so that no code is a word.
+ * that the check finds every wrong sign and every two that changed places; none is easily taken for
+ * another on paper, and there are no vowels, so that no code is a word.
  */
 record CardCode(String value) {
 

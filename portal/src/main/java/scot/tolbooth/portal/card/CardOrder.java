@@ -59,6 +59,20 @@ public record CardOrder(
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
+    /** How long one lets somebody in, for staff. */
+    public String stayInWords() {
+        return stay.toHours() % 24 == 0 ? counted(stay.toDays(), "day") : counted(stay.toHours(), "hour");
+    }
+
+    private static String counted(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
+    /** Whether its day is over before its time is. */
+    boolean isForOneDay() {
+        return firstDay.equals(lastDay) && stay.compareTo(Duration.ofDays(1)) >= 0;
+    }
+
     /** When whoever uses a card now for the first time must be offline again. */
     Instant until(Instant now) {
         Instant end = lastDay.plusDays(1).atStartOfDay(LONDON).toInstant();

@@ -6,20 +6,25 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import scot.tolbooth.portal.welcome.Language;
 
 /** The words on a printed card, in the language that staff chose for it. */
 record CardWords(MessageSource messages, String council) {
 
-    /** What a card says. */
+    /**
+     * What a card says.
+     *
+     * @param stay absent where the day on which it is good ends it first
+     */
     record Printed(
             Language language,
             String council,
             String service,
             List<String> steps,
             String days,
-            String stay,
+            @Nullable String stay,
             String devices) {}
 
     Printed of(CardOrder order) {
@@ -32,16 +37,19 @@ record CardWords(MessageSource messages, String council) {
                         say("start.2", locale),
                         say("start.3", locale),
                         say("cardstart.enter", locale, say("contact.use.card", locale))),
-                days(order, locale),
-                stay(order.stay(), locale),
+                days(order),
+                order.isForOneDay() ? null : stay(order.stay(), locale),
                 say("cardprint.devices", locale, order.devices()));
     }
 
-    private String days(CardOrder order, Locale locale) {
-        String last = date(order.lastDay(), locale);
+    private String days(CardOrder order) {
+        Locale locale = order.language().locale();
+        // English dates are those of Britain.
+        Locale calendar = order.language() == Language.ENGLISH ? Locale.UK : locale;
+        String last = date(order.lastDay(), calendar);
         return order.firstDay().equals(order.lastDay())
                 ? say("cardprint.day", locale, last)
-                : say("cardprint.days", locale, date(order.firstDay(), locale), last);
+                : say("cardprint.days", locale, date(order.firstDay(), calendar), last);
     }
 
     private String stay(Duration stay, Locale locale) {

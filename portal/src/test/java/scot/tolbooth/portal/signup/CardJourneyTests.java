@@ -257,6 +257,44 @@ class CardJourneyTests {
     }
 
     @Test
+    void whoseCardWasTakenBackIsAskedForAnotherAndNotHandedOver() throws Exception {
+        StaffByHand staff = staff();
+        String code = fromTheCounter(staff);
+        browser = Chromium.open(false);
+        Journey journey = arrive();
+        browser.get(address(journey.base() + "/card"));
+        type(code);
+        gateway.nextLogon();
+        String batch = "/operations/cards/" + batch(staff);
+        staff.fill(batch, batch + "/revocation", Map.of());
+
+        for (String step : List.of("", "/connect", "/go")) {
+            browser.get(address(journey.base() + step));
+            assertThat(browser.getTitle()).startsWith("Error: Enter the code from your card");
+        }
+        assertThat(browser.findElement(By.linkText("Use a mobile number instead"))
+                        .isDisplayed())
+                .isTrue();
+    }
+
+    @Test
+    void aCardForTodaySaysThatOnceAndOneForLongerSaysHowLong() throws Exception {
+        StaffByHand staff = staff();
+
+        String today = staff.fill(
+                        "/operations/cards/counter",
+                        "/operations/cards/counter",
+                        Map.of("site", "LIB-001", "language", "en"))
+                .body();
+        String batch = batch(staff, "2099-01-01", "2099-01-02").body();
+
+        assertThat(today).contains(" only.").doesNotContain("from first use");
+        assertThat(batch)
+                .contains("Good from 1 Jan 2099 to 2 Jan 2099.")
+                .contains("Online for 2 hours from first use.");
+    }
+
+    @Test
     void codesAreShownOnceAndNotAgain() throws Exception {
         StaffByHand staff = staff();
         String id = UUID.randomUUID().toString();
@@ -304,14 +342,7 @@ class CardJourneyTests {
 
     @Test
     void theCardPagesOfStaffKeepTheAccessibilityRules() throws Exception {
-        browser = Browser.start();
-        Chromium.screen(browser, 1280, 900);
-        browser.get(address("/operations/cards"));
-        browser.findElement(By.name("username")).sendKeys("admin");
-        browser.findElement(By.name("password")).sendKeys(StaffAtTheOutbox.PASSWORD);
-        NextPage.after(
-                browser,
-                () -> browser.findElement(By.cssSelector("main form button")).click());
+        browser = signedIn();
         for (String page : List.of(
                 "/operations/cards",
                 "/operations/cards/_new",
@@ -339,6 +370,28 @@ class CardJourneyTests {
         assertThat(browser.findElements(By.cssSelector(".card__code"))).hasSize(12);
         assertAccessible("cards to print");
         printed("cards-to-print");
+    }
+
+    @Test
+    void nothingOnAPrintedCardIsCutOffInAnyLanguage() throws Exception {
+        browser = signedIn();
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        for (Language language : Language.all()) {
+            browser.get(address("/operations/cards/_new?site=LIB-001"));
+            browser.executeScript(
+                    "document.getElementById('language').value = arguments[0];"
+                            + "document.getElementById('cards').value = '2';"
+                            + "document.getElementById('stay').value = 'PT2160H'",
+                    language.code());
+            press("main form .button");
+
+            assertThat(browser.executeScript("return [...document.querySelectorAll('.card')].map(card => {"
+                            + " const box = card.getBoundingClientRect();"
+                            + " return Math.max(...[...card.querySelectorAll('p, li, svg')]"
+                            + ".map(part => part.getBoundingClientRect().bottom)) <= box.bottom - 4 })"))
+                    .as(language.code())
+                    .isEqualTo(List.of(true, true));
+        }
     }
 
     /** One press, and nothing about anybody. */
@@ -378,6 +431,17 @@ class CardJourneyTests {
     /** The newest card from the counter. */
     private static String batch(StaffByHand staff) throws Exception {
         return first(BATCH, staff.get("/operations/cards?counter="));
+    }
+
+    private ChromeDriver signedIn() throws IOException {
+        ChromeDriver desk = Browser.start();
+        browser = desk;
+        Chromium.screen(desk, 1280, 900);
+        desk.get(address("/operations/cards"));
+        desk.findElement(By.name("username")).sendKeys("admin");
+        desk.findElement(By.name("password")).sendKeys(StaffAtTheOutbox.PASSWORD);
+        press("main form button");
+        return desk;
     }
 
     private StaffByHand staff() throws Exception {
