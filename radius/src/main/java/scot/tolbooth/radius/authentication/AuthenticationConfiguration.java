@@ -100,7 +100,8 @@ class AuthenticationConfiguration {
     }
 
     private static AccessRules rules(AcceptPolicy policy) {
-        return new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+        return new AccessRules(
+                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
     }
 
     @Bean

@@ -39,7 +39,7 @@ record FactFinder(Redemption redemption, JdbcRememberedDevices remembered, JdbcN
 
     private KnownFacts ofDevices(Map<String, Grant> grants, List<AccessAttempt> attempts) {
         Set<NasName> nases = attempts.stream().map(AccessAttempt::nas).collect(Collectors.toSet());
-        Map<NasName, NasAccess> access = accesses.of(nases);
+        Map<NasName, NasAccess> access = accesses.inForce(nases);
         List<AccessAttempt> allowed = attempts.stream()
                 .filter(attempt -> access.containsKey(attempt.nas()))
                 .toList();

@@ -12,6 +12,7 @@ import scot.tolbooth.radius.registrant.GroupName;
  *
  * @param password absent once it was used up or revoked
  * @param group the registrant's; absent where they belong to none
+ * @param accessUntil when the registrant must be offline again; absent where they need not
  * @param bounds where alone it is good
  * @param revoked whether it was taken back
  */
@@ -20,6 +21,7 @@ public record Grant(
         @Nullable String password,
         UUID registrant,
         @Nullable GroupName group,
+        @Nullable Instant accessUntil,
         Bounds bounds,
         Instant expires,
         boolean revoked) {

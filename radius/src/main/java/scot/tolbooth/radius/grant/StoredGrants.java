@@ -122,6 +122,7 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
                 open(sealed.password(), sealed.username()),
                 sealed.registrant(),
                 sealed.group(),
+                sealed.accessUntil(),
                 sealed.bounds(),
                 sealed.expires(),
                 sealed.revoked());
