@@ -49,7 +49,7 @@ final class AccessRules {
         }
         return new Decision.Accept(
                 grant.registrant(),
-                grant.username(),
+                grant.standing() ? null : grant.username(),
                 policy.settle(attempt, grant.group()),
                 0,
                 attempt.credentials().proof(Objects.requireNonNull(grant.password())));

@@ -14,6 +14,7 @@ import scot.tolbooth.radius.registrant.GroupName;
  * @param group the registrant's; absent where they belong to none
  * @param bounds where alone it is good
  * @param revoked whether it was taken back
+ * @param standing whether it is good until it expires, however often it is used
  */
 public record Grant(
         String username,
@@ -22,7 +23,8 @@ public record Grant(
         @Nullable GroupName group,
         Bounds bounds,
         Instant expires,
-        boolean revoked) {
+        boolean revoked,
+        boolean standing) {
 
     /**
      * Where alone a grant is good; what is absent is not asked.

@@ -150,7 +150,8 @@ final class JdbcGrants {
                 group == null ? null : new GroupName(group),
                 bounds(row),
                 row.getTimestamp("expires").toInstant(),
-                row.getTimestamp("revoked") != null);
+                row.getTimestamp("revoked") != null,
+                false);
     }
 
     private static Grant.Bounds bounds(ResultSet row) throws SQLException {

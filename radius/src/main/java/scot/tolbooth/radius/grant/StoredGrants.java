@@ -124,7 +124,8 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
                 sealed.group(),
                 sealed.bounds(),
                 sealed.expires(),
-                sealed.revoked());
+                sealed.revoked(),
+                sealed.standing());
     }
 
     private @Nullable String open(@Nullable String sealed, String username) {
