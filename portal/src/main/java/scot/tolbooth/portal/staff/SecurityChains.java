@@ -43,6 +43,7 @@ final class SecurityChains {
         "/account",
         "/account/**",
         "/captive-portal/**",
+        "/encrypted-wifi/**",
         "/open-data",
         "/open-data/**",
         // Whoever has the address of a calendar may read it.

@@ -50,7 +50,7 @@ final class AccessRules {
         }
         return new Decision.Accept(
                 grant.registrant(),
-                grant.username(),
+                grant.standing() ? null : grant.username(),
                 policy.settle(attempt, grant.group(), grant.accessUntil()),
                 0,
                 attempt.credentials().proof(Objects.requireNonNull(grant.password())));

@@ -15,6 +15,7 @@ import scot.tolbooth.radius.registrant.GroupName;
  * @param accessUntil when the registrant must be offline again; absent where they need not
  * @param bounds where alone it is good
  * @param revoked whether it was taken back
+ * @param standing whether it is good until it expires, however often it is used
  */
 public record Grant(
         String username,
@@ -24,7 +25,8 @@ public record Grant(
         @Nullable Instant accessUntil,
         Bounds bounds,
         Instant expires,
-        boolean revoked) {
+        boolean revoked,
+        boolean standing) {
 
     /**
      * Where alone a grant is good; what is absent is not asked.

@@ -153,7 +153,8 @@ final class JdbcGrants {
                 until == null ? null : until.toInstant(),
                 bounds(row),
                 row.getTimestamp("expires").toInstant(),
-                row.getTimestamp("revoked") != null);
+                row.getTimestamp("revoked") != null,
+                false);
     }
 
     private static Grant.Bounds bounds(ResultSet row) throws SQLException {

@@ -125,7 +125,8 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
                 sealed.accessUntil(),
                 sealed.bounds(),
                 sealed.expires(),
-                sealed.revoked());
+                sealed.revoked(),
+                sealed.standing());
     }
 
     private @Nullable String open(@Nullable String sealed, String username) {
