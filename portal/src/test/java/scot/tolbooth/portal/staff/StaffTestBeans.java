@@ -77,6 +77,8 @@ class StaffTestBeans {
             "/staff/messages",
             "/staff/destructions",
             "/staff/destructions.csv",
+            "/staff/data-map",
+            "/staff/data-map.csv",
             "/api/v1/destructions",
             "/staff/messages/1/retry",
             "/staff/reminders",

@@ -134,6 +134,8 @@ class WhoMaySeeWhatTests {
         "GET,  /staff/destructions,      engineer,        403",
         "GET,  /staff/destructions.csv,  rollout-manager, 403",
         "GET,  /staff/destructions.csv,  administrator,   200",
+        "GET,  /staff/data-map,          engineer,        403",
+        "GET,  /staff/data-map.csv,      administrator,   200",
         "GET,  /staff/messages,          contractor,      403",
         "POST, /staff/messages/1/retry,  rollout-manager, 403",
         "GET,  /staff/messages,          administrator,   200",
