@@ -3,6 +3,14 @@ COMMENT ON COLUMN portal.alarm_message.address IS
     'personal: staff; where news of an alarm is sent; 30 days after it was sent or given up';
 COMMENT ON COLUMN portal.calendar_feed.account IS
     'personal: staff; whose calendar it is; until its owner removes it';
+COMMENT ON COLUMN portal.card.registrant IS
+    'personal: residents; whose card it was, so that it can be taken back; 30 days after the batch''s last day';
+COMMENT ON COLUMN portal.card_attempt.device IS
+    'personal: residents; to hold wrong codes to their limits: fingerprints only; a day';
+COMMENT ON COLUMN portal.card_batch.made_by IS
+    'personal: staff; who answers for what was decided or recorded; 30 days after the batch''s last day';
+COMMENT ON COLUMN portal.card_device.device IS
+    'personal: residents; to hold a card to its number of devices: fingerprints only; a day after the card was over';
 COMMENT ON COLUMN portal.code.contact IS
     'personal: residents; to hold codes to their limits: fingerprints only; a day after it was sent';
 COMMENT ON COLUMN portal.code.device IS

@@ -87,3 +87,4 @@ COMMENT ON TABLE radius.shedlock IS 'not personal';
 COMMENT ON TABLE radius.usage_day IS 'not personal';
 COMMENT ON TABLE radius.usage_hour IS 'not personal';
 COMMENT ON TABLE radius.usage_rolled IS 'not personal';
+COMMENT ON TABLE radius.ways_in IS 'not personal';
