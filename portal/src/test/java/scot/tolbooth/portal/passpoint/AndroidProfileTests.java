@@ -62,8 +62,7 @@ class AndroidProfileTests {
     }
 
     private static String value(Document tree, String parent, String name) {
-        return SampleNetwork.at(
-                tree, node(parent) + node(name).replaceFirst("^/", "") + "/*[local-name()='Value']");
+        return SampleNetwork.at(tree, node(parent) + node(name).replaceFirst("^/", "") + "/*[local-name()='Value']");
     }
 
     private static String node(String name) {

@@ -13,8 +13,7 @@ import scot.tolbooth.inventory.database.ScratchDatabase;
 
 class DataMapTests {
 
-    private static final ScratchDatabase DATABASE =
-            ScratchDatabase.with("inventory", "collector", "radius", "portal");
+    private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "collector", "radius", "portal");
 
     private final MockEnvironment settings = new MockEnvironment();
     private final DataMap map = new DataMap(DATABASE.jdbc(), settings);
@@ -42,7 +41,7 @@ class DataMapTests {
                                               AND d.objsubid > 0 AND d.description LIKE 'personal: %')
                          ORDER BY 1
                         """)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
 
         assertThat(silent).isEmpty();
@@ -78,7 +77,7 @@ class DataMapTests {
                          WHERE description LIKE 'personal: %'
                          ORDER BY 1
                         """)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
 
         assertThat(settings)
@@ -94,9 +93,14 @@ class DataMapTests {
                 .map(DataMapTests::load)
                 .flatMap(type -> Stream.of(type.getDeclaredConstructors()[0].getParameters())
                         .filter(parameter -> parameter.isAnnotationPresent(DefaultValue.class))
-                        .map(parameter -> type.getAnnotation(ConfigurationProperties.class).value() + "."
+                        .map(parameter -> type.getAnnotation(ConfigurationProperties.class)
+                                        .value() + "."
                                 + parameter.getName() + ":"
-                                + String.join("", parameter.getAnnotation(DefaultValue.class).value())))
+                                + String.join(
+                                        "",
+                                        parameter
+                                                .getAnnotation(DefaultValue.class)
+                                                .value())))
                 .toList();
     }
 
