@@ -5,11 +5,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import scot.tolbooth.inventory.role.ConditionalOnRole;
-import scot.tolbooth.inventory.role.Role;
 
+/** On every node, since every node answers the API. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnRole(Role.PORTAL)
 @EnableConfigurationProperties(CostSettings.class)
 class DeliveryConfiguration {
 

@@ -17,8 +17,6 @@ import scot.tolbooth.portal.message.CodeMessage;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.message.Posted;
 import scot.tolbooth.portal.welcome.Language;
-import scot.tolbooth.radius.nas.NasClient;
-import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
@@ -36,7 +34,7 @@ class CodePost {
 
     private final JdbcCodes codes;
     private final Messages messages;
-    private final NasClients nases;
+    private final WaysHere ways;
     private final MessageTally tally;
     private final SignupSettings settings;
     private final Digests digests;
@@ -47,13 +45,13 @@ class CodePost {
     CodePost(
             JdbcCodes codes,
             Messages messages,
-            NasClients nases,
+            WaysHere ways,
             MessageTally tally,
             Verification.Means means,
             SignupSettings settings) {
         this.codes = codes;
         this.messages = messages;
-        this.nases = nases;
+        this.ways = ways;
         this.tally = tally;
         this.settings = settings;
         this.digests = new Digests(means.secrets());
@@ -73,7 +71,7 @@ class CodePost {
                 digests.of(contact),
                 journey.device(),
                 arrival == null ? null : arrival.nas().value(),
-                arrival == null ? null : site(arrival),
+                Optional.ofNullable(ways.site(journey)).map(SiteCode::value).orElse(null),
                 contact.kind().word());
         return post(contact, next, messages.prepare(new CodeMessage(contact, code, journey.language())));
     }
@@ -162,13 +160,5 @@ class CodePost {
         boolean isOverForTexts =
                 limit.isForEverybody() && contact.kind() == ContactKind.MOBILE;
         return isOverForTexts ? Sending.NO_TEXTS_NOW : Sending.LIMITED;
-    }
-
-    /** The site where the NAS stands; absent where it serves several. */
-    private @Nullable String site(Arrival arrival) {
-        return nases.find(arrival.nas())
-                .map(NasClient::site)
-                .map(SiteCode::value)
-                .orElse(null);
     }
 }

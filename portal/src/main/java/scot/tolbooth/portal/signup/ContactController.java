@@ -14,6 +14,7 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
+import scot.tolbooth.radius.way.WayIn;
 
 /** Asks for a mobile number or an e-mail address, and sends a code there. */
 @Controller
@@ -23,11 +24,13 @@ class ContactController {
 
     private final JourneyEntrance entrance;
     private final Verification verification;
+    private final WaysHere ways;
     private final TextIn textIn;
 
-    ContactController(JourneyEntrance entrance, Verification verification, TextIn textIn) {
+    ContactController(JourneyEntrance entrance, Verification verification, WaysHere ways, TextIn textIn) {
         this.entrance = entrance;
         this.verification = verification;
+        this.ways = ways;
         this.textIn = textIn;
     }
 
@@ -41,7 +44,7 @@ class ContactController {
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
         model.addAttribute("texted", texted != null);
-        return form(journey, kind(by), "", null, model);
+        return ways.sendTo(journey, kind(by)) ? form(journey, kind(by), "", null, model) : elsewhere(journey);
     }
 
     @PostMapping
@@ -54,6 +57,9 @@ class ContactController {
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
         ContactKind kind = kind(by);
+        if (!ways.sendTo(journey, kind)) {
+            return elsewhere(journey);
+        }
         Contact recipient = read(kind, contact);
         if (recipient == null) {
             return form(journey, kind, contact, "contact.error." + kind.word(), model);
@@ -64,12 +70,21 @@ class ContactController {
                 : form(journey, kind, contact, sending.messageKey(), model);
     }
 
+    /** To the first way that is on: some are switched off here. */
+    private String elsewhere(Journey journey) {
+        return "redirect:" + journey.base()
+                + ways.first(journey).map(kind -> "/contact?by=" + kind.word()).orElse("/card");
+    }
+
     private String form(Journey journey, ContactKind kind, String typed, @Nullable String error, Model model) {
         model.addAttribute("journey", journey);
         model.addAttribute("by", kind.word());
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
         model.addAttribute("texting", textIn.offer(journey, kind).orElse(null));
+        ContactKind other = kind == ContactKind.MOBILE ? ContactKind.EMAIL : ContactKind.MOBILE;
+        model.addAttribute("other", ways.sendTo(journey, other) ? other.word() : null);
+        model.addAttribute("card", ways.of(journey).contains(WayIn.CARD));
         return "resident/contact";
     }
 

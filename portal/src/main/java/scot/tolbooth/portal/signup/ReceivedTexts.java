@@ -47,8 +47,8 @@ class ReceivedTexts {
         this.clock = clock;
     }
 
-    /** Where texts, and what they name, are looked up. */
-    record Store(JdbcTextIn texts, TextTags tags, JdbcCodes codes, Digests digests) {}
+    /** Where texts, what they name, and what is on there are looked up. */
+    record Store(JdbcTextIn texts, TextTags tags, JdbcCodes codes, Digests digests, WaysHere ways) {}
 
     /** A text as it was received. Personal data. */
     record Text(UUID id, String from, String words, Instant received) {
@@ -94,7 +94,8 @@ class ReceivedTexts {
         named.ifPresent(journey -> messages.start(sender));
         Optional<Journey> journey = named.or(() -> pending(sender))
                 .flatMap(journeys::find)
-                .filter(found -> found.purpose() == Purpose.WIFI && !found.isVerified());
+                .filter(found -> found.purpose() == Purpose.WIFI && !found.isVerified())
+                .filter(found -> store.ways().sendTo(found, ContactKind.MOBILE));
         if (journey.isPresent()) {
             return verification.send(journey.get(), sender) == Sending.SENT ? Heard.CODE_ASKED : Heard.LIMITED;
         }

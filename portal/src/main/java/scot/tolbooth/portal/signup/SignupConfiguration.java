@@ -22,6 +22,7 @@ import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
 import scot.tolbooth.radius.registrant.Registrants;
+import scot.tolbooth.radius.way.WaysIn;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.PORTAL)
@@ -39,6 +40,11 @@ class SignupConfiguration {
     }
 
     @Bean
+    WaysHere waysHere(WaysIn ways, NasClients nases) {
+        return new WaysHere(ways, nases);
+    }
+
+    @Bean
     Verification.Means verificationMeans(
             SecretBox secrets, SecureRandom random, TransactionTemplate transactions, Clock clock) {
         return new Verification.Means(secrets, random, transactions, clock);
@@ -48,11 +54,11 @@ class SignupConfiguration {
     CodePost codePost(
             JdbcClient jdbc,
             Messages messages,
-            NasClients nases,
+            WaysHere ways,
             MessageTally tally,
             Verification.Means means,
             SignupSettings settings) {
-        return new CodePost(new JdbcCodes(jdbc), messages, nases, tally, means, settings);
+        return new CodePost(new JdbcCodes(jdbc), messages, ways, tally, means, settings);
     }
 
     @Bean
@@ -89,18 +95,25 @@ class SignupConfiguration {
             CodePost post,
             Messages messages,
             TextTags tags,
+            WaysHere ways,
             JdbcClient jdbc,
             SecretBox secrets,
             MessageTally tally,
             Clock clock) {
         ReceivedTexts.Store store =
-                new ReceivedTexts.Store(new JdbcTextIn(jdbc), tags, new JdbcCodes(jdbc), new Digests(secrets));
+                new ReceivedTexts.Store(new JdbcTextIn(jdbc), tags, new JdbcCodes(jdbc), new Digests(secrets), ways);
         return new ReceivedTexts(journeys, verification, post, messages, store, tally, clock);
     }
 
     @Bean
-    Passes passes(Grants grants, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
-        return new Passes(grants, policies, groups, clients, clock);
+    Passes passes(
+            Grants grants,
+            Policies policies,
+            RegistrantGroups groups,
+            Registrants registrants,
+            NasClients clients,
+            Clock clock) {
+        return new Passes(grants, policies, groups, registrants, clients, clock);
     }
 
     @Bean
