@@ -46,7 +46,8 @@ public class MessageDays {
     public List<MessageDay> between(LocalDate first, LocalDate last) {
         tally.write();
         Map<LocalDate, Map<ContactKind, Gathered>> days = new TreeMap<>();
-        store.counted(first, last).forEach(one -> of(days, one.day(), one.channel()).add(one));
+        store.counted(first, last)
+                .forEach(one -> of(days, one.day(), one.channel()).add(one));
         for (Tallied one : store.tallied(first, last)) {
             for (ContactKind kind : ContactKind.values()) {
                 for (Limit limit : Limit.values()) {
@@ -57,8 +58,7 @@ public class MessageDays {
             }
         }
         List<MessageDay> all = new ArrayList<>();
-        days.forEach((day, channels) ->
-                channels.forEach((channel, gathered) -> all.add(gathered.toDay(day, channel))));
+        days.forEach((day, channels) -> channels.forEach((channel, gathered) -> all.add(gathered.toDay(day, channel))));
         all.sort(LATEST_FIRST);
         return List.copyOf(all);
     }
@@ -94,8 +94,7 @@ public class MessageDays {
         store.deleteBefore(today().minusDays(DAYS_KEPT));
     }
 
-    private static Gathered of(
-            Map<LocalDate, Map<ContactKind, Gathered>> days, LocalDate day, ContactKind channel) {
+    private static Gathered of(Map<LocalDate, Map<ContactKind, Gathered>> days, LocalDate day, ContactKind channel) {
         return days.computeIfAbsent(day, absent -> new EnumMap<>(ContactKind.class))
                 .computeIfAbsent(channel, absent -> new Gathered());
     }

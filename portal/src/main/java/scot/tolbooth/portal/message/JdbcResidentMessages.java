@@ -106,8 +106,7 @@ final class JdbcResidentMessages {
     record Claimed(Letter letter, int attempts, Instant expires) {}
 
     /** What is sealed. */
-    private record Content(
-            String kind, String to, @Nullable String code, String subject, String text) {}
+    private record Content(String kind, String to, @Nullable String code, String subject, String text) {}
 
     /** Takes a letter in whose first attempt follows at once, which nobody else makes before the instant given. */
     Claimed insert(Letter letter, ResidentOutbox.Terms terms, Instant now, Instant claimedUntil) {

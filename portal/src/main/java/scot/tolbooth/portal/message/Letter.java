@@ -10,8 +10,7 @@ import scot.tolbooth.radius.registrant.Contact;
  * @param reference by which the transport may tell what became of it
  * @param code absent for one without a code
  */
-record Letter(
-        UUID reference, Contact to, @Nullable String code, Wording wording) {
+record Letter(UUID reference, Contact to, @Nullable String code, Wording wording) {
 
     @Override
     public String toString() {

@@ -30,8 +30,7 @@ final class NotifyWatch {
      * @param skew how far this machine's clock is ahead of Notify's; absent where the answer had no date
      * @param refusal absent where it took the message
      */
-    private record Seen(
-            Instant at, @Nullable Duration skew, Delivery.@Nullable Failed refusal) {}
+    private record Seen(Instant at, @Nullable Duration skew, Delivery.@Nullable Failed refusal) {}
 
     /**
      * Notes an answer.
@@ -51,8 +50,8 @@ final class NotifyWatch {
         if (last == null) {
             return Health.up().withDetail("answers", "none since the start").build();
         }
-        Optional<Delivery.Failed> trouble =
-                Optional.ofNullable(last.refusal()).filter(refusal -> refusal.cause().isForStaff());
+        Optional<Delivery.Failed> trouble = Optional.ofNullable(last.refusal())
+                .filter(refusal -> refusal.cause().isForStaff());
         boolean isOff = last.skew() != null && last.skew().abs().compareTo(MOST_SKEW) > 0;
         Health.Builder health = isOff || trouble.isPresent() ? Health.status("DEGRADED") : Health.up();
         health.withDetail("lastAnswer", last.at().toString());

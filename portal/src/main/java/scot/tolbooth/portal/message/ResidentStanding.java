@@ -39,7 +39,8 @@ record ResidentStanding(
     Health health(Instant now, BigDecimal spent, BigDecimal cap) {
         boolean mostFail = failed >= LEAST && failed > fine;
         boolean waitsLong = oldestWaiting != null && oldestWaiting.isBefore(now.minus(LONGEST_WAIT));
-        boolean isNearlySpent = spent.signum() > 0 && spent.compareTo(cap.multiply(BigDecimal.valueOf(MOST_SPENT))) >= 0;
+        boolean isNearlySpent =
+                spent.signum() > 0 && spent.compareTo(cap.multiply(BigDecimal.valueOf(MOST_SPENT))) >= 0;
         boolean isInTrouble = forStaff > 0 || mostFail || waitsLong || isNearlySpent;
         Health.Builder health = isInTrouble ? Health.status("DEGRADED") : Health.up();
         health.withDetail("waiting", waiting)

@@ -26,7 +26,8 @@ final class SmtpTransport implements Transport, StaffTransport {
 
     @Override
     public Delivery send(Letter letter) {
-        return send(() -> mail(letter.to(), letter.wording().subject(), letter.wording().text()));
+        return send(() ->
+                mail(letter.to(), letter.wording().subject(), letter.wording().text()));
     }
 
     @Override

@@ -157,8 +157,7 @@ class CodePost {
         if (limit == Limit.PREFIX || limit == Limit.STOPPED) {
             return Sending.NOT_TEXTABLE;
         }
-        boolean isOverForTexts =
-                limit.isForEverybody() && contact.kind() == ContactKind.MOBILE;
+        boolean isOverForTexts = limit.isForEverybody() && contact.kind() == ContactKind.MOBILE;
         return isOverForTexts ? Sending.NO_TEXTS_NOW : Sending.LIMITED;
     }
 }

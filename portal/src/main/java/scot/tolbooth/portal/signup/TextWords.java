@@ -21,13 +21,33 @@ sealed interface TextWords {
 
     /** What the networks take as that, and the same in the five languages. */
     Set<String> STOP = Set.of(
-            "STOP", "STOPALL", "STOP ALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "OPTOUT", "OPT OUT", "REVOKE", "STAD",
-            "SGUIR", "KONIEC", "ZATRZYMAJ", "REZYGNUJE", "WYPISZ", "بند", "بند کریں", "روکیں", "رکیں", "停止", "退订", "取消");
+            "STOP",
+            "STOPALL",
+            "STOP ALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "OPTOUT",
+            "OPT OUT",
+            "REVOKE",
+            "STAD",
+            "SGUIR",
+            "KONIEC",
+            "ZATRZYMAJ",
+            "REZYGNUJE",
+            "WYPISZ",
+            "بند",
+            "بند کریں",
+            "روکیں",
+            "رکیں",
+            "停止",
+            "退订",
+            "取消");
 
     Set<String> START = Set.of("START", "UNSTOP", "TOISICH", "WZNOW", "شروع", "شروع کریں", "开始");
 
-    Pattern TAG = Pattern.compile(
-            "(?<![A-Z0-9])[" + TextTags.LETTERS + "]{" + TextTags.LENGTH + "}(?![A-Z0-9])");
+    Pattern TAG = Pattern.compile("(?<![A-Z0-9])[" + TextTags.LETTERS + "]{" + TextTags.LENGTH + "}(?![A-Z0-9])");
 
     /** More than people send: whoever guesses gets no further. */
     int MOST_TAGS = 3;

@@ -50,11 +50,10 @@ class MessagesTests {
         Contact number = new Contact(ContactKind.MOBILE, "07700 900123");
         messages.stop(number);
 
-        assertThat(messages.send(warning(number)))
-                .isInstanceOfSatisfying(Delivery.Failed.class, failed -> {
-                    assertThat(failed.isFinal()).isTrue();
-                    assertThat(failed.cause()).isEqualTo(Cause.STOPPED);
-                });
+        assertThat(messages.send(warning(number))).isInstanceOfSatisfying(Delivery.Failed.class, failed -> {
+            assertThat(failed.isFinal()).isTrue();
+            assertThat(failed.cause()).isEqualTo(Cause.STOPPED);
+        });
         assertThat(post.sent()).isEmpty();
         assertThat(messages.isStopped(new Contact(ContactKind.MOBILE, "07700 900124")))
                 .isFalse();

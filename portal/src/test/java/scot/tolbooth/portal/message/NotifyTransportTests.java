@@ -74,8 +74,8 @@ class NotifyTransportTests {
         notify.answer(status, error, message);
 
         assertThat(send())
-                .isEqualTo(new Delivery.Failed(
-                        "GOV.UK Notify answered " + status + ": " + message, status == 400, cause));
+                .isEqualTo(
+                        new Delivery.Failed("GOV.UK Notify answered " + status + ": " + message, status == 400, cause));
     }
 
     @Test

@@ -229,7 +229,9 @@ class ResidentOutboxTests {
         nodes.shutdown();
 
         assertThat(notify.asked()).hasSize(20);
-        assertThat(notify.asked().stream().map(NotifyOnLoopback.Taken::reference).distinct())
+        assertThat(notify.asked().stream()
+                        .map(NotifyOnLoopback.Taken::reference)
+                        .distinct())
                 .hasSize(20);
     }
 

@@ -66,7 +66,8 @@ public final class ResidentPost {
 
     private Delivery note(Letter letter) {
         Contact to = letter.to();
-        sent.add(new Sent(to.value(), letter.wording().subject(), letter.wording().text()));
+        sent.add(new Sent(
+                to.value(), letter.wording().subject(), letter.wording().text()));
         return answer;
     }
 }

@@ -151,7 +151,9 @@ class TextInTests {
         text(words(page));
 
         assertThat(page).contains("07537 417 417").doesNotContain("??");
-        assertThat(NOTIFY.latest().text()).startsWith(language == Language.GAELIC ? "Is e " : NOTIFY.latest().code());
+        assertThat(NOTIFY.latest().text())
+                .startsWith(
+                        language == Language.GAELIC ? "Is e " : NOTIFY.latest().code());
         assertThat(get(journey.base() + "/code").body()).doesNotContain("??");
     }
 
@@ -160,7 +162,9 @@ class TextInTests {
         Journey forgers = arrive();
         text(words(get(forgers.base() + "/contact").body()));
 
-        assertThat(NOTIFY.latest().number()).as("the code goes to the owner of the number").isEqualTo("+" + number);
+        assertThat(NOTIFY.latest().number())
+                .as("the code goes to the owner of the number")
+                .isEqualTo("+" + number);
         assertThat(get(forgers.base() + "/code").body())
                 .doesNotContain(NOTIFY.latest().code(), number)
                 .contains(number.substring(number.length() - 3));
@@ -175,7 +179,10 @@ class TextInTests {
         text(id, words, clock.instant().toString());
         assertThat(NOTIFY.asked()).hasSize(1);
 
-        text(UUID.randomUUID().toString(), words, clock.instant().minusSeconds(1000).toString());
+        text(
+                UUID.randomUUID().toString(),
+                words,
+                clock.instant().minusSeconds(1000).toString());
         assertThat(NOTIFY.asked()).hasSize(1);
         assertThat(heard(Heard.REPEATED)).isEqualTo(1);
         assertThat(heard(Heard.LATE)).isEqualTo(1);
@@ -195,7 +202,9 @@ class TextInTests {
     @Test
     void whoeverHasACodeOnTheWayMayTextForAnotherInAnyWords() throws Exception {
         Journey journey = arrive();
-        post(journey.base() + "/contact", "by=mobile&contact=" + URLEncoder.encode("+" + number, StandardCharsets.UTF_8));
+        post(
+                journey.base() + "/contact",
+                "by=mobile&contact=" + URLEncoder.encode("+" + number, StandardCharsets.UTF_8));
         clock.forward(Duration.ofMinutes(2));
         text("nothing came");
 
@@ -233,7 +242,8 @@ class TextInTests {
         text("Go");
         Journey journey = arrive();
         String refused = post(journey.base() + "/contact", contact).body();
-        String costly = post(journey.base() + "/contact", "by=mobile&contact=07000+123456").body();
+        String costly = post(journey.base() + "/contact", "by=mobile&contact=07000+123456")
+                .body();
 
         assertThat(NOTIFY.asked()).isEmpty();
         String words = "We cannot text numbers of that kind or country";
@@ -314,7 +324,8 @@ class TextInTests {
         Journey journey = codeSent();
         receipt(NOTIFY.latest().reference(), "temporary-failure");
 
-        assertThat(get(journey.base() + "/code").body()).contains("Your code could not be delivered. Send another code");
+        assertThat(get(journey.base() + "/code").body())
+                .contains("Your code could not be delivered. Send another code");
         receipt(NOTIFY.latest().reference(), "delivered");
         assertThat(get(journey.base() + "/code").body()).doesNotContain("could not be delivered");
     }
@@ -349,7 +360,8 @@ class TextInTests {
         for (HttpResponse<String> one : List.of(unknown, another)) {
             assertThat(one.statusCode()).isEqualTo(204);
             assertThat(one.body()).isEqualTo(known.body());
-            assertThat(one.headers().map().keySet()).isEqualTo(known.headers().map().keySet());
+            assertThat(one.headers().map().keySet())
+                    .isEqualTo(known.headers().map().keySet());
         }
         assertThat(heard(Heard.UNKNOWN_RECEIPT)).isEqualTo(2);
     }
@@ -376,7 +388,8 @@ class TextInTests {
     @ValueSource(strings = {"/callbacks/notify/receipts", "/callbacks/notify/texts"})
     void whatIsNoneOrTooLargeIsRefused(String path) throws Exception {
         String token = "Bearer " + TOKEN;
-        for (String body : new String[] {"", "[]", "{", "null", "{}", "{\"id\":5,\"status\":[]}", "\u0000", "[".repeat(9000)}) {
+        for (String body :
+                new String[] {"", "[]", "{", "null", "{}", "{\"id\":5,\"status\":[]}", "\u0000", "[".repeat(9000)}) {
             assertThat(call(path, token, body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(call(path, token, "{\"id\":\"" + "x".repeat(20_000) + "\"}").statusCode())

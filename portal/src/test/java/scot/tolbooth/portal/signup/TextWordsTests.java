@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextWordsTests {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"STOP", "stop", " Stop. ", "stop!", "Stop all", "UNSUBSCRIBE", "cancel", "Quit", "opt-out"})
+    @ValueSource(strings = {"STOP", "stop", " Stop. ", "stop!", "Stop all", "UNSUBSCRIBE", "cancel", "Quit", "opt-out"})
     @ValueSource(strings = {"Stad", "sguir", "koniec", "Rezygnuję", "wypisz", "بند کریں", "روکیں", "停止", "退订。"})
     void wordsThatAskForNoMoreTextsAreUnderstoodInFiveLanguages(String text) {
         assertThat(TextWords.of(text)).isEqualTo(new TextWords.Stop());
@@ -25,7 +24,8 @@ class TextWordsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"WIFI BCDFG3", "wifi bcdfg3", "bcdfg3", "Wi-Fi: ＢＣＤＦＧ３", "please BCDFG3 now", "wifi\u00a0BCDFG3"})
+            strings = {"WIFI BCDFG3", "wifi bcdfg3", "bcdfg3", "Wi-Fi: ＢＣＤＦＧ３", "please BCDFG3 now", "wifi\u00a0BCDFG3"
+            })
     void aTagIsFoundHoweverItIsTyped(String text) {
         assertThat(TextWords.of(text)).isEqualTo(new TextWords.Other(List.of("BCDFG3")));
     }

@@ -15,15 +15,23 @@ import scot.tolbooth.portal.delivery.MessageDay;
 record MessageDayJson(
         @Schema(example = "2026-11-28") String day,
         @Schema(allowableValues = {"mobile", "email"}) String channel,
-        @Schema(description = "Those that the transport took") long taken,
+
+        @Schema(description = "Those that the transport took")
+        long taken,
+
         long delivered,
-        @Schema(description = "Those that it took and could not deliver, by how they failed") Map<String, Long> failed,
+
+        @Schema(description = "Those that it took and could not deliver, by how they failed")
+        Map<String, Long> failed,
+
         @Schema(description = "Those that wait to be sent") long waiting,
 
         @Schema(description = "Those that it did not take, by cause") @JsonProperty("not_sent")
         Map<String, Long> notSent,
 
-        @Schema(description = "Codes that were asked for and not sent, by limit") Map<String, Long> refused,
+        @Schema(description = "Codes that were asked for and not sent, by limit")
+        Map<String, Long> refused,
+
         @Schema(description = "What they cost") BigDecimal pounds) {
 
     static MessageDayJson of(MessageDay day) {

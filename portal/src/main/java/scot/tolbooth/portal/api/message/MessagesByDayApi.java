@@ -51,8 +51,8 @@ class MessagesByDayApi {
                 days.between(first, last).stream().map(MessageDayJson::of).toList();
         return new MessagesByDayJson(
                 all,
-                MessageDayJson.words(days.heardBetween(first, last), heard -> heard.word()
-                        .replaceFirst("^heard-", "")),
+                MessageDayJson.words(
+                        days.heardBetween(first, last), heard -> heard.word().replaceFirst("^heard-", "")),
                 spending.inLastDay().movePointLeft(2),
                 spending.mostInADay().movePointLeft(2));
     }
