@@ -71,7 +71,8 @@ class AuthenticationConfiguration {
             SecretBox secrets,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
-        AccessRules rules = rules(policy);
+        AccessRules rules =
+                new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
         return new AuthenticationDesk(
                 new FactFinder(redemption, remembered, accesses, use),
                 rules,
@@ -93,14 +94,10 @@ class AuthenticationConfiguration {
             StandbySettings settings) {
         return new Standby(
                 new StandbyReader(grants, remembered, accesses, System::nanoTime),
-                rules(policy),
+                new StandbyRules(policy),
                 new UnwrittenSettlements(new JdbcSettlements(jdbc), transactions),
                 settings.limit(),
                 System::nanoTime);
-    }
-
-    private static AccessRules rules(AcceptPolicy policy) {
-        return new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
     }
 
     @Bean
