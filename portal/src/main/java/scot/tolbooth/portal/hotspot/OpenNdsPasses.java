@@ -22,10 +22,12 @@ class OpenNdsPasses {
     private static final String NO_REMARK = "bm9uZQ==";
 
     private final JdbcOpenNdsPasses store;
+    private final HandOverTally tally;
     private final Clock clock;
 
-    OpenNdsPasses(JdbcOpenNdsPasses store, Clock clock) {
+    OpenNdsPasses(JdbcOpenNdsPasses store, HandOverTally tally, Clock clock) {
         this.store = store;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -49,12 +51,26 @@ class OpenNdsPasses {
 
     /** The gateway let these in. */
     void acknowledge(NasName nas, String gatewayHash, List<String> rhids) {
-        store.open(nas, gatewayHash, rhids, clock.instant());
+        for (boolean missed : store.open(nas, gatewayHash, rhids, clock.instant())) {
+            if (missed) {
+                tally.correct(nas, HandOverTally.NOT_FETCHED, HandOverTally.OPENED);
+            } else {
+                tally.count(nas, HandOverTally.OPENED);
+            }
+        }
     }
 
     /** The gateway started again, and knows none of its devices any more. */
     void clear(NasName nas, String gatewayHash) {
-        store.clear(nas, gatewayHash);
+        store.clear(nas, gatewayHash).stream()
+                .filter(missed -> !missed)
+                .forEach(unfinished -> tally.count(nas, HandOverTally.NOT_FETCHED));
+    }
+
+    /** Counts those for which the gateway did not come, whether or not the resident still looks at the page. */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void noteMissed() {
+        store.miss(oldest(), clock.instant()).forEach(nas -> tally.count(nas, HandOverTally.NOT_FETCHED));
     }
 
     @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT1H")

@@ -36,8 +36,12 @@ class ConnectController {
         if (!journey.isVerified()) {
             return "redirect:" + journey.base();
         }
+        if (handOver.isExhausted(journey)) {
+            handOver.giveUp(journey);
+            return notConnected(journey, model);
+        }
         model.addAttribute("journey", journey);
-        return handOver.isExhausted(journey) ? "resident/not-connected" : "resident/connect";
+        return "resident/connect";
     }
 
     @PostMapping("/connect")

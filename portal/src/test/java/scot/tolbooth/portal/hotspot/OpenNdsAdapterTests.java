@@ -42,11 +42,13 @@ class OpenNdsAdapterTests {
 
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final OpenNdsPasses passes = new OpenNdsPasses(new JdbcOpenNdsPasses(DATABASE.jdbc()), clock);
+    private final HandOverTally tally = new HandOverTally(new JdbcHandOverTally(DATABASE.jdbc()), clock);
+    private final OpenNdsPasses passes = new OpenNdsPasses(new JdbcOpenNdsPasses(DATABASE.jdbc()), tally, clock);
 
     @BeforeEach
     void nobodyWaits() {
         DATABASE.jdbc().sql("DELETE FROM portal.opennds_pass").update();
+        DATABASE.jdbc().sql("DELETE FROM portal.hand_over_tally").update();
     }
 
     @Test
@@ -177,6 +179,31 @@ class OpenNdsAdapterTests {
                 .isEmpty();
     }
 
+    /** Nobody has to look at the page for it: where the device is online, its window closes by itself. */
+    @Test
+    void eachHandOverIsCountedOnceByWhatTheGatewayDid() {
+        for (String token : List.of("opened", "missed", "late")) {
+            passes.put(FakeHotspots.NAS, token, "gw", new FixedPass().allowance());
+        }
+        passes.next(FakeHotspots.NAS, "gw");
+        passes.acknowledge(FakeHotspots.NAS, "gw", List.of("opened"));
+        passes.acknowledge(FakeHotspots.NAS, "gw", List.of("opened"));
+        passes.noteMissed();
+        assertThat(counted()).containsExactly("opened 1");
+
+        now = now.plus(Duration.ofSeconds(76));
+        passes.noteMissed();
+        passes.noteMissed();
+        assertThat(counted()).containsExactly("not_fetched 2", "opened 1");
+
+        passes.acknowledge(FakeHotspots.NAS, "gw", List.of("late"));
+        assertThat(counted()).containsExactly("not_fetched 1", "opened 2");
+
+        passes.put(FakeHotspots.NAS, "missed", "gw", new FixedPass().allowance());
+        passes.clear(FakeHotspots.NAS, "gw");
+        assertThat(counted()).as("tried again, and the gateway started anew").contains("not_fetched 2", "opened 2");
+    }
+
     @Test
     void nobodyIsLetInByAnAcknowledgementOfWhatWasNeverShown() {
         OpenNdsAdapter adapter = adapter(4, "10.0.0.1");
@@ -200,6 +227,13 @@ class OpenNdsAdapterTests {
 
         assertThat(tokens()).containsExactlyInAnyOrder("token-0", "token-1", "token-2", "token-3");
         assertThat(tokens()).contains("token-4", "token-5").hasSize(4);
+    }
+
+    private List<String> counted() {
+        return tally.ofLate(FakeHotspots.NAS, 1).stream()
+                .map(result -> result.result() + " " + result.times())
+                .sorted()
+                .toList();
     }
 
     private List<String> tokens() {

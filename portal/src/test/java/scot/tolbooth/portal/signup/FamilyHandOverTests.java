@@ -232,8 +232,9 @@ class FamilyHandOverTests {
                 .isEqualTo("ack");
 
         assertThat(redirection(get(base + "/waiting"))).isEqualTo(base + "/online");
+        assertThat(redirection(get(base + "/waiting"))).isEqualTo(base + "/online");
         assertThat(authmon(method, nas, "view", "none").body()).isEqualTo("*");
-        assertThat(results(nas)).containsExactly(HandOverTally.OPENED);
+        assertThat(counted(nas)).containsExactly("opened 1");
     }
 
     @Test
@@ -277,6 +278,7 @@ class FamilyHandOverTests {
                 .as("signed out")
                 .isEqualTo("Auth: 0");
         assertThat(get("/wifidog/portal/?gw_id=G1RP6TP081524").body()).contains("You are online");
+        assertThat(counted("mot-dog-1")).containsExactly("opened 1");
     }
 
     @Test
@@ -299,8 +301,36 @@ class FamilyHandOverTests {
             assertThat(get(base + "/go").body()).contains("050e078a95ae1754");
         }
 
+        assertThat(counted("mot-forti-1")).containsExactly("handed_over 3");
+
+        for (int look = 0; look < 2; look++) {
+            assertThat(get(base + "/connect").body()).contains("We could not get you online");
+        }
+        assertThat(counted("mot-forti-1")).containsExactly("given_up 1", "handed_over 2");
+        assertThat(redirection(post(base + "/connect", ""))).isEqualTo(base + "/connect");
+        assertThat(get(base + "/go").body()).contains("050e078a95ae1754");
+        assertThat(counted("mot-forti-1")).containsExactly("given_up 1", "handed_over 3");
+    }
+
+    @Test
+    void threeControllersCallsInVainAreNotGivenUpBesides() throws Exception {
+        LoopbackControl controller = new LoopbackControl();
+        register("mot-unifi-3", HotspotFamily.UNIFI, "site3", List.of(), unifi(controller), null);
+        controller.close();
+        String base = signUp("/guest/s/site3/?id=02:00:00:00:10:0a&ap=24:a4:3c:00:00:01&t=1");
+        for (int attempt = 0; attempt < HandOver.TRIES; attempt++) {
+            get(base + "/go");
+        }
+
         assertThat(get(base + "/connect").body()).contains("We could not get you online");
-        assertThat(results("mot-forti-1")).containsExactlyInAnyOrder(HandOverTally.HANDED_OVER, HandOverTally.GIVEN_UP);
+        assertThat(counted("mot-unifi-3")).containsExactly("controller_unreachable 3");
+    }
+
+    private List<String> counted(String nas) {
+        return tally.ofLate(new NasName(nas), 7).stream()
+                .map(result -> result.result() + " " + result.times())
+                .sorted()
+                .toList();
     }
 
     private List<String> results(String nas) {
