@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import scot.tolbooth.radius.nas.NasName;
 
@@ -17,6 +18,9 @@ class OpenNdsPasses {
 
     /** More do not fit the 1,024 characters that the gateway's script reads. */
     private static final int AT_ONCE = 4;
+
+    /** One part of so many of the volume is for what the device sends, as of the usual rates. */
+    private static final int UPWARDS = 5;
 
     /** Base64 of "none": what the gateway's own scripts get said about a device. */
     private static final String NO_REMARK = "bm9uZQ==";
@@ -83,9 +87,20 @@ class OpenNdsPasses {
     }
 
     private static String words(Allowance allowance) {
-        Long octets = allowance.octets();
-        long kilobytes = octets == null ? 0 : Math.max(1, octets / 1000);
         return allowance.minutes() + " " + Allowance.kilobits(allowance.up()) + " "
-                + Allowance.kilobits(allowance.down()) + " " + kilobytes + " " + kilobytes + " " + NO_REMARK;
+                + Allowance.kilobits(allowance.down()) + " " + volumes(allowance.octets()) + " " + NO_REMARK;
+    }
+
+    /**
+     * Thousands of octets up and down, 0 for no limit. A gateway counts each way by itself; both together must not come to
+     * more than is allowed.
+     */
+    private static String volumes(@Nullable Long octets) {
+        if (octets == null) {
+            return "0 0";
+        }
+        long kilobytes = octets / 1000;
+        long up = kilobytes / UPWARDS;
+        return Math.max(1, up) + " " + Math.max(1, kilobytes - up);
     }
 }

@@ -17,9 +17,11 @@ import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.radius.nas.MacAddress;
@@ -159,7 +161,7 @@ class OpenNdsAdapterTests {
         assertThat(passes.next(FakeHotspots.NAS, OpenNdsArithmetic.gatewayHash("another")))
                 .isEmpty();
         assertThat(passes.next(FakeHotspots.NAS, gateway))
-                .containsExactly(token + " 120 2000 10000 1000000 1000000 bm9uZQ==");
+                .containsExactly(token + " 120 2000 10000 200000 800000 bm9uZQ==");
         passes.acknowledge(FakeHotspots.NAS, gateway, List.of(token));
 
         assertThat(adapter.progress(arrival)).isEqualTo(Progress.OPENED);
@@ -227,6 +229,15 @@ class OpenNdsAdapterTests {
 
         assertThat(tokens()).containsExactlyInAnyOrder("token-0", "token-1", "token-2", "token-3");
         assertThat(tokens()).contains("token-4", "token-5").hasSize(4);
+    }
+
+    /** The gateway counts each way by itself, in thousands of octets, and takes 0 for no limit. */
+    @ParameterizedTest
+    @CsvSource({"1000000000, 200000 800000", "999999, 199 800", "1000001, 200 800", "5000, 1 4", "1, 1 1", ", 0 0"})
+    void theVolumeOfBothWaysTogetherIsDividedAmongThem(@Nullable Long octets, String kilobytes) {
+        passes.put(FakeHotspots.NAS, "token", "gw", new Allowance(Duration.ofHours(1), null, null, octets));
+
+        assertThat(passes.next(FakeHotspots.NAS, "gw")).containsExactly("token 60 0 0 " + kilobytes + " bm9uZQ==");
     }
 
     private List<String> counted() {
