@@ -212,9 +212,6 @@ class VerificationTests {
     }
 
     private String newestCode() {
-        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
-                .query(String.class)
-                .single();
-        return secrets.open(stored, "portal.outbox").substring(0, 6);
+        return new PlainBrowser.Outbox(jdbc, secrets).newestCode();
     }
 }
