@@ -122,6 +122,7 @@ class Standby {
         unwritten.write();
         facts = reader.read();
         factsRead = begun;
+        LOG.debug("{} grants are known", facts.byUsername().size());
         spent.values().removeIf(at -> begun - at > SPENT_KEPT.toNanos());
         readAgainAt = begun + READ_EVERY.toNanos() + facts.byUsername().size() * NANOS_PER_GRANT;
         if (on) {
