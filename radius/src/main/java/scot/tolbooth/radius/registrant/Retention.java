@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.OneNode;
@@ -24,12 +25,14 @@ class Retention {
 
     private final JdbcRetention store;
     private final Registrants registrants;
+    private final AuditTrail audit;
     private final RetentionSettings settings;
     private final Means means;
 
-    Retention(JdbcRetention store, Registrants registrants, RetentionSettings settings, Means means) {
+    Retention(JdbcRetention store, Registrants registrants, AuditTrail audit, RetentionSettings settings, Means means) {
         this.store = store;
         this.registrants = registrants;
+        this.audit = audit;
         this.settings = settings;
         this.means = means;
     }
@@ -47,6 +50,7 @@ class Retention {
         Instant now = means.clock().instant();
         forgetRegistrants(now, now.minus(settings.registrants()));
         pseudonymise(now, now.minus(settings.sessions()));
+        forgetChanges(now, now.minus(settings.audit()));
     }
 
     private void forgetRegistrants(Instant now, Instant limit) {
@@ -87,6 +91,17 @@ class Retention {
                                                 .of(session.registrant(), session.month())
                                                 .orElse(null))
                                 .toArray(String[]::new)));
+    }
+
+    private void forgetChanges(Instant now, Instant limit) {
+        long forgotten = 0;
+        int batch = audit.forgetBefore(limit, BATCH);
+        while (batch > 0) {
+            forgotten += batch;
+            batch = audit.forgetBefore(limit, BATCH);
+        }
+        String rule = "written more than " + settings.audit().toDays() + " days ago";
+        log(new Destruction(now, "entries of the audit trail", rule, limit, forgotten));
     }
 
     private void log(Destruction destruction) {
