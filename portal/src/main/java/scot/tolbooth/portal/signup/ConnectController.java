@@ -36,6 +36,9 @@ class ConnectController {
         if (!journey.isVerified()) {
             return "redirect:" + journey.base();
         }
+        if (handOver.isOver(journey)) {
+            return "redirect:" + journey.base() + "/card?over";
+        }
         if (handOver.isExhausted(journey)) {
             handOver.giveUp(journey);
             return notConnected(journey, model);

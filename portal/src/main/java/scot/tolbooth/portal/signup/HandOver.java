@@ -49,6 +49,12 @@ class HandOver {
         return journey.handOvers() >= TRIES;
     }
 
+    /** Whether staff let the resident in for a time that is up. */
+    boolean isOver(Journey journey) {
+        UUID registrant = journey.registrant();
+        return registrant != null && passes.isOver(registrant);
+    }
+
     /** The resident came back from the last hand-over without being online: that is what it came to. */
     void giveUp(Journey journey) {
         Arrival arrival = journey.arrival();
@@ -66,7 +72,7 @@ class HandOver {
     Optional<Completion> next(Journey journey) {
         Arrival arrival = journey.arrival();
         UUID registrant = journey.registrant();
-        if (arrival == null || registrant == null || isExhausted(journey)) {
+        if (arrival == null || registrant == null || isExhausted(journey) || passes.isOver(registrant)) {
             return Optional.empty();
         }
         journeys.save(journey.withHandOvers(isLast(journey) ? TRIES_AND_END : journey.handOvers() + 1));

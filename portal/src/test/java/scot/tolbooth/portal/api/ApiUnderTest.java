@@ -53,7 +53,8 @@ import scot.tolbooth.radius.registrant.Destructions;
     "scot.tolbooth.portal.programme.report",
     "scot.tolbooth.portal.programme.work",
     "scot.tolbooth.radius.authentication",
-    "scot.tolbooth.radius.policy"
+    "scot.tolbooth.radius.policy",
+    "scot.tolbooth.radius.way"
 })
 public class ApiUnderTest {
 

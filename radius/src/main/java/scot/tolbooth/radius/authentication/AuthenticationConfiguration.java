@@ -16,6 +16,7 @@ import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.grant.StandingGrants;
+import scot.tolbooth.radius.passpoint.PasspointRedemption;
 import scot.tolbooth.radius.policy.AcceptPolicy;
 import scot.tolbooth.radius.protocol.RadiusSettings;
 
@@ -63,6 +64,7 @@ class AuthenticationConfiguration {
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationDesk authenticationDesk(
             Redemption redemption,
+            PasspointRedemption passpoint,
             AcceptPolicy policy,
             JdbcRememberedDevices remembered,
             JdbcNasAccesses accesses,
@@ -71,10 +73,10 @@ class AuthenticationConfiguration {
             SecretBox secrets,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
-        AccessRules rules =
-                new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+        AccessRules rules = new AccessRules(
+                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
         return new AuthenticationDesk(
-                new FactFinder(redemption, remembered, accesses, use),
+                new FactFinder(redemption, passpoint, remembered, accesses, use),
                 rules,
                 use,
                 new JdbcSettlements(jdbc),

@@ -13,8 +13,8 @@ final class StandbyRules {
 
     StandbyRules(AcceptPolicy policy) {
         this.policy = policy;
-        this.rules =
-                new AccessRules((attempt, group) -> policy.settleFromMemory(attempt.site(), group, attempt.received()));
+        this.rules = new AccessRules(
+                (attempt, group, until) -> policy.settleFromMemory(attempt.site(), group, attempt.received(), until));
     }
 
     Decision decide(AccessAttempt attempt, KnownFacts known) {

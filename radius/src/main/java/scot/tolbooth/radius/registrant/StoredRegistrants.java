@@ -50,12 +50,37 @@ class StoredRegistrants implements Registrants {
             UUID id = UUID.randomUUID();
             String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
             store.insertOrRenew(
-                    new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
+                    new Stored(id, sealed, language, termsVersion, clock.instant(), null, null), fingerprint(contact));
             Registrant registrant =
                     find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
             consents.give(registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
             return registrant;
         });
+    }
+
+    @Override
+    public Registrant withoutContact(String language, String termsVersion, Instant accessUntil) {
+        return transactions.execute(status -> {
+            Stored fresh =
+                    new Stored(UUID.randomUUID(), null, language, termsVersion, clock.instant(), null, accessUntil);
+            store.insertWithoutContact(fresh, accessUntil);
+            consents.give(fresh.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, fresh.registered()));
+            return open(fresh);
+        });
+    }
+
+    @Override
+    public void agreed(UUID id, String language, String termsVersion) {
+        transactions.executeWithoutResult(status -> {
+            if (store.agree(id, language, termsVersion)) {
+                consents.give(id, new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
+            }
+        });
+    }
+
+    @Override
+    public void endAccess(UUID id) {
+        store.endAccess(id, clock.instant());
     }
 
     @Override
@@ -83,12 +108,18 @@ class StoredRegistrants implements Registrants {
         Map<String, Object> export = new LinkedHashMap<>();
         find(id).ifPresent(registrant -> {
             export.put("id", id.toString());
-            export.put(registrant.contact().kind().word(), registrant.contact().value());
+            Contact contact = registrant.contact();
+            if (contact != null) {
+                export.put(contact.kind().word(), contact.value());
+            }
             export.put("language", registrant.language());
             export.put("terms accepted", registrant.termsAccepted());
             export.put("registered", registrant.registered().toString());
             if (registrant.lastSeen() != null) {
                 export.put("last seen", registrant.lastSeen().toString());
+            }
+            if (registrant.accessUntil() != null) {
+                export.put("let in until", registrant.accessUntil().toString());
             }
             traces.forEach(trace -> export.put(trace.name(), trace.export(id)));
         });
@@ -109,15 +140,20 @@ class StoredRegistrants implements Registrants {
     }
 
     private Registrant open(Stored stored) {
-        String[] contact =
-                secrets.open(stored.sealedContact(), purpose(stored.id())).split(" ", 2);
+        String sealed = stored.sealedContact();
         return new Registrant(
                 stored.id(),
-                new Contact(ContactKind.valueOf(contact[0].toUpperCase(Locale.ROOT)), contact[1]),
+                sealed == null ? null : contact(secrets.open(sealed, purpose(stored.id()))),
                 stored.language(),
                 stored.termsAccepted(),
                 stored.registered(),
-                stored.lastSeen());
+                stored.lastSeen(),
+                stored.accessUntil());
+    }
+
+    private static Contact contact(String opened) {
+        String[] parts = opened.split(" ", 2);
+        return new Contact(ContactKind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
     }
 
     private String fingerprint(Contact contact) {
