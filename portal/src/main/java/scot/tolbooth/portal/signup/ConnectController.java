@@ -39,8 +39,12 @@ class ConnectController {
         if (handOver.isOver(journey)) {
             return "redirect:" + journey.base() + "/card?over";
         }
+        if (handOver.isExhausted(journey)) {
+            handOver.giveUp(journey);
+            return notConnected(journey, model);
+        }
         model.addAttribute("journey", journey);
-        return handOver.isExhausted(journey) ? "resident/not-connected" : "resident/connect";
+        return "resident/connect";
     }
 
     @PostMapping("/connect")

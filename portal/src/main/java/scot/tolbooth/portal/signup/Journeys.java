@@ -70,6 +70,11 @@ public class Journeys {
         return store.countWrongCode(journey.id());
     }
 
+    /** Counts one more hand-over where there were so many, and says whether that was so: it is for one asker only. */
+    boolean countHandOver(Journey journey, int before) {
+        return store.countHandOver(journey.id(), before);
+    }
+
     @Scheduled(fixedDelayString = "PT1H")
     void forget() {
         store.deleteExpiredBefore(clock.instant().minus(KEPT));

@@ -54,6 +54,7 @@ class RegistrantConfiguration {
     Retention retention(
             JdbcRetention store,
             Registrants registrants,
+            AuditTrail audit,
             RetentionSettings settings,
             SecretBox secrets,
             SecureRandom random,
@@ -61,6 +62,10 @@ class RegistrantConfiguration {
             OneNode oneNode,
             Clock clock) {
         return new Retention(
-                store, registrants, settings, new Retention.Means(secrets, random, transactions, oneNode, clock));
+                store,
+                registrants,
+                audit,
+                settings,
+                new Retention.Means(secrets, random, transactions, oneNode, clock));
     }
 }

@@ -79,8 +79,7 @@ class PasspointOnTheWireTests {
         UUID registrant = radius.registrant("gone@example.org").id();
         CollectedCredential credential = credential(registrant);
 
-        radius.bean(Registrants.class)
-                .forget(registrant, Change.by("test"));
+        radius.bean(Registrants.class).forget(registrant, Change.by("test"));
 
         assertThat(joins(credential.username() + REALM, credential.password())).isFalse();
     }
