@@ -16,7 +16,7 @@ class DataMapTests {
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "collector", "radius", "portal");
 
     private final MockEnvironment settings = new MockEnvironment();
-    private final DataMap map = new DataMap(DATABASE.jdbc(), settings);
+    private final JdbcDataMap map = new JdbcDataMap(DATABASE.jdbc(), settings);
 
     @AfterAll
     static void drop() {
