@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccountController {
 
     private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -79,6 +81,15 @@ class AccountController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-wifi-data.json\"")
                 .body(JSON.writeValueAsBytes(export));
+    }
+
+    @GetMapping("/{token}/data.csv")
+    ResponseEntity<String> downloadTable(@PathVariable String token, HttpServletRequest request) {
+        Map<String, Object> export = kept(verified(token, request)).orElseThrow(JourneyGoneException::new);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-wifi-data.csv\"")
+                .body(ExportRows.csv(ExportRows.of(export)));
     }
 
     @GetMapping("/{token}/delete")

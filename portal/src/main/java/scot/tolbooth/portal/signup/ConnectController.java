@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
-import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.Completion;
 
 /**
@@ -60,15 +59,6 @@ class ConnectController {
             return "redirect:" + redirect.to();
         }
         return form(journey, (Completion.FormPost) next.get(), response, model);
-    }
-
-    @GetMapping("/online")
-    String online(@PathVariable String token, HttpServletRequest request, Model model) {
-        Journey journey = entrance.open(Purpose.WIFI, token, request);
-        model.addAttribute(
-                "original",
-                Optional.ofNullable(journey.arrival()).map(Arrival::original).orElse(null));
-        return "resident/online";
     }
 
     private static String form(Journey journey, Completion.FormPost form, HttpServletResponse response, Model model) {

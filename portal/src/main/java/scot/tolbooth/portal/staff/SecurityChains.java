@@ -47,6 +47,7 @@ final class SecurityChains {
         "/accessibility",
         "/privacy",
         "/terms",
+        "/cookies",
         "/error",
         // Files
         "/webjars/**",

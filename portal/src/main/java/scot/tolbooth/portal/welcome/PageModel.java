@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
     "scot.tolbooth.portal.welcome",
     "scot.tolbooth.portal.signup",
     "scot.tolbooth.portal.message",
-    "scot.tolbooth.portal.account"
+    "scot.tolbooth.portal.account",
+    "scot.tolbooth.portal.online"
 })
 class PageModel {
 

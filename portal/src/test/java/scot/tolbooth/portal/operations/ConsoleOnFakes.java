@@ -46,7 +46,8 @@ import scot.tolbooth.radius.OneNode;
             "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",
             "scot.tolbooth.portal.operations",
-            "scot.tolbooth.portal.programme"
+            "scot.tolbooth.portal.programme",
+            "scot.tolbooth.portal.satisfaction"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Fake).*"))

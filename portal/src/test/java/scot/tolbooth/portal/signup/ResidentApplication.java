@@ -18,8 +18,8 @@ import scot.tolbooth.portal.api.FakeSessionControl;
                         pattern = {
                             "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
                                     + "\\.[A-Za-z]*Configuration",
-                            "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting|authentication)\\.[A-Za-z]*Configuration",
-                            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
+                            "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting|authentication|policy)\\.[A-Za-z]*Configuration",
+                            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|online|satisfaction|opendata|welcome)\\."
                                     + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)",
                             "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)"
                         }))

@@ -181,6 +181,11 @@ class ResidentJourneyTests {
         browser.get(address(redirect("success", mac)));
         assertThat(browser.getTitle()).startsWith("You are online");
         picture("online");
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("button[name=score][value='4']"))
+                        .click());
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("Thank you");
     }
 
     @Test
@@ -197,7 +202,8 @@ class ResidentJourneyTests {
     void everyPageKeepsTheAccessibilityRules() throws Exception {
         browser = Chromium.open(true);
         for (String language : List.of("en", "ur", "zh-Hans")) {
-            for (String page : List.of("/", "/wifi", "/account", "/terms", "/privacy", "/accessibility")) {
+            for (String page : List.of("/", "/wifi", "/account", "/terms", "/privacy", "/accessibility", "/cookies",
+                    "/account/complaint")) {
                 browser.get(address(page + "?lang=" + language));
                 assertAccessible(page + " " + language);
             }
@@ -237,7 +243,7 @@ class ResidentJourneyTests {
         browser = Chromium.open(true);
         Chromium.screen(browser, 320, 640);
         for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            for (String page : List.of("/find", redirect("notyet", nextMac()), "/privacy", "/account")) {
+            for (String page : List.of("/find", redirect("notyet", nextMac()), "/privacy", "/account", "/account/complaint")) {
                 browser.get(address(page + (page.contains("?") ? "" : "?lang=" + language)));
                 browser.executeScript("document.documentElement.style.fontSize = '200%'");
 
