@@ -89,7 +89,26 @@ final class DiscoveryRound implements DisposableBean {
         }
     }
 
+    /** One that cannot be carried on ends, and keeps no other from its turn. */
     private void carryOn(DiscoveryRun run, UnderWay one) {
+        try {
+            advance(run, one);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            // The edge of one search: whatever it stumbled over, it would stumble over again.
+            LOG.error("Discovery {} of site {} ends without an outcome", run.id(), run.site(), broken);
+            one.sweep().stop();
+            one.client().close();
+            underWay.remove(run);
+            end(
+                    run,
+                    DiscoveryRun.Status.INTERRUPTED,
+                    "what was found could not be drawn up; the log of the service says why");
+        }
+    }
+
+    private void advance(DiscoveryRun run, UnderWay one) {
         boolean goesOn = runs.progress(run.id(), one.sweep().progress(), clock.instant());
         if (!goesOn) {
             one.sweep().stop();

@@ -29,8 +29,9 @@ class PingConfiguration {
 
     @Bean
     @Primary
-    Pings pings(JdbcPings store, @Qualifier("latestReadings") LatestReadings polled, Clock clock) {
-        return new Pings(store, polled, clock);
+    Pings pings(
+            JdbcPings store, @Qualifier("latestReadings") LatestReadings polled, PingSettings settings, Clock clock) {
+        return new Pings(store, polled, clock, settings.interval());
     }
 
     @Bean(initMethod = "start")

@@ -16,19 +16,25 @@ import scot.tolbooth.inventory.device.DeviceName;
 /** What pings say, on any node: as readings beside those of the polls, and of devices that do not answer polls. */
 public final class Pings implements LatestReadings, EchoWitness {
 
-    private static final Duration RECENT = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_MEMORY = Duration.ofMinutes(5);
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(2);
     private static final String SOURCE = "ICMP echo";
 
     private final JdbcPings store;
     private final LatestReadings polled;
     private final Clock clock;
+    private final Duration recent;
 
-    /** @param polled the readings that polls brought */
-    Pings(JdbcPings store, LatestReadings polled, Clock clock) {
+    /**
+     * @param polled the readings that polls brought
+     * @param interval from one round of pings to the next: what a round found holds until the one after it is through
+     */
+    Pings(JdbcPings store, LatestReadings polled, Clock clock, Duration interval) {
         this.store = store;
         this.polled = polled;
         this.clock = clock;
+        Duration twoRounds = interval.multipliedBy(2);
+        this.recent = twoRounds.compareTo(SHORTEST_MEMORY) > 0 ? twoRounds : SHORTEST_MEMORY;
     }
 
     @Override
@@ -40,7 +46,7 @@ public final class Pings implements LatestReadings, EchoWitness {
 
     @Override
     public Map<DeviceName, Instant> silentThatEcho() {
-        return store.silentThatEcho(clock.instant().minus(RECENT));
+        return store.silentThatEcho(clock.instant().minus(recent));
     }
 
     /** How pinging stands; empty where it is not switched on. */

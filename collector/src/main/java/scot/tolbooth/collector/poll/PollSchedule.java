@@ -22,6 +22,7 @@ final class PollSchedule {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int FAILURES_BEYOND_DOUBT = 4;
     private static final Duration BREATH = Duration.ofSeconds(10);
+    private static final Duration ONE_OF_MANY = Duration.ofMillis(50);
 
     /** Eight hours at a poll a minute: the end of an outage is known as exactly as its beginning. */
     private static final int FAILURES_AT_FULL_PACE = 480;
@@ -44,30 +45,41 @@ final class PollSchedule {
     }
 
     /**
-     * Takes the inventory as it is now. The first devices are spread over the time for first polls; later ones, and
-     * changed ones, are due at once.
+     * Takes the inventory as it is now. The first devices are spread over the time for first polls. Later ones, and
+     * changed ones, are due at once, or one after the other where they are many: those that began together would be due
+     * together ever after.
      *
      * @return those that are gone
      */
     List<DeviceName> update(Collection<Device> devices, Instant now) {
         Set<DeviceName> gone = new HashSet<>(slots.keySet());
-        int number = 0;
+        List<Slot> fresh = new ArrayList<>();
         for (Device device : devices) {
             gone.remove(device.name());
             Slot slot = slots.get(device.name());
             if (slot == null) {
-                Duration wait = started ? Duration.ZERO : share(firstPoll(device), number, devices.size());
-                slots.put(device.name(), new Slot(device, now.plus(wait)));
+                slot = new Slot(device, now);
+                slots.put(device.name(), slot);
+                fresh.add(slot);
             } else if (slot.device.version() != device.version()) {
                 slot.device = device;
-                slot.due = now;
                 slot.failures = 0;
+                fresh.add(slot);
             }
-            number++;
         }
+        spread(fresh, now);
         gone.forEach(slots::remove);
         started = started || !devices.isEmpty();
         return List.copyOf(gone);
+    }
+
+    private void spread(List<Slot> fresh, Instant now) {
+        Duration within = started ? ONE_OF_MANY.multipliedBy(fresh.size()) : firstPollWithin;
+        for (int number = 0; number < fresh.size(); number++) {
+            Slot slot = fresh.get(number);
+            Duration first = firstPoll(slot.device);
+            slot.due = now.plus(share(within.compareTo(first) < 0 ? within : first, number, fresh.size()));
+        }
     }
 
     /** Takes out those that are due; each comes back by {@link #done}. */
@@ -106,7 +118,7 @@ final class PollSchedule {
         Slot slot = slots.get(name);
         if (slot != null) {
             slot.running = false;
-            slot.due = now.plus(BREATH);
+            slot.due = slot.again ? now : now.plus(BREATH);
             slot.again = false;
         }
     }

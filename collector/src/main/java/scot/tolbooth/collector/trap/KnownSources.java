@@ -83,19 +83,33 @@ final class KnownSources implements TrapSenders {
         }
     }
 
-    /** At the start, when all are new: one question instead of one for each. */
+    /** At the start, when all are new: one question instead of one for each, unless one of them cannot be opened. */
     private void openAll(List<Device> all) {
-        Map<DeviceName, SnmpCredentials> every = everyCredentials.get();
-        all.forEach(device ->
-                opened.put(device.name(), new Opened(device, Optional.ofNullable(every.get(device.name())))));
+        try {
+            Map<DeviceName, SnmpCredentials> every = everyCredentials.get();
+            all.forEach(device ->
+                    opened.put(device.name(), new Opened(device, Optional.ofNullable(every.get(device.name())))));
+        } catch (IllegalStateException unreadable) {
+            LOG.warn("Credentials for notifications are opened one by one: {}", unreadable.getMessage());
+        }
     }
 
     private Opened opened(Device device) {
         Opened before = opened.get(device.name());
         if (before == null || before.device().version() != device.version()) {
-            before = new Opened(device, credentials.apply(device.name()));
+            before = new Opened(device, open(device.name()));
             opened.put(device.name(), before);
         }
         return before;
+    }
+
+    /** From a device whose credentials cannot be opened nothing is taken; the others do not suffer from it. */
+    private Optional<SnmpCredentials> open(DeviceName device) {
+        try {
+            return credentials.apply(device);
+        } catch (IllegalStateException unreadable) {
+            LOG.warn("No notifications are taken from {}: {}", device, unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 }

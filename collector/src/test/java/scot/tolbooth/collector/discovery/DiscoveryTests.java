@@ -76,17 +76,17 @@ class DiscoveryTests {
             new Proposals(database.jdbc(), devices, discoveries, audit, database.transactions(), clock);
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final SiteKnowledge knowledge = new SiteKnowledge(devices, device -> List.of());
-    private final DiscoveryRound round = round();
+    private final DiscoveryRound round = round(knowledge);
 
     private SiteAgents agents = new SiteAgents();
 
-    private DiscoveryRound round() {
+    private DiscoveryRound round(SiteKnowledge known) {
         ProfileCatalogue profiles = new ProfileCatalogue(null, clock);
         return new DiscoveryRound(
                 new JdbcDiscoveryRuns(database.jdbc()),
-                new Searches(discoveries, knowledge, profiles::current, settings),
+                new Searches(discoveries, known, profiles::current, settings),
                 proposals,
-                knowledge,
+                known,
                 () -> new AsyncSnmpClient(new SnmpLimits(16, 1, 1000, 1 << 18), threads, threads),
                 clock);
     }
@@ -322,6 +322,23 @@ class DiscoveryTests {
                 .contains("set:three");
         assertThat(run.progress().refused()).isPositive();
         assertThat(run.toString()).doesNotContain("password", "not-to-be-told");
+    }
+
+    @Test
+    void aSearchThatCannotBeDrawnUpEndsAndSaysSo() {
+        agents.device(1, "lib-rtr", "Cisco ISR4321 router", CISCO);
+        enter("lib-sw", "10.9.9.8", null, LIBRARY);
+        DiscoveryRound stumbling = round(new SiteKnowledge(devices, device -> {
+            throw new IllegalStateException("readings that nobody understands");
+        }));
+        DiscoveryRun ordered = discoveries.start(order("127.7.0.1"), MORAG);
+
+        await().until(() -> {
+            stumbling.tick();
+            return find(ordered).status() == DiscoveryRun.Status.INTERRUPTED;
+        });
+        assertThat(find(ordered).remark()).startsWith("what was found could not be drawn up");
+        discoveries.start(order("127.7.0.1"), MORAG);
     }
 
     @Test

@@ -45,7 +45,7 @@ class PingRoundTests {
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final JdbcPings store =
             new JdbcPings(DATABASE.jdbc(), new NamedParameterJdbcTemplate(DATABASE.dataSource()));
-    private final Pings pings = new Pings(store, device -> List.of(), clock);
+    private final Pings pings = new Pings(store, device -> List.of(), clock, Duration.ofMinutes(1));
     private final List<Point> written = new ArrayList<>();
     private final TimeSeries series = new TimeSeries() {
         @Override
@@ -96,6 +96,17 @@ class PingRoundTests {
 
         DATABASE.jdbc().sql("UPDATE collector.device_state SET failures = 0").update();
         assertThat(pings.silentThatEcho()).isEmpty();
+    }
+
+    @Test
+    void whereRoundsAreFarApartAnEchoCountsUntilTheRoundAfterTheNext() throws IOException {
+        silent(ROUTER.value(), 2);
+        round("echo '192.0.2.1 : 2.00 -'").run();
+        Clock later = Clock.fixed(NOON.plus(Duration.ofMinutes(50)), ZoneOffset.UTC);
+        assertThat(new Pings(store, device -> List.of(), later, Duration.ofMinutes(30)).silentThatEcho())
+                .containsOnlyKeys(ROUTER);
+        assertThat(new Pings(store, device -> List.of(), later, Duration.ofMinutes(1)).silentThatEcho())
+                .isEmpty();
     }
 
     @Test

@@ -55,8 +55,8 @@ import scot.tolbooth.inventory.site.Sites;
  * states and readings in PostgreSQL, series in Debian's InfluxDB, each a process of its own too. Its name keeps it out of the
  * build. For example {@code mvn -Pbenchmark -pl inventory,collector -Dtest=PollLoad -Dtolbooth.benchmark.devices=15000
  * test}; {@code tolbooth.benchmark.silent} is how many of them never answer (a tenth), {@code tolbooth.benchmark.minutes} how
- * long it measures (2) after {@code tolbooth.benchmark.warm-up} seconds (240), {@code tolbooth.benchmark.peers=true} measures collectd and snmp_exporter on the same fleet
- * afterwards.
+ * long it measures (2) after {@code tolbooth.benchmark.warm-up} seconds (240), {@code tolbooth.benchmark.peers=true}
+ * measures collectd and snmp_exporter on the same fleet afterwards.
  */
 class PollLoad {
 
@@ -66,6 +66,13 @@ class PollLoad {
     private static final int DEVICES_PER_SITE = 12;
     /** The first readings are full ones, and what runs for months spends minutes on translating its code. */
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("tolbooth.benchmark.warm-up", 240));
+
+    /** A small fleet is asked this often at first, so that its collector knows its work as well as a large one's does. */
+    private static final Duration WARM_UP_INTERVAL = Duration.ofSeconds(10);
+
+    private static final int LARGE = 10_000;
+    private static final Duration INTERVAL = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(120);
 
     private static final Duration PEERS_WARM_UP = Duration.ofSeconds(90);
 
@@ -87,7 +94,9 @@ class PollLoad {
             SecretBox secrets = new SecretBox(new byte[32], new SecureRandom());
             Devices devices = new Devices(database.jdbc(), secrets, audit, database.transactions());
             Sites sites = new Sites(database.jdbc(), audit, database.transactions());
-            register(fleetAddresses, sites, devices);
+            register(fleetAddresses, sites);
+            Duration warmUpInterval = DEVICES < LARGE ? WARM_UP_INTERVAL : INTERVAL;
+            save(fleetAddresses, devices, warmUpInterval);
             new ApplicationContextRunner()
                     .withUserConfiguration(CollectorWiringTests.Module.class)
                     .withPropertyValues(
@@ -112,6 +121,11 @@ class PollLoad {
                     .withBean(TaskScheduler.class, PollLoad::scheduler)
                     .run(context -> {
                         assertThat(context).hasNotFailed();
+                        TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+                        if (!warmUpInterval.equals(INTERVAL)) {
+                            save(fleetAddresses, devices, INTERVAL);
+                            TimeUnit.MILLISECONDS.sleep(SETTLING.toMillis());
+                        }
                         measure();
                     });
             if (Boolean.getBoolean("tolbooth.benchmark.peers")) {
@@ -124,7 +138,6 @@ class PollLoad {
     }
 
     private void measure() throws InterruptedException, IOException {
-        TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
         double answered = count("answered");
         double silent = count("silent");
         double points =
@@ -203,28 +216,34 @@ class PollLoad {
         return addresses;
     }
 
-    private static void register(List<String> addresses, Sites sites, Devices devices) {
+    private static void register(List<String> addresses, Sites sites) {
+        for (int number = 0; number < addresses.size(); number += DEVICES_PER_SITE) {
+            sites.save(SampleSites.site(site(number)), SET_UP);
+        }
+    }
+
+    private static void save(List<String> addresses, Devices devices, Duration interval) {
         for (int number = 0; number < addresses.size(); number++) {
-            SiteCode site = new SiteCode("LOAD-%05d".formatted(number / DEVICES_PER_SITE));
-            if (number % DEVICES_PER_SITE == 0) {
-                sites.save(SampleSites.site(site), SET_UP);
-            }
             String address = addresses.get(number);
             int colon = address.lastIndexOf(':');
             devices.save(
                     new Device(
                             new DeviceName("load-" + number),
-                            site,
+                            site(number),
                             DeviceKind.WAN_ROUTER,
                             address.substring(0, colon),
                             Integer.parseInt(address.substring(colon + 1)),
                             null,
-                            Duration.ofSeconds(60),
+                            interval,
                             null,
                             0),
                     OnePoll.community("public"),
                     SET_UP);
         }
+    }
+
+    private static SiteCode site(int number) {
+        return new SiteCode("LOAD-%05d".formatted(number / DEVICES_PER_SITE));
     }
 
     private static String profile() {

@@ -44,10 +44,44 @@ class PollScheduleTests {
     }
 
     @Test
+    void whatWasAskedForDuringAPollThatSaysNothingIsAskedAtOnce() {
+        schedule.update(devices(1), NOON);
+        schedule.due(NOON);
+        schedule.askNow(name(0), NOON.plusSeconds(1));
+        schedule.undecided(name(0), NOON.plusSeconds(5));
+        assertThat(schedule.due(NOON.plusSeconds(5))).hasSize(1);
+        schedule.undecided(name(0), NOON.plusSeconds(9));
+        assertThat(schedule.due(NOON.plusSeconds(9))).isEmpty();
+    }
+
+    @Test
     void aNewDeviceIsPolledAtOnce() {
         schedule.update(devices(3), NOON);
         schedule.update(devices(4), NOON.plusSeconds(100));
         assertThat(schedule.due(NOON.plusSeconds(100))).extracting(Device::name).contains(name(3));
+    }
+
+    @Test
+    void manyDevicesChangedTogetherArePolledOneAfterTheOtherAndStaySpread() {
+        schedule.update(devices(900), NOON);
+        for (int second = 0; second <= 45; second++) {
+            answerAll(NOON.plusSeconds(second));
+        }
+        Instant changed = NOON.plusSeconds(46);
+        schedule.update(
+                devices(900).stream().map(device -> device.withVersion(2)).toList(), changed);
+        List<Integer> perSecond = IntStream.rangeClosed(0, 120)
+                .mapToObj(second -> answerAll(changed.plusSeconds(second)))
+                .toList();
+        assertThat(perSecond).allSatisfy(due -> assertThat(due).isLessThanOrEqualTo(21));
+        assertThat(perSecond.subList(0, 46).stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(900);
+    }
+
+    private int answerAll(Instant now) {
+        List<Device> due = schedule.due(now);
+        due.forEach(device -> schedule.done(device.name(), true, now));
+        return due.size();
     }
 
     @Test

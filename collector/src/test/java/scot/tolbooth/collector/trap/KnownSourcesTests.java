@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class KnownSourcesTests {
             new SourceNames(host -> new InetAddress[] {address("192.0.2.7")}, Runnable::run, Clock.systemUTC());
     private final KnownSources sources = new KnownSources(this::all, this::openAll, this::open, names);
     private final Traps traps = new Traps(sources, polled::add, new SimpleMeterRegistry());
+    private final Set<DeviceName> unreadable = new HashSet<>();
     private boolean away;
 
     @BeforeEach
@@ -82,6 +85,17 @@ class KnownSourcesTests {
         assertThat(sources.at(address("192.0.2.8"))).containsExactly(community("by-figures"));
     }
 
+    @Test
+    void aDeviceWhoseCredentialsCannotBeOpenedSilencesOnlyItself() throws UnknownHostException {
+        unreadable.add(new DeviceName("by-figures"));
+        KnownSources afterRestart = new KnownSources(this::all, this::openAll, this::open, names);
+        afterRestart.refresh();
+
+        assertThat(afterRestart.at(address("192.0.2.7"))).containsExactly(community("by-name"));
+        assertThat(afterRestart.at(address("192.0.2.8"))).isEmpty();
+        assertThat(afterRestart.devicesAt(address("192.0.2.8"))).hasSize(1);
+    }
+
     private List<Device> all() {
         if (away) {
             throw new DataAccessResourceFailureException("the database is away");
@@ -96,6 +110,9 @@ class KnownSourcesTests {
     }
 
     private Optional<SnmpCredentials> open(DeviceName name) {
+        if (unreadable.contains(name)) {
+            throw new IllegalStateException("A stored secret cannot be opened");
+        }
         opened.add(name);
         return Optional.of(community(name.value()));
     }

@@ -12,7 +12,8 @@ import scot.tolbooth.collector.alarm.Channel;
 
 /**
  * Hands news of alarms to their transports, from any number of nodes: each is claimed before it goes out. What is not
- * taken is tried again after twice the time of before, for most of a day; then it is given up, for all to see.
+ * taken is tried again after twice the time of before, for most of a day; then, and at once where another attempt would
+ * be in vain, it is given up, for all to see.
  */
 class AlarmDelivery {
 
@@ -69,17 +70,19 @@ class AlarmDelivery {
         if (!(delivery instanceof Delivery.Failed failed)) {
             store.settle(message.id(), AlarmMessage.State.SENT, null, now);
         } else {
-            RetryRule.URGENT
-                    .after(message.attempts())
-                    .ifPresentOrElse(
-                            pause -> {
-                                LOG.warn("Alarm message {} could not be sent: {}", message.id(), failed.reason());
-                                store.waitUntil(message.id(), now.plus(pause), failed.reason());
-                            },
-                            () -> {
-                                LOG.error("Alarm message {} is given up: {}", message.id(), failed.reason());
-                                store.settle(message.id(), AlarmMessage.State.GIVEN_UP, failed.reason(), now);
-                            });
+            Optional<Duration> pause = failed.isFinal() ? Optional.empty() : RetryRule.URGENT.after(message.attempts());
+            pause.ifPresentOrElse(
+                    wait -> tryLater(message, failed, now.plus(wait)), () -> giveUp(message, failed, now));
         }
+    }
+
+    private void tryLater(AlarmMessage message, Delivery.Failed failed, Instant at) {
+        LOG.warn("Alarm message {} could not be sent: {}", message.id(), failed.reason());
+        store.waitUntil(message.id(), at, failed.reason());
+    }
+
+    private void giveUp(AlarmMessage message, Delivery.Failed failed, Instant now) {
+        LOG.error("Alarm message {} is given up: {}", message.id(), failed.reason());
+        store.settle(message.id(), AlarmMessage.State.GIVEN_UP, failed.reason(), now);
     }
 }

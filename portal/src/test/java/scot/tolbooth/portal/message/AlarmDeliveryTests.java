@@ -201,6 +201,16 @@ class AlarmDeliveryTests {
     }
 
     @Test
+    void whatAnotherAttemptWouldNotHelpIsGivenUpAtOnce() {
+        AlarmDelivery toNobody = new AlarmDelivery(
+                store, Map.of(Channel.SMS, message -> new Delivery.Failed("no such number", true)), clock);
+        outbox.hand(news("k1", Channel.SMS, false));
+        toNobody.run();
+
+        assertThat(outbox.latest()).extracting(AlarmMessage::state).containsExactly(AlarmMessage.State.GIVEN_UP);
+    }
+
+    @Test
     void theSameNewsIsTakenOnce() {
         outbox.hand(news("k5", Channel.WEBHOOK, false));
         outbox.hand(news("k5", Channel.WEBHOOK, false));
