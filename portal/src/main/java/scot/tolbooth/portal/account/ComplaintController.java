@@ -62,7 +62,7 @@ class ComplaintController {
         }
     }
 
-    /** Shown at once instead of after a redirect: an address with the reference in it could be made up by anybody. */
+    /** Shown at once instead of after a redirect, whose address would have to carry the reference for anybody to change. */
     private static ModelAndView done(String reference) {
         return new ModelAndView("resident/complained").addObject("reference", reference);
     }

@@ -30,7 +30,8 @@ final class ExportRows {
     }
 
     private static String cell(String text) {
-        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9 .]+");
+        boolean isFormula =
+                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9 .]+");
         return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 

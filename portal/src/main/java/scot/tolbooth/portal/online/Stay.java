@@ -10,4 +10,5 @@ import scot.tolbooth.radius.accounting.Session;
  * @param left until the NAS ends it; absent where nothing limits it
  * @param octetsLeft of the volume of the day, as far as the NAS has accounted for it; absent where nothing limits it
  */
-record Stay(Session session, @Nullable Duration left, @Nullable Long octetsLeft) {}
+record Stay(
+        Session session, @Nullable Duration left, @Nullable Long octetsLeft) {}

@@ -75,7 +75,8 @@ class Stays {
                         session.site(), groups.of(registrant).orElse(null), NasVendor.GENERIC, session.started()))
                 .settled();
         Duration left = settled.sessionSeconds()
-                .map(seconds -> Duration.between(clock.instant(), session.started().plusSeconds(seconds)))
+                .map(seconds ->
+                        Duration.between(clock.instant(), session.started().plusSeconds(seconds)))
                 .map(time -> time.isNegative() ? Duration.ZERO : time)
                 .orElse(null);
         return new Stay(session, left, octetsLeft(settled, registrant));
@@ -90,8 +91,11 @@ class Stays {
 
     /** Of the sessions that began today, as RADIUS reckons the volume of a day. */
     private long usedToday(UUID registrant) {
-        Instant midnight =
-                clock.instant().atZone(LONDON).toLocalDate().atStartOfDay(LONDON).toInstant();
+        Instant midnight = clock.instant()
+                .atZone(LONDON)
+                .toLocalDate()
+                .atStartOfDay(LONDON)
+                .toInstant();
         List<Session> today = sessions.find(new SessionFilter(null, null, registrant, midnight, null), MOST, 0);
         return today.stream()
                 .filter(session -> !session.started().isBefore(midnight))

@@ -85,7 +85,8 @@ public class Satisfaction {
         double sum = counts.stream()
                 .mapToDouble(count -> (double) count.score() * count.answers())
                 .sum();
-        List<Long> byScore = Stream.of(1, 2, 3, 4, 5).map(score -> of(counts, score)).toList();
+        List<Long> byScore =
+                Stream.of(1, 2, 3, 4, 5).map(score -> of(counts, score)).toList();
         return new Day(any.site(), any.day(), answers, Math.round(100 * sum / answers) / 100.0, byScore);
     }
 

@@ -24,7 +24,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
-import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.Position;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -41,6 +40,12 @@ import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.policy.Policies;
+import scot.tolbooth.radius.policy.PolicyRule;
+import scot.tolbooth.radius.policy.RuleName;
+import scot.tolbooth.radius.policy.Scope;
+import scot.tolbooth.radius.policy.Term;
+import scot.tolbooth.radius.policy.Terms;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -74,13 +79,13 @@ class AfterSignInTests {
     Sites sites;
 
     @Autowired
+    Policies policies;
+
+    @Autowired
     FakeSessionControl control;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    SecretBox secrets;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
@@ -114,13 +119,7 @@ class AfterSignInTests {
                 Change.by("test"));
         nasClients.save(
                 new NasClient(
-                        NAS,
-                        CidrBlock.of("192.0.2.1"),
-                        new SiteCode("LIB-001"),
-                        NasVendor.COOVACHILLI,
-                        null,
-                        true,
-                        0),
+                        NAS, CidrBlock.of("192.0.2.1"), new SiteCode("LIB-001"), NasVendor.COOVACHILLI, null, true, 0),
                 "radius secret",
                 null,
                 Change.by("test"));
@@ -135,8 +134,9 @@ class AfterSignInTests {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/captive+json");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.body())
-                .isEqualTo("{\"captive\":true,\"user-portal-url\":\"https://wifi.example.test" + journey.base()
-                        + "\",\"venue-info-url\":\"https://wifi.example.test/find?lang=en\",\"can-extend-session\":false}");
+                .isEqualTo(
+                        "{\"captive\":true,\"user-portal-url\":\"https://wifi.example.test" + journey.base()
+                                + "\",\"venue-info-url\":\"https://wifi.example.test/find?lang=en\",\"can-extend-session\":false}");
         HttpResponse<String> unknown = get("/captive-portal/unknown");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
@@ -145,21 +145,25 @@ class AfterSignInTests {
     @Test
     void aDeviceThatIsOnlineLearnsWhatItHasLeft() throws Exception {
         Journey journey = signedIn("020000007702");
-        online(journey, "020000007702", Duration.ofMinutes(60));
-        jdbc.sql("UPDATE radius.session SET input_octets = 300000000, output_octets = 100000000 WHERE mac = '020000007702'")
+        online(journey, "020000007702", Duration.ofMinutes(1));
+        jdbc.sql(
+                        "UPDATE radius.session SET input_octets = 300000000, output_octets = 100000000 WHERE mac = '020000007702'")
                 .update();
-        jdbc.sql("""
-                        INSERT INTO radius.policy_rule (name, terms)
-                        SELECT 'volume', '{}' WHERE false
-                        """).update();
 
         JsonNode answer = state(journey);
 
         assertThat(answer.get("captive").asBoolean()).isFalse();
-        assertThat(answer.get("seconds-remaining").asLong()).isBetween(7 * 3600L - 60, 7 * 3600L);
-        assertThat(answer.has("bytes-remaining")).as("nothing limits the volume").isFalse();
+        assertThat(answer.get("seconds-remaining").asLong()).isBetween(8 * 3600L - 180, 8 * 3600L - 60);
+        assertThat(answer.has("bytes-remaining"))
+                .as("nothing limits the volume")
+                .isFalse();
+        policies.save(
+                new PolicyRule(
+                        new RuleName("volume"), Scope.EVERYWHERE, new Terms(Map.of(Term.QUOTA, 1_000_000_000L)), 0),
+                Change.by("test"));
+        assertThat(state(journey).get("bytes-remaining").asLong()).isEqualTo(600_000_000);
         String page = get(journey.base() + "/online").body();
-        assertThat(page).containsPattern("6 hours and 5[89] minutes left").doesNotContain("??", "<script");
+        assertThat(page).containsPattern("7 hours and 5[789] minutes left").doesNotContain("??", "<script");
     }
 
     @Test
@@ -259,12 +263,15 @@ class AfterSignInTests {
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains(text);
 
-        jdbc.sql("ALTER TABLE portal.staff_message RENAME TO staff_message_away").update();
+        jdbc.sql("ALTER TABLE portal.staff_message RENAME TO staff_message_away")
+                .update();
         try {
             String typed = URLEncoder.encode("<script>alert(1)</script> It is slow", StandardCharsets.UTF_8);
             HttpResponse<String> failed = post("/account/complaint", "text=" + typed);
             assertThat(failed.statusCode()).isEqualTo(503);
-            assertThat(failed.body()).contains("It is slow", "Nothing you typed is lost").doesNotContain("<script>");
+            assertThat(failed.body())
+                    .contains("It is slow", "Nothing you typed is lost")
+                    .doesNotContain("<script>");
         } finally {
             jdbc.sql("ALTER TABLE portal.staff_message_away RENAME TO staff_message")
                     .update();
@@ -273,7 +280,8 @@ class AfterSignInTests {
 
     @Test
     void everyPageIsLightAndSaysEverythingInEachLanguage() throws Exception {
-        String styles = get("/resident/base.css").body() + get("/resident/brand.css").body()
+        String styles = get("/resident/base.css").body()
+                + get("/resident/brand.css").body()
                 + get("/resident/form.css").body();
         Journey journey = signedIn("020000007709");
         online(journey, "020000007709", Duration.ofMinutes(5));

@@ -97,18 +97,6 @@ class ResidentJourneyTests {
     @BeforeEach
     void aGatewayAndALibrary() throws IOException {
         gateway = new StubGateway();
-        nasClients.save(
-                new NasClient(
-                        new NasName("mot-lib-nas-1"),
-                        CidrBlock.of("192.0.2.1"),
-                        null,
-                        NasVendor.COOVACHILLI,
-                        null,
-                        true,
-                        0),
-                SECRET,
-                null,
-                Change.by("test"));
         sites.save(
                 new Site(
                         new SiteCode("LIB-001"),
@@ -124,6 +112,18 @@ class ResidentJourneyTests {
                         null,
                         null,
                         0),
+                Change.by("test"));
+        nasClients.save(
+                new NasClient(
+                        new NasName("mot-lib-nas-1"),
+                        CidrBlock.of("192.0.2.1"),
+                        new SiteCode("LIB-001"),
+                        NasVendor.COOVACHILLI,
+                        null,
+                        true,
+                        0),
+                SECRET,
+                null,
                 Change.by("test"));
         Files.createDirectories(PICTURES);
     }
@@ -202,7 +202,14 @@ class ResidentJourneyTests {
     void everyPageKeepsTheAccessibilityRules() throws Exception {
         browser = Chromium.open(true);
         for (String language : List.of("en", "ur", "zh-Hans")) {
-            for (String page : List.of("/", "/wifi", "/account", "/terms", "/privacy", "/accessibility", "/cookies",
+            for (String page : List.of(
+                    "/",
+                    "/wifi",
+                    "/account",
+                    "/terms",
+                    "/privacy",
+                    "/accessibility",
+                    "/cookies",
                     "/account/complaint")) {
                 browser.get(address(page + "?lang=" + language));
                 assertAccessible(page + " " + language);
@@ -243,7 +250,8 @@ class ResidentJourneyTests {
         browser = Chromium.open(true);
         Chromium.screen(browser, 320, 640);
         for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            for (String page : List.of("/find", redirect("notyet", nextMac()), "/privacy", "/account", "/account/complaint")) {
+            for (String page :
+                    List.of("/find", redirect("notyet", nextMac()), "/privacy", "/account", "/account/complaint")) {
                 browser.get(address(page + (page.contains("?") ? "" : "?lang=" + language)));
                 browser.executeScript("document.documentElement.style.fontSize = '200%'");
 

@@ -53,7 +53,8 @@ class SatisfactionApi {
 
             @Schema(description = "From 1, very dissatisfied, to 5, very satisfied") @Nullable Double mean,
 
-            @Schema(description = "How many gave 1, 2, 3, 4 and 5") @JsonProperty("by_score") List<Long> byScore) {
+            @Schema(description = "How many gave 1, 2, 3, 4 and 5") @JsonProperty("by_score")
+            List<Long> byScore) {
 
         static DayJson of(Satisfaction.Day day) {
             return new DayJson(
@@ -67,7 +68,8 @@ class SatisfactionApi {
     }
 
     @GetMapping("/api/v1/satisfaction")
-    @Operation(summary = "How satisfied people are with getting online, by site and day; nothing in it is about anybody")
+    @Operation(
+            summary = "How satisfied people are with getting online, by site and day; nothing in it is about anybody")
     @Parameter(name = "site", in = ParameterIn.QUERY, description = "Site code")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "First day; 29 days before the last if absent")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Last day; today if absent")
