@@ -119,10 +119,7 @@ final class LibraryRadius implements AutoCloseable {
     }
 
     RadiusPacket callCheck(MacAddress device) {
-        return nas.ask(RadiusRequest.access(List.of(
-                Attribute.text(AttributeType.USER_NAME, device.digits()),
-                Attribute.number(AttributeType.SERVICE_TYPE, 10),
-                Attribute.text(AttributeType.CALLING_STATION_ID, device.hyphenated()))));
+        return nas.ask(TestNas.callCheck(device));
     }
 
     void online(String session, RadiusPacket accept, MacAddress device, long octets) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scot.tolbooth.radius.authentication.AuthenticationOutcome;
@@ -63,6 +64,7 @@ class PolicyOnTheWireTests {
         library.nothingIsLeft();
     }
 
+    @Tag("checklist-42")
     @Test
     void radclientReadsWhatARuleSaysToAMikrotik() {
         Peers.require(Radclient.PROGRAM, "freeradius-utils");
@@ -112,6 +114,7 @@ class PolicyOnTheWireTests {
         assertThat(library.last().method()).isEqualTo("ms-chap");
     }
 
+    @Tag("checklist-19")
     @Test
     void aWrongMsChap2ResponseIsAnsweredWithItsError() {
         IssuedGrant grant = library.grant(someone);

@@ -6,21 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
-import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.grant.GrantRequest;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.grant.IssuedGrant;
@@ -54,17 +47,7 @@ public final class RunningRadius implements AutoCloseable {
                         "tolbooth.radius.accounting.spool-directory=" + spool())
                 .and(settings)
                 .applyTo(context);
-        SecretBox secrets = new SecretBox(new byte[32], new SecureRandom());
-        context.registerBean("clock", java.time.Clock.class, () -> clock);
-        context.registerBean(JdbcClient.class, database::jdbc);
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
-        context.registerBean(TransactionTemplate.class, database::transactions);
-        context.registerBean(SecureRandom.class, () -> new SecureRandom());
-        context.registerBean(SecretBox.class, () -> secrets);
-        context.registerBean(
-                Sites.class, () -> new Sites(database.jdbc(), bean(AuditTrail.class), database.transactions()));
-        context.registerBean(AuditTrail.class, () -> new AuditTrail(database.jdbc(), clock));
-        context.scan("scot.tolbooth.radius");
+        RadiusModule.wire(context, database::dataSource, clock);
         context.refresh();
     }
 

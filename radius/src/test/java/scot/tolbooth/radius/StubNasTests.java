@@ -32,7 +32,7 @@ class StubNasTests {
             assertThat(radclient.send(
                             address, "disconnect", SECRET, "Message-Authenticator = 0x00", "Acct-Session-Id = \"s-1\""))
                     .contains("Received Disconnect-ACK");
-            nas.refuse(503);
+            nas.control().refuse(503);
             assertThat(radclient.send(
                             address, "coa", SECRET, "Message-Authenticator = 0x00", "Acct-Session-Id = \"s-1\""))
                     .contains("Received CoA-NAK", "Error-Cause = Session-Context-Not-Found");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import scot.tolbooth.radius.grant.IssuedGrant;
+import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.SharedSecret;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
@@ -22,7 +23,7 @@ import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
 
 /** The NAS that {@link RunningRadius} knows. */
-final class TestNas implements AutoCloseable {
+public final class TestNas implements AutoCloseable {
 
     private static final SharedSecret SECRET = new SharedSecret(RunningRadius.SECRET);
     private static final Retransmission ONCE = new Retransmission(1, Duration.ofSeconds(5));
@@ -31,11 +32,11 @@ final class TestNas implements AutoCloseable {
     private final RadiusClients clients = new RadiusClients(new SecureRandom());
     private final RadiusClient client = clients.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-    TestNas(RunningRadius radius) {
+    public TestNas(RunningRadius radius) {
         this.radius = radius;
     }
 
-    static RadiusRequest pap(IssuedGrant grant) {
+    public static RadiusRequest pap(IssuedGrant grant) {
         return RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, grant.username())))
                 .withPap(grant.password());
     }
@@ -43,6 +44,14 @@ final class TestNas implements AutoCloseable {
     static RadiusRequest chap(IssuedGrant grant, Attribute more) {
         return RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, grant.username()), more))
                 .withChap(grant.password());
+    }
+
+    /** Names a device only, as before anybody signs in. */
+    public static RadiusRequest callCheck(MacAddress device) {
+        return RadiusRequest.access(List.of(
+                Attribute.text(AttributeType.USER_NAME, device.digits()),
+                Attribute.number(AttributeType.SERVICE_TYPE, 10),
+                Attribute.text(AttributeType.CALLING_STATION_ID, device.hyphenated())));
     }
 
     static RadiusRequest accounting(long status, Attribute... more) {
@@ -53,11 +62,15 @@ final class TestNas implements AutoCloseable {
     }
 
     static PacketCode codeOf(RadiusOutcome outcome) {
-        assertThat(outcome).isInstanceOf(RadiusOutcome.Replied.class);
-        return ((RadiusOutcome.Replied) outcome).packet().code();
+        return packetOf(outcome).code();
     }
 
-    CompletableFuture<RadiusOutcome> authenticate(RadiusRequest request, Retransmission retransmission) {
+    public static RadiusPacket packetOf(RadiusOutcome outcome) {
+        assertThat(outcome).isInstanceOf(RadiusOutcome.Replied.class);
+        return ((RadiusOutcome.Replied) outcome).packet();
+    }
+
+    public CompletableFuture<RadiusOutcome> authenticate(RadiusRequest request, Retransmission retransmission) {
         return client.send(radius.authentication(), SECRET, request, retransmission);
     }
 
@@ -66,9 +79,7 @@ final class TestNas implements AutoCloseable {
     }
 
     RadiusPacket ask(RadiusRequest request) {
-        RadiusOutcome outcome = authenticate(request, ONCE).join();
-        assertThat(outcome).isInstanceOf(RadiusOutcome.Replied.class);
-        return ((RadiusOutcome.Replied) outcome).packet();
+        return packetOf(authenticate(request, ONCE).join());
     }
 
     void account(long status, Attribute... more) {

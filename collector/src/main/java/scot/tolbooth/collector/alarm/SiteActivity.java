@@ -8,6 +8,9 @@ import scot.tolbooth.inventory.site.SiteCode;
 /** What is going on at sites that polls cannot see: whoever knows the people answers. */
 public interface SiteActivity {
 
+    /** How far back a last RADIUS request is looked for; a silence that is as long may be longer. */
+    Duration LONGEST_SILENCE = Duration.ofDays(35);
+
     /** Sites of which nothing is known are missing. */
     Map<SiteCode, Activity> now();
 

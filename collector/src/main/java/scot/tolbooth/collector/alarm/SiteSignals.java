@@ -93,6 +93,17 @@ final class SiteSignals {
     private static String wordsOf(@Nullable Duration silence) {
         return silence == null
                 ? "no RADIUS request was ever heard"
-                : "the last RADIUS request came %d minutes ago".formatted(silence.toMinutes());
+                : silence.compareTo(SiteActivity.LONGEST_SILENCE) >= 0
+                        ? "no RADIUS request has come for %d days or more"
+                                .formatted(SiteActivity.LONGEST_SILENCE.toDays())
+                        : "the last RADIUS request came %s ago".formatted(roughly(silence));
+    }
+
+    /** In the unit that people would use. */
+    private static String roughly(Duration silence) {
+        if (silence.toMinutes() < 120) {
+            return silence.toMinutes() == 1 ? "1 minute" : silence.toMinutes() + " minutes";
+        }
+        return silence.toHours() < 48 ? silence.toHours() + " hours" : silence.toDays() + " days";
     }
 }

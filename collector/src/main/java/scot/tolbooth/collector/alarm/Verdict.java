@@ -14,7 +14,7 @@ sealed interface Verdict {
     /** Between the two levels: what was, stays. */
     record Between() implements Verdict {}
 
-    /** Nobody knows: what was, stays, and no time is counted. */
+    /** Nobody knows: what was bad counts as bad on, and what was good must be seen good again. */
     record Unknown() implements Verdict {}
 
     /** The trouble of another, under whose alarm it is listed. */

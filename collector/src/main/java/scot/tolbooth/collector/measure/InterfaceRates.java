@@ -9,6 +9,12 @@ import scot.tolbooth.collector.measure.InterfaceSample.Counted;
 /** The rates of one interface between two polls. */
 public final class InterfaceRates {
 
+    /** A rate is wrong by a tenth at most, or there is none. */
+    private static final int MOST_DOUBT = 10;
+
+    /** Of scheduled polls; between those that somebody asks for, a quick answer is good enough. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(10);
+
     /** An Ethernet frame of 64 octets with its preamble and gap (IEEE 802.3). */
     private static final double LEAST_PACKET_BITS = 84 * 8;
 
@@ -48,8 +54,12 @@ public final class InterfaceRates {
 
     private static CounterDelta rate(
             Counted counted, Counter earlier, Counter later, InterfaceSample before, InterfaceSample after) {
-        CounterDelta delta = CounterDelta.between(
-                earlier, later, Duration.between(before.at(), after.at()), most(counted, before, after));
+        Duration elapsed = Duration.between(before.read().middle(), after.read().middle());
+        Duration certain = elapsed.compareTo(SHORTEST_INTERVAL) > 0 ? elapsed : SHORTEST_INTERVAL;
+        if (after.read().doubt(before.read()).multipliedBy(MOST_DOUBT).compareTo(certain) > 0) {
+            return new CounterDelta.Gap("gap because the readings took too long to tell");
+        }
+        CounterDelta delta = CounterDelta.between(earlier, later, elapsed, most(counted, before, after));
         return delta instanceof CounterDelta.Rate rate
                 ? new CounterDelta.Rate(rate.perSecond() * counted.factor())
                 : delta;

@@ -1,6 +1,5 @@
 package scot.tolbooth.collector.measure;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param up whether it is in operation (ifOperStatus); absent where that was not read, for silence is no sign of it
  * @param bitsPerSecond speed of the line; absent where the device does not know
  * @param counters by what they count
+ * @param read when
  */
 public record InterfaceSample(
         String name,
@@ -22,7 +22,7 @@ public record InterfaceSample(
         boolean enabled,
         @Nullable Double bitsPerSecond,
         Map<Counted, Counter> counters,
-        Instant at) {
+        ReadTime read) {
 
     public InterfaceSample {
         counters = counters.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counters));

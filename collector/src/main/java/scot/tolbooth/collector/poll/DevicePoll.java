@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.measure.ReadTime;
 import scot.tolbooth.collector.profile.Asked;
 import scot.tolbooth.collector.profile.Collected;
 import scot.tolbooth.collector.profile.Profile;
@@ -137,7 +138,7 @@ final class DevicePoll {
         private final List<String> remarks = new ArrayList<>();
         private SnmpValues values;
         private boolean complete = true;
-        private Instant counted = at;
+        private ReadTime counted = new ReadTime(at, Duration.ZERO);
 
         private Reading(Device device, SnmpTarget target, DeviceMemory memory, Answer.Answered first, Instant begun) {
             this.target = target;
@@ -217,7 +218,7 @@ final class DevicePoll {
             complete &= answered.complete();
             counted = answered.walked().isZero()
                     ? counted
-                    : clock.instant().minus(answered.walked().dividedBy(2));
+                    : new ReadTime(clock.instant().minus(answered.walked().dividedBy(2)), answered.walked());
         }
     }
 

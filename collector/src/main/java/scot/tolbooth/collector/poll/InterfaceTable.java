@@ -1,6 +1,5 @@
 package scot.tolbooth.collector.poll;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.collector.measure.Counter;
 import scot.tolbooth.collector.measure.InterfaceSample;
 import scot.tolbooth.collector.measure.InterfaceSample.Counted;
+import scot.tolbooth.collector.measure.ReadTime;
 import scot.tolbooth.collector.profile.Collected;
 import scot.tolbooth.collector.snmp.Oid;
 import scot.tolbooth.collector.snmp.SnmpValue;
@@ -56,13 +56,13 @@ final class InterfaceTable {
     }
 
     /** Every interface, by ifIndex; its name is its own, however often the device repeats one. */
-    static List<Row> read(Collected collected, Instant at) {
+    static List<Row> read(Collected collected, ReadTime time) {
         InterfaceTable table = new InterfaceTable(collected);
         List<Place> places = table.places();
         List<String> names = table.names(places);
         List<Row> rows = new ArrayList<>(places.size());
         for (int i = 0; i < places.size(); i++) {
-            rows.add(new Row(places.get(i), table.sample(places.get(i), names.get(i), at)));
+            rows.add(new Row(places.get(i), table.sample(places.get(i), names.get(i), time)));
         }
         return rows;
     }
@@ -120,7 +120,7 @@ final class InterfaceTable {
                 + place.index();
     }
 
-    private InterfaceSample sample(Place place, String name, Instant at) {
+    private InterfaceSample sample(Place place, String name, ReadTime time) {
         Map<Counted, Counter> counters = new EnumMap<>(Counted.class);
         Long discontinuity =
                 number(StandardObjects.IF_COUNTER_DISCONTINUITY, place).orElse(null);
@@ -145,7 +145,7 @@ final class InterfaceTable {
                 number(StandardObjects.IF_ADMIN_STATUS, place).orElse(UP) == UP,
                 speed(place),
                 counters,
-                at);
+                time);
     }
 
     private Optional<Counter> octets(Place place, Oid wide, Oid narrow, @Nullable Long discontinuity) {

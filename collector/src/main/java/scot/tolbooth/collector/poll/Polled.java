@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.measure.ReadTime;
 import scot.tolbooth.collector.profile.Profile;
 import scot.tolbooth.collector.snmp.SnmpValues;
 
@@ -13,7 +14,7 @@ sealed interface Polled {
     /**
      * The device answered.
      *
-     * @param counted when its interfaces were read: half-way, for on a bad line that takes long
+     * @param counted when its interfaces were read: on a bad line that takes long
      * @param values all that it gave
      * @param full the earlier full reading, which it adds to; absent where it is a full reading itself
      * @param complete whether everything that was asked for was answered
@@ -21,7 +22,7 @@ sealed interface Polled {
     record Answers(
             Profile profile,
             Instant at,
-            Instant counted,
+            ReadTime counted,
             Duration responseTime,
             SnmpValues values,
             DeviceMemory.@Nullable Full full,

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.collector.measure.ReadTime;
 import scot.tolbooth.collector.profile.Asked;
 import scot.tolbooth.collector.profile.Collected;
 import scot.tolbooth.collector.profile.Discarded;
@@ -112,8 +113,15 @@ public final class ProfileTrials {
             remarks.add("not understood: " + String.join(", ", recording.skipped()));
         }
         Instant now = clock.instant();
-        Polled.Answers answers =
-                new Polled.Answers(chosen, now, now, Duration.ZERO, asked(recording, chosen), null, true, List.of());
+        Polled.Answers answers = new Polled.Answers(
+                chosen,
+                now,
+                new ReadTime(now, Duration.ZERO),
+                Duration.ZERO,
+                asked(recording, chosen),
+                null,
+                true,
+                List.of());
         return read(profile == null ? RECORDED : readAs(RECORDED, profile), answers, remarks, null);
     }
 

@@ -121,6 +121,21 @@ class SiteSignalsTests {
                 .isEqualTo("the last RADIUS request came 45 minutes ago");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT1M,    the last RADIUS request came 1 minute ago",
+        "PT119M,  the last RADIUS request came 119 minutes ago",
+        "PT3H,    the last RADIUS request came 3 hours ago",
+        "PT47H,   the last RADIUS request came 47 hours ago",
+        "P5DT3H,  the last RADIUS request came 5 days ago",
+        "P35D,    no RADIUS request has come for 35 days or more"
+    })
+    void aSilenceIsToldInTheUnitThatPeopleWouldUse(Duration silence, String words) {
+        assertThat(signal(AlarmRule.RADIUS_SILENCE, NOON, HOURS, OperationalState.UP, 3, new Activity(1, 20.0, silence))
+                        .detail())
+                .isEqualTo(words);
+    }
+
     private static Signal noClients(
             Instant at, @Nullable String hours, OperationalState state, @Nullable Integer clients, Activity activity) {
         return signal(AlarmRule.NO_CLIENTS, at, hours, state, clients, activity);

@@ -31,6 +31,7 @@ import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.collector.snmp.AsyncSnmpClient;
 import scot.tolbooth.collector.snmp.SnmpLimits;
 import scot.tolbooth.collector.snmp.TestAgent;
+import scot.tolbooth.collector.state.SampleSites;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.StaleVersionException;
@@ -45,10 +46,7 @@ import scot.tolbooth.inventory.device.PrivProtocol;
 import scot.tolbooth.inventory.device.SnmpCredentials;
 import scot.tolbooth.inventory.device.SnmpVersion;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 
 /** Searches over real agents on loopback, from the order to the device in the inventory. */
@@ -99,22 +97,7 @@ class DiscoveryTests {
         database.jdbc().sql("DELETE FROM inventory.device").update();
         agents = new SiteAgents();
         for (String code : List.of("LIB-001", "LIB-002")) {
-            sites.save(
-                    new Site(
-                            new SiteCode(code),
-                            "Library",
-                            SiteKind.LIBRARY,
-                            null,
-                            null,
-                            null,
-                            null,
-                            new Position(55.8, -4.0),
-                            true,
-                            null,
-                            null,
-                            null,
-                            0),
-                    MORAG);
+            sites.save(SampleSites.site(new SiteCode(code)), MORAG);
         }
         sets.save("usual", SECRET, MORAG);
     }

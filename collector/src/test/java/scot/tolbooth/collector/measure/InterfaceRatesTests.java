@@ -2,6 +2,7 @@ package scot.tolbooth.collector.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class InterfaceRatesTests {
                 true,
                 speed,
                 counters,
-                Instant.parse("2026-11-28T09:00:00Z").plusSeconds(second));
+                new ReadTime(Instant.parse("2026-11-28T09:00:00Z").plusSeconds(second), Duration.ZERO));
     }
 
     @Test
@@ -69,8 +70,57 @@ class InterfaceRatesTests {
                 .isInstanceOf(CounterDelta.Gap.class);
     }
 
+    /** Half of the answers lost: what was asked for at noon may have been given at noon or 16 seconds later. */
+    @Test
+    void aReadingThatLostAnswersDrewOutIsAGapAndSoIsTheRateAfterIt() {
+        InterfaceSample quick = sample(0, NOON, Duration.ofMillis(20));
+        InterfaceSample drawnOut = sample(7_500, NOON.plusSeconds(68), Duration.ofSeconds(16));
+        InterfaceSample quickAgain = sample(15_000, NOON.plusSeconds(120), Duration.ofMillis(20));
+        CounterDelta gap = new CounterDelta.Gap("gap because the readings took too long to tell");
+
+        assertThat(InterfaceRates.between(quick, drawnOut, null)).containsEntry(Counted.IN_OCTETS, gap);
+        assertThat(InterfaceRates.between(drawnOut, quickAgain, null)).containsEntry(Counted.IN_OCTETS, gap);
+    }
+
+    @Test
+    void aDeviceThatTakesFiveSecondsHasRates() {
+        InterfaceSample before = sample(0, NOON, Duration.ofMillis(5_400));
+        InterfaceSample after = sample(7_500, NOON.plusSeconds(60), Duration.ofMillis(5_900));
+
+        assertThat(InterfaceRates.between(before, after, null))
+                .containsEntry(Counted.IN_OCTETS, new CounterDelta.Rate(1_000));
+    }
+
+    @Test
+    void twoQuickReadingsRightAfterEachOtherHaveRates() {
+        InterfaceSample before = sample(0, NOON, Duration.ofMillis(20));
+        InterfaceSample after = sample(25, NOON.plusMillis(200), Duration.ofMillis(20));
+
+        assertThat(InterfaceRates.between(before, after, null))
+                .containsEntry(Counted.IN_OCTETS, new CounterDelta.Rate(1_000));
+    }
+
+    @Test
+    void oneRetryIsNoGap() {
+        InterfaceSample before = sample(0, NOON, Duration.ZERO);
+        InterfaceSample after = sample(7_500, NOON.plusSeconds(60), Duration.ofSeconds(4));
+
+        assertThat(InterfaceRates.between(before, after, null))
+                .containsEntry(Counted.IN_OCTETS, new CounterDelta.Rate(1_000));
+    }
+
     private static InterfaceSample sample(long octets, Instant at) {
+        return sample(octets, at, Duration.ZERO);
+    }
+
+    private static InterfaceSample sample(long octets, Instant at, Duration took) {
         return new InterfaceSample(
-                "eth0", null, true, true, 1e9, Map.of(Counted.IN_OCTETS, new Counter(octets, 64, 0L)), at);
+                "eth0",
+                null,
+                true,
+                true,
+                1e9,
+                Map.of(Counted.IN_OCTETS, new Counter(octets, 64, 0L)),
+                new ReadTime(at, took));
     }
 }

@@ -72,7 +72,7 @@ class PollLoad {
 
     private static final int LARGE = 10_000;
     private static final Duration INTERVAL = Duration.ofSeconds(60);
-    private static final Duration SETTLING = Duration.ofSeconds(120);
+    private static final Duration SETTLING = Duration.ofMinutes(2);
 
     private static final Duration PEERS_WARM_UP = Duration.ofSeconds(90);
 

@@ -24,10 +24,7 @@ import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Condition;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 
 class DevicesAnswerTests {
@@ -53,23 +50,7 @@ class DevicesAnswerTests {
     }
 
     private void site(SiteCode code) {
-        new Sites(database.jdbc(), audit, database.transactions())
-                .save(
-                        new Site(
-                                code,
-                                "Motherwell Library",
-                                SiteKind.LIBRARY,
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Position(55.79, -3.99),
-                                true,
-                                null,
-                                null,
-                                null,
-                                0),
-                        CHANGE);
+        new Sites(database.jdbc(), audit, database.transactions()).save(SampleSites.site(code), CHANGE);
     }
 
     @AfterEach

@@ -31,10 +31,7 @@ import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,23 +67,7 @@ class RetiredAccessPointsTests {
                 "inventory.device")) {
             database.jdbc().sql("DELETE FROM " + table).update();
         }
-        Position somewhere = new Position(55.8, -4.0);
-        sites.save(
-                new Site(
-                        LIBRARY,
-                        "Library",
-                        SiteKind.LIBRARY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        somewhere,
-                        true,
-                        null,
-                        null,
-                        null,
-                        0),
-                MORAG);
+        sites.save(SampleSites.site(LIBRARY), MORAG);
         device("lib-wlc", DeviceKind.WIRELESS_CONTROLLER);
         recorder = new StateRecorder(records);
         polled(NOON.minusSeconds(7200), point("aa", 7), point("bb", 9));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import scot.tolbooth.collector.state.SampleSites;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.StaleVersionException;
@@ -24,10 +25,7 @@ import scot.tolbooth.inventory.device.DeviceKind;
 import scot.tolbooth.inventory.device.DeviceName;
 import scot.tolbooth.inventory.device.Devices;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,23 +52,7 @@ class ParentProposalsTests {
         }
         Sites sites = new Sites(database.jdbc(), audit, database.transactions());
         for (SiteCode code : List.of(LIBRARY, PARK)) {
-            Position somewhere = new Position(55.8, -4.0);
-            sites.save(
-                    new Site(
-                            code,
-                            "Site",
-                            SiteKind.LIBRARY,
-                            null,
-                            null,
-                            null,
-                            null,
-                            somewhere,
-                            true,
-                            null,
-                            null,
-                            null,
-                            0),
-                    MORAG);
+            sites.save(SampleSites.site(code), MORAG);
         }
         device("lib-rtr", DeviceKind.WAN_ROUTER, LIBRARY, null);
         device("lib-sw-1", DeviceKind.SWITCH, LIBRARY, "lib-rtr");

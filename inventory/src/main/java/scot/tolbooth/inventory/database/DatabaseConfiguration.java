@@ -56,7 +56,7 @@ class DatabaseConfiguration {
 
     private static HikariDataSource open(HikariConfig configuration) {
         try {
-            return new HikariDataSource(configuration);
+            return new PatientDataSource(configuration);
         } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException failure) {
             throw new DatabaseUnavailableException(
                     "spring.datasource.url: no connection to " + configuration.getJdbcUrl() + ": "
@@ -71,6 +71,10 @@ class DatabaseConfiguration {
         configuration.setMaximumPoolSize(
                 environment.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 20));
         configuration.setConnectionTimeout(10_000);
+        configuration.setValidationTimeout(2_000);
+        // The server must notice too that this process is gone, or what it held stays locked for two hours.
+        configuration.setConnectionInitSql(
+                "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
         embedded.ifPresentOrElse(
                 postgres -> {
                     configuration.setJdbcUrl(postgres.url(NAME));

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that belongs to this process: durable, reached over loopback with a password only. A server that a
- * killed predecessor left behind is adopted; its lock file is cleaned away where it is dead.
+ * killed predecessor left behind is adopted; its lock file is cleaned away where it is dead. One that ends by itself is
+ * started again, on the same port.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -42,6 +42,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresAccount account;
     private final DirectoryLock lock;
     private int port;
+    /** Absent where it is one that was adopted. */
+    private @Nullable ServerProcess server;
 
     private EmbeddedPostgres(
             DataDirectory directory, Map<String, String> settings, DirectoryLock lock, Path home, String password)
@@ -114,6 +116,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        if (server != null) {
+            server.release();
+        }
         try {
             run(List.of(program("pg_ctl"), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "8"));
         } catch (IOException failure) {
@@ -121,6 +126,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         } finally {
+            if (server != null) {
+                server.end();
+            }
             unlock();
         }
     }
@@ -170,7 +178,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() throws IOException, InterruptedException {
         port = freePort();
-        Process process = startFromLastingThread(account.server(serverCommand()));
+        ServerProcess starting = new ServerProcess(
+                account.server(serverCommand()), cluster, directory.path().resolve("start.log"));
+        server = starting;
+        Process process = starting.start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() - deadline < 0) {
             if (!process.isAlive()) {
@@ -179,6 +190,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             Optional<PostmasterFile> file = PostmasterFile.read(cluster);
             if (file.isPresent() && file.get().ready() && servesOurCluster()) {
+                starting.supervise();
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(20);
@@ -192,7 +204,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         set(command, "listen_addresses", "127.0.0.1");
         set(command, "unix_socket_directories", "");
         set(command, "max_connections", "60");
-        set(command, "shared_buffers", "128MB");
+        set(command, "shared_buffers", "256MB");
+        // The first change of a page after a checkpoint is logged as the whole page: sign-ins and sessions touch
+        // pages all over, and most of what they wrote were such copies. What a crash leaves to be read again stays
+        // within seconds.
+        set(command, "checkpoint_timeout", "15min");
+        set(command, "max_wal_size", "2GB");
+        set(command, "wal_buffers", "16MB");
         set(command, "logging_collector", "on");
         set(command, "log_directory", "log");
         set(command, "log_filename", "postgres-%a.log");
@@ -205,36 +223,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void set(List<String> command, String name, String value) {
         command.add("-c");
         command.add(name + "=" + value);
-    }
-
-    /**
-     * Linux tells the server that its parent died when the <em>thread</em> that started it ends, so that thread stays
-     * for as long as the process does.
-     */
-    private Process startFromLastingThread(List<String> command) throws IOException {
-        CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread thread = new Thread(() -> startAndStay(command, started), "embedded-postgres");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return started.join();
-        } catch (java.util.concurrent.CompletionException failure) {
-            throw new IOException("cannot run " + command.get(0) + ": " + failure.getCause(), failure);
-        }
-    }
-
-    private void startAndStay(List<String> command, CompletableFuture<Process> started) {
-        try {
-            started.complete(new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.path().resolve("start.log").toFile())
-                    .start());
-            new CountDownLatch(1).await();
-        } catch (IOException failure) {
-            started.completeExceptionally(failure);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Whatever listens on the port might be somebody else's: ask it for its data directory. */

@@ -35,7 +35,7 @@ public final class ScratchDatabase implements AutoCloseable {
     /** Creates one with the schemas of the modules named, such as {@code inventory} and {@code radius}. */
     public static ScratchDatabase with(String... modules) {
         String template = TEMPLATES.computeIfAbsent(Set.of(modules), ScratchDatabase::migrated);
-        return new ScratchDatabase(new HikariDataSource(configuration(create(template))));
+        return new ScratchDatabase(new PatientDataSource(configuration(create(template))));
     }
 
     public DataSource dataSource() {

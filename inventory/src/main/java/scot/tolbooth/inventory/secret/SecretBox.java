@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -17,11 +19,20 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SecretBox {
 
     private static final String FORMAT = "v1:";
+    private static final String HMAC = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    /** Purposes of fingerprints are a handful of constants; whoever made them up at will must not fill the memory. */
+    private static final int MOST_PURPOSES = 64;
+
+    /** To look an algorithm up costs as much as to use it: each thread keeps its own. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(SecretBox::newCipher);
+
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(SecretBox::newMac);
 
     private final SecretKey key;
     private final SecureRandom random;
+    private final Map<String, SecretKey> purposeKeys = new ConcurrentHashMap<>();
 
     /** @param key 32 bytes */
     public SecretBox(byte[] key, SecureRandom random) {
@@ -59,23 +70,35 @@ public final class SecretBox {
      * readable: 43 characters of unpadded Base64, safe in URLs.
      */
     public String fingerprint(String text, String purpose) {
-        byte[] ofPurpose = hash(key.getEncoded(), "fingerprint:" + purpose);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(ofPurpose, text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(purposeKey(purpose), text));
     }
 
-    private static byte[] hash(byte[] key, String text) {
+    private SecretKey purposeKey(String purpose) {
+        SecretKey known = purposeKeys.get(purpose);
+        if (known != null) {
+            return known;
+        }
+        SecretKey made =
+                new SecretKeySpec(hash(new SecretKeySpec(key.getEncoded(), HMAC), "fingerprint:" + purpose), HMAC);
+        if (purposeKeys.size() < MOST_PURPOSES) {
+            purposeKeys.put(purpose, made);
+        }
+        return made;
+    }
+
+    private static byte[] hash(SecretKey key, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            Mac mac = MAC.get();
+            mac.init(key);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
+            throw new IllegalStateException("HMAC takes every key", impossible);
         }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] content, String purpose) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
@@ -83,6 +106,22 @@ public final class SecretBox {
             throw new IllegalStateException(
                     "A stored secret cannot be opened: tolbooth.encryption-key is not the one it was sealed with",
                     failure);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has AES/GCM", impossible);
+        }
+    }
+
+    private static Mac newMac() {
+        try {
+            return Mac.getInstance(HMAC);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
         }
     }
 }

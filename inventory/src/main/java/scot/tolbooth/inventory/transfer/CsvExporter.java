@@ -24,7 +24,8 @@ public final class CsvExporter {
         return value == null ? "" : value;
     }
 
-    static String line(List<String> fields) {
+    /** One line, with its end; what needs quotes gets them. */
+    public static String line(List<String> fields) {
         return fields.stream().map(CsvExporter::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 

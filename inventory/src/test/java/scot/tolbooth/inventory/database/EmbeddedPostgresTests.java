@@ -2,6 +2,7 @@ package scot.tolbooth.inventory.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,24 @@ class EmbeddedPostgresTests {
         try (EmbeddedPostgres second = start(directory)) {
             assertThat(number(second, "SELECT value FROM kept")).isEqualTo(7);
         }
+    }
+
+    @Test
+    void aServerThatWasKilledIsStartedAgainOnItsPort() throws Exception {
+        DataDirectory directory = DataDirectory.open(temporary.resolve("data"));
+        try (EmbeddedPostgres postgres = start(directory)) {
+            String url = postgres.url("postgres");
+            execute(postgres, "CREATE TABLE kept (value int)");
+            execute(postgres, "INSERT INTO kept VALUES (7)");
+            for (int round = 0; round < 2; round++) {
+                kill(PostmasterFile.read(directory.path().resolve("cluster")).orElseThrow());
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .until(() -> number(postgres, "SELECT value FROM kept") == 7);
+            }
+            assertThat(postgres.url("postgres")).isEqualTo(url);
+        }
+        assertThat(PostmasterFile.read(directory.path().resolve("cluster"))).isEmpty();
     }
 
     @Test

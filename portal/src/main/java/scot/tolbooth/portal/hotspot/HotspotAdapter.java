@@ -3,9 +3,8 @@ package scot.tolbooth.portal.hotspot;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import scot.tolbooth.radius.grant.IssuedGrant;
 
-/** What a family of NASes sends to the portal, and how it takes a resident back. A new family is a new bean of this. */
+/** What a family of NASes sends to the portal, and how it takes a resident back. */
 interface HotspotAdapter {
 
     HotspotFamily family();
@@ -21,8 +20,15 @@ interface HotspotAdapter {
      *
      * @param age since the NAS sent the resident here
      */
-    Optional<URI> renewal(Arrival arrival, Duration age);
+    default Optional<URI> renewal(Arrival arrival, Duration age) {
+        return Optional.empty();
+    }
 
-    /** Hands a grant over; the NAS then leads to the landing page where it can. */
-    Completion complete(Arrival arrival, IssuedGrant grant, URI landing);
+    /** Hands a resident over; the NAS then leads to the landing page where it can. */
+    Completion complete(Arrival arrival, Pass pass, URI landing);
+
+    /** What became of an {@link Completion.Awaited} hand-over. */
+    default Progress progress(Arrival arrival) {
+        return Progress.OVER;
+    }
 }

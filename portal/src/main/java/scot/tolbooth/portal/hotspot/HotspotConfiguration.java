@@ -1,5 +1,9 @@
 package scot.tolbooth.portal.hotspot;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,11 +14,25 @@ import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.authentication.RedirectedDevices;
+import scot.tolbooth.radius.disconnect.Reauthentication;
 import scot.tolbooth.radius.nas.NasClients;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HotspotSettings.class)
 class HotspotConfiguration {
+
+    /** A resident waits for it: longer would look like a page that hangs. */
+    private static final Duration CONTROLLER_PATIENCE = Duration.ofSeconds(6);
+
+    private static final List<LoginForm> FORMS = List.of(
+            new CiscoForm(),
+            new ArubaForm(),
+            new MerakiForm(),
+            new RuckusForm(),
+            new FortiGateForm(),
+            new ExtremeForm(),
+            new CambiumForm());
 
     /** On every node: staff and other systems see it on each. */
     @Bean
@@ -28,20 +46,45 @@ class HotspotConfiguration {
     }
 
     @Bean
-    @ConditionalOnRole(Role.PORTAL)
-    UamAdapter uamAdapter(Hotspots hotspots, HotspotSettings settings) {
-        return new UamAdapter(hotspots, settings.page("/wifi"));
+    HandOverTally handOverTally(JdbcClient jdbc, Clock clock) {
+        return new HandOverTally(new JdbcHandOverTally(jdbc), clock);
     }
 
     @Bean
     @ConditionalOnRole(Role.PORTAL)
-    MikroTikAdapter mikroTikAdapter(Hotspots hotspots, HotspotSettings settings) {
-        return new MikroTikAdapter(hotspots, settings.privateLoginTargets());
+    OpenNdsPasses openNdsPasses(JdbcClient jdbc, Clock clock) {
+        return new OpenNdsPasses(new JdbcOpenNdsPasses(jdbc), clock);
     }
 
     @Bean
     @ConditionalOnRole(Role.PORTAL)
-    Gateways gateways(List<HotspotAdapter> adapters) {
-        return new Gateways(adapters);
+    CwaAdapter cwaAdapter(RedirectedDevices redirected, Reauthentication reauthentication) {
+        return new CwaAdapter(redirected, reauthentication);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.PORTAL)
+    WifiDogPasses wifiDogPasses(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
+        return new WifiDogPasses(new JdbcWifiDogPasses(jdbc), secrets, random, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.PORTAL)
+    Gateways gateways(
+            Hotspots hotspots, HotspotSettings settings, OpenNdsPasses openNds, WifiDogPasses wifiDog, CwaAdapter cwa) {
+        boolean anyPrivate = settings.privateLoginTargets();
+        ControllerClient client = new ControllerClient(CONTROLLER_PATIENCE);
+        List<HotspotAdapter> adapters = new ArrayList<>(List.of(
+                new UamAdapter(hotspots, settings.page("/wifi")),
+                new MikroTikAdapter(hotspots, anyPrivate),
+                new MerakiClickAdapter(hotspots, anyPrivate),
+                new SmartZoneAdapter(hotspots, client),
+                new UniFiAdapter(hotspots, client),
+                new OmadaAdapter(hotspots, client),
+                new OpenNdsAdapter(hotspots, openNds, anyPrivate),
+                new WifiDogAdapter(hotspots, wifiDog, anyPrivate),
+                cwa));
+        FORMS.forEach(form -> adapters.add(new FormAdapter(form, hotspots, anyPrivate)));
+        return new Gateways(adapters, hotspots);
     }
 }

@@ -79,9 +79,15 @@ public class Hotspots implements HotspotLookup {
         return store.byIdentity(nameOrIdentity)
                 .or(() -> name(nameOrIdentity).flatMap(store::find))
                 .map(Optional::of)
-                .orElseGet(() -> name(nameOrIdentity).map(nas -> unregistered(nas, family)))
+                .orElseGet(() ->
+                        name(nameOrIdentity).filter(nas -> family.hasDefaults()).map(nas -> unregistered(nas, family)))
                 .filter(hotspot -> hotspot.family() == family)
                 .flatMap(hotspot -> clients.find(hotspot.nas()).flatMap(client -> registered(client, hotspot)));
+    }
+
+    @Override
+    public Optional<HotspotFamily> family(NasName nas) {
+        return store.find(nas).map(Hotspot::family);
     }
 
     private SaveOutcome put(@Nullable Hotspot before, Hotspot after, @Nullable String uamSecret, Change change) {
@@ -90,6 +96,7 @@ public class Hotspots implements HotspotLookup {
         if (before != null && before.isLike(after) && !newSecret) {
             return SaveOutcome.UNCHANGED;
         }
+        after.requireWhole(secret != null || store.secret(after.nas()).isPresent());
         refuseTakenIdentity(after);
         store.put(after);
         if (secret != null && newSecret) {
@@ -127,7 +134,7 @@ public class Hotspots implements HotspotLookup {
 
     private Optional<RegisteredHotspot> registered(NasClient client, Hotspot hotspot) {
         return store.secret(client.name())
-                .or(() -> clients.secret(client.name()))
+                .or(() -> hotspot.family().needsOwnSecret() ? Optional.empty() : clients.secret(client.name()))
                 .map(secret -> new RegisteredHotspot(client, hotspot, secret));
     }
 
@@ -143,8 +150,8 @@ public class Hotspots implements HotspotLookup {
         }
     }
 
-    private static Map<String, Object> values(Hotspot hotspot, boolean newSecret) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> values(Hotspot hotspot, boolean newSecret) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("family", hotspot.family().word());
         values.put("login_hosts", hotspot.loginHosts());
         if (hotspot.identity() != null) {
@@ -153,6 +160,17 @@ public class Hotspots implements HotspotLookup {
         if (hotspot.portalUrl() != null) {
             values.put("portal_url", hotspot.portalUrl());
         }
+        if (hotspot.fasLevel() != null) {
+            values.put("fas_level", hotspot.fasLevel());
+        }
+        ControllerAccess controller = hotspot.controller();
+        if (controller != null) {
+            values.put("controller_url", controller.url());
+            values.put("controller_user", controller.user());
+            values.put("controller_site", controller.site());
+            values.put("controller_certificate", controller.certificate());
+        }
+        values.values().removeIf(Objects::isNull);
         if (newSecret) {
             values.put("uam_secret", "changed");
         }

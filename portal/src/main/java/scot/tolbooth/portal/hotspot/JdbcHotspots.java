@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.nas.NasName;
@@ -12,13 +13,15 @@ import scot.tolbooth.radius.nas.NasName;
 final class JdbcHotspots {
 
     private static final String ALL = """
-            SELECT nas, family, identity, login_hosts, portal_url, version
+            SELECT nas, family, identity, login_hosts, portal_url, controller_url, controller_user, controller_site,
+                   controller_certificate, fas_level, version
               FROM portal.hotspot
              ORDER BY nas
             """;
 
     private static final String BY_NAS = """
-            SELECT nas, family, identity, login_hosts, portal_url, version
+            SELECT nas, family, identity, login_hosts, portal_url, controller_url, controller_user, controller_site,
+                   controller_certificate, fas_level, version
               FROM portal.hotspot
              WHERE nas = :nas
             """;
@@ -26,17 +29,23 @@ final class JdbcHotspots {
     private static final String LOCKED = BY_NAS + " FOR UPDATE";
 
     private static final String BY_IDENTITY = """
-            SELECT nas, family, identity, login_hosts, portal_url, version
+            SELECT nas, family, identity, login_hosts, portal_url, controller_url, controller_user, controller_site,
+                   controller_certificate, fas_level, version
               FROM portal.hotspot
              WHERE lower(identity) = lower(:identity)
             """;
 
     private static final String PUT = """
-            INSERT INTO portal.hotspot (nas, family, identity, login_hosts, portal_url)
-            VALUES (:nas, :family, :identity, :loginHosts, :portalUrl)
+            INSERT INTO portal.hotspot (nas, family, identity, login_hosts, portal_url, controller_url, controller_user,
+                                        controller_site, controller_certificate, fas_level)
+            VALUES (:nas, :family, :identity, :loginHosts, :portalUrl, :controllerUrl, :controllerUser,
+                    :controllerSite, :controllerCertificate, :fasLevel)
             ON CONFLICT (nas) DO UPDATE
                SET family = EXCLUDED.family, identity = EXCLUDED.identity, login_hosts = EXCLUDED.login_hosts,
-                   portal_url = EXCLUDED.portal_url, version = portal.hotspot.version + 1
+                   portal_url = EXCLUDED.portal_url, controller_url = EXCLUDED.controller_url,
+                   controller_user = EXCLUDED.controller_user, controller_site = EXCLUDED.controller_site,
+                   controller_certificate = EXCLUDED.controller_certificate, fas_level = EXCLUDED.fas_level,
+                   version = portal.hotspot.version + 1
             """;
 
     private static final String PUT_SECRET = "UPDATE portal.hotspot SET uam_secret = :secret WHERE nas = :nas";
@@ -81,12 +90,20 @@ final class JdbcHotspots {
     }
 
     void put(Hotspot hotspot) {
+        Optional<ControllerAccess> controller = Optional.ofNullable(hotspot.controller());
         jdbc.sql(PUT)
                 .param("nas", hotspot.nas().value())
                 .param("family", hotspot.family().word())
                 .param("identity", hotspot.identity())
                 .param("loginHosts", hotspot.loginHosts().toArray(String[]::new))
                 .param("portalUrl", hotspot.portalUrl())
+                .param("controllerUrl", controller.map(ControllerAccess::url).orElse(null))
+                .param("controllerUser", controller.map(ControllerAccess::user).orElse(null))
+                .param("controllerSite", controller.map(ControllerAccess::site).orElse(null))
+                .param(
+                        "controllerCertificate",
+                        controller.map(ControllerAccess::certificate).orElse(null))
+                .param("fasLevel", hotspot.fasLevel())
                 .update();
     }
 
@@ -120,6 +137,19 @@ final class JdbcHotspots {
                 row.getString("identity"),
                 List.of((String[]) row.getArray("login_hosts").getArray()),
                 row.getString("portal_url"),
+                controller(row),
+                row.getObject("fas_level", Integer.class),
                 row.getLong("version"));
+    }
+
+    private static @Nullable ControllerAccess controller(ResultSet row) throws SQLException {
+        String url = row.getString("controller_url");
+        return url == null
+                ? null
+                : new ControllerAccess(
+                        url,
+                        row.getString("controller_user"),
+                        row.getString("controller_site"),
+                        row.getString("controller_certificate"));
     }
 }

@@ -45,8 +45,21 @@ final class LoginTargets {
         }
     }
 
+    /** Reads an address to which a browser may be sent; nothing may hide behind a fragment. */
+    static Optional<URI> address(String text) {
+        try {
+            URI address = URI.create(text);
+            return address.getHost() == null || address.getRawFragment() != null
+                    ? Optional.empty()
+                    : Optional.of(address);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean matches(String entry, String name, Optional<InetAddress> address) {
         return entry.equals(name)
+                || (entry.startsWith("*.") && address.isEmpty() && name.endsWith(entry.substring(1)))
                 || address.filter(
                                 literal -> isBlock(entry) && CidrBlock.of(entry).contains(literal))
                         .isPresent();

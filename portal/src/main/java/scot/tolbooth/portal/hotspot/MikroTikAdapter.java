@@ -3,12 +3,11 @@ package scot.tolbooth.portal.hotspot;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.grant.IssuedGrant;
 import scot.tolbooth.radius.nas.MacAddress;
@@ -16,7 +15,8 @@ import scot.tolbooth.radius.nas.MacAddress;
 /**
  * The RouterOS hotspot. Its redirects are whatever its {@code login.html} is written to send, and are not signed: the
  * login address must therefore be registered. With a challenge the answer is CHAP in a redirect, without one PAP in a
- * form, so that no password stands in an address.
+ * form, so that no password stands in an address. RouterOS makes a new challenge at every page of its own and takes an
+ * old one, so that nothing needs renewal.
  */
 final class MikroTikAdapter implements HotspotAdapter {
 
@@ -42,33 +42,25 @@ final class MikroTikAdapter implements HotspotAdapter {
 
     @Override
     public Redirected read(RedirectQuery query) {
-        Optional<RegisteredHotspot> hotspot = Stream.of("nasid", "identity")
-                .flatMap(name -> query.text(name).stream())
-                .flatMap(name -> hotspots.find(family(), name).stream())
-                .findFirst();
+        Optional<RegisteredHotspot> hotspot = hotspots.find(family(), query, List.of("nasid", "identity"));
         if (hotspot.isEmpty()) {
             return new Redirected.Refused(Redirected.Reason.UNKNOWN_NAS);
         }
-        URI login = query.text("link-login-only").map(MikroTikAdapter::address).orElse(null);
-        if (login == null || login.getHost() == null) {
+        @Nullable URI login = query.text("link-login-only").flatMap(LoginTargets::address).orElse(null);
+        if (login == null) {
             return new Redirected.Refused(Redirected.Reason.INCOMPLETE);
         }
-        if (!isAllowed(login, hotspot.get())) {
+        if (!hotspot.get().takesGrantsAt(login, privateLoginTargets)) {
             return new Redirected.Refused(Redirected.Reason.UNREGISTERED_LOGIN_ADDRESS);
         }
-        return mac(query)
+        return query.mac("mac")
                 .<Redirected>map(mac -> new Redirected.Arrived(arrival(query, hotspot.get(), mac, login)))
                 .orElseGet(() -> new Redirected.Refused(Redirected.Reason.INCOMPLETE));
     }
 
     @Override
-    public Optional<URI> renewal(Arrival arrival, Duration age) {
-        // RouterOS makes a new challenge at every page of its own and takes an old one.
-        return Optional.empty();
-    }
-
-    @Override
-    public Completion complete(Arrival arrival, IssuedGrant grant, URI landing) {
+    public Completion complete(Arrival arrival, Pass pass, URI landing) {
+        IssuedGrant grant = pass.grant();
         String login = arrival.required("login");
         String chapId = arrival.vendorState().get("chap-id");
         if (chapId == null) {
@@ -87,11 +79,6 @@ final class MikroTikAdapter implements HotspotAdapter {
                 + "&popup=false"));
     }
 
-    private boolean isAllowed(URI login, RegisteredHotspot registered) {
-        return LoginTargets.isAllowed(
-                login, registered.hotspot().loginHosts(), registered.client().address(), privateLoginTargets);
-    }
-
     private static Arrival arrival(RedirectQuery query, RegisteredHotspot hotspot, MacAddress mac, URI login) {
         Map<String, String> state = new HashMap<>();
         state.put("login", login.toString());
@@ -106,30 +93,13 @@ final class MikroTikAdapter implements HotspotAdapter {
                 hotspot.client().name(),
                 mac,
                 query.text("ssid").orElse(null),
-                query.text("link-orig")
-                        .filter(text -> text.matches("https?://\\S{1,1990}"))
-                        .orElse(null),
+                query.page("link-orig").orElse(null),
                 query.has("error") ? Arrival.Stage.FAILED : Arrival.Stage.NOT_YET,
                 state);
     }
 
     private static Optional<byte[]> octets(RedirectQuery query, String name) {
         return query.bytes(name).filter(bytes -> bytes.length > 0).map(MikroTikArithmetic::unescape);
-    }
-
-    private static Optional<MacAddress> mac(RedirectQuery query) {
-        return query.text("mac")
-                .filter(text -> text.replaceAll("[-:.]", "").matches("[0-9a-fA-F]{12}"))
-                .map(MacAddress::new);
-    }
-
-    private static @Nullable URI address(String text) {
-        try {
-            URI address = URI.create(text);
-            return address.getRawFragment() == null ? address : null;
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
     }
 
     private static String encode(String text) {

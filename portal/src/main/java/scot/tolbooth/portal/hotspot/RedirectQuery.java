@@ -5,12 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasName;
 
 /**
  * The query of a redirect exactly as it came: signatures cover the raw text, and some NASes send raw bytes. Of a
  * repeated name the first counts.
+ *
+ * @param nas the NAS whose own portal address it came to; absent for the one address of all
  */
-public record RedirectQuery(String raw) {
+public record RedirectQuery(String raw, @Nullable NasName nas) {
+
+    /** One that came to the address of all. */
+    public RedirectQuery(String raw) {
+        this(raw, null);
+    }
 
     /** A parameter that is present and not blank, as UTF-8 text. */
     public Optional<String> text(String name) {
@@ -24,6 +34,28 @@ public record RedirectQuery(String raw) {
         return pairs().filter(pair -> pair.startsWith(name + "="))
                 .findFirst()
                 .map(pair -> decode(pair.substring(name.length() + 1)));
+    }
+
+    /** The first of these parameters that is there. */
+    Optional<String> first(String... names) {
+        return Arrays.stream(names).flatMap(name -> text(name).stream()).findFirst();
+    }
+
+    /** A device's address, however its parts are separated. */
+    Optional<MacAddress> mac(String name) {
+        return text(name)
+                .filter(text -> text.replaceAll("[-:.]", "").matches("[0-9a-fA-F]{12}"))
+                .map(MacAddress::new);
+    }
+
+    /** The address of a web page. */
+    Optional<String> page(String name) {
+        return text(name).filter(RedirectQuery::isPage);
+    }
+
+    /** Whether it is the address of a web page. */
+    static boolean isPage(String text) {
+        return text.matches("https?://\\S{1,1990}");
     }
 
     boolean has(String name) {

@@ -17,6 +17,8 @@ public sealed interface Redirected {
         BAD_SIGNATURE,
         /** It asks to send the resident's credential where this NAS is not registered to take it. */
         UNREGISTERED_LOGIN_ADDRESS,
+        /** Its ticket is nobody's, or was given out too long ago. */
+        UNKNOWN_TICKET,
         /** A parameter is missing or malformed. */
         INCOMPLETE
     }

@@ -5,12 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.grant.IssuedGrant;
-import scot.tolbooth.radius.nas.MacAddress;
 
 /**
  * CoovaChilli's Universal Access Method. Its redirects are signed, so that the gateway's own address in them may be
@@ -48,10 +47,7 @@ final class UamAdapter implements HotspotAdapter {
         if (address == null) {
             return new Redirected.Refused(Redirected.Reason.BAD_SIGNATURE);
         }
-        Optional<RegisteredHotspot> hotspot = Stream.of("nasid", "called")
-                .flatMap(name -> address.query().text(name).stream())
-                .flatMap(name -> hotspots.find(family(), name).stream())
-                .findFirst();
+        Optional<RegisteredHotspot> hotspot = hotspots.find(family(), address.query(), List.of("nasid", "called"));
         if (hotspot.isEmpty()) {
             return new Redirected.Refused(Redirected.Reason.UNKNOWN_NAS);
         }
@@ -72,9 +68,9 @@ final class UamAdapter implements HotspotAdapter {
     }
 
     @Override
-    public Completion complete(Arrival arrival, IssuedGrant grant, URI landing) {
-        RegisteredHotspot hotspot = hotspots.find(family(), arrival.nas().value())
-                .orElseThrow(() -> new IllegalStateException("NAS " + arrival.nas() + " is no longer registered"));
+    public Completion complete(Arrival arrival, Pass pass, URI landing) {
+        IssuedGrant grant = pass.grant();
+        RegisteredHotspot hotspot = hotspots.of(arrival);
         byte[] challenge = UamArithmetic.keyedChallenge(arrival.required("challenge"), hotspot.uamSecret());
         String wanted = arrival.original() == null ? landing.toString() : arrival.original();
         return new Completion.Redirect(URI.create(arrival.required("gateway") + "/logon?username="
@@ -106,7 +102,7 @@ final class UamAdapter implements HotspotAdapter {
         state.put("gateway", gateway.get());
         challenge.ifPresent(value -> state.put("challenge", value));
         query.text("sessionid").ifPresent(value -> state.put("sessionid", value));
-        return mac(query)
+        return query.mac("mac")
                 .map(mac -> new Arrival(
                         HotspotFamily.COOVACHILLI,
                         hotspot.client().name(),
@@ -125,12 +121,6 @@ final class UamAdapter implements HotspotAdapter {
                 .filter(address -> address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}"))
                 .filter(address -> LoginTargets.literal(address).isPresent())
                 .map(address -> "http://" + address + ":" + port);
-    }
-
-    private static Optional<MacAddress> mac(RedirectQuery query) {
-        return query.text("mac")
-                .filter(text -> text.replaceAll("[-:.]", "").matches("[0-9a-fA-F]{12}"))
-                .map(MacAddress::new);
     }
 
     private static Optional<Arrival.Stage> stage(String result) {

@@ -89,7 +89,7 @@ final class JdbcAlarmMessages {
                 .param("channel", route.channel().word())
                 .param("address", secrets.seal(route.address(), PURPOSE))
                 .param("subject", content.subject())
-                .param("content", JSON.writeValueAsString(content).replace("\\u0000", ""))
+                .param("content", JSON.writeValueAsString(content))
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -41,18 +41,16 @@ class MessageConfiguration {
         MessageSettings.Notify templates = settings.govUkNotify();
         Transport sms = switch (settings.sms()) {
             case "outbox" -> outbox;
-            case "notify" -> transports.govUkNotify(templates.smsTemplateId(), "sms");
+            case "notify" -> transports.govUkNotify(templates.smsTemplateId(), templates.smsNoticeTemplateId(), "sms");
             default -> throw Transports.unknown("sms", settings.sms(), "outbox, notify");
         };
         Transport email = switch (settings.email()) {
             case "outbox" -> outbox;
             case "smtp" -> transports.smtp("email");
-            case "notify" -> transports.govUkNotify(templates.emailTemplateId(), "email");
+            case "notify" ->
+                transports.govUkNotify(templates.emailTemplateId(), templates.emailNoticeTemplateId(), "email");
             default -> throw Transports.unknown("email", settings.email(), "outbox, smtp, notify");
         };
-        return new Messages(
-                Map.of(ContactKind.MOBILE, sms, ContactKind.EMAIL, email),
-                words,
-                addresses.publicUrl().getHost());
+        return new Messages(Map.of(ContactKind.MOBILE, sms, ContactKind.EMAIL, email), words, addresses);
     }
 }

@@ -54,6 +54,8 @@ record MessageSettings(
      * @param apiKey as GOV.UK Notify shows it once: name, service id and secret
      * @param smsTemplateId the template for texts: it may use ((code)) and ((message))
      * @param emailTemplateId the template for e-mail: it may use ((code)), ((subject)) and ((message))
+     * @param smsNoticeTemplateId the template for texts without a code: it may use ((message))
+     * @param emailNoticeTemplateId the template for e-mail without a code: it may use ((subject)) and ((message))
      * @param staffEmailTemplateId the template for messages to staff: it may use ((subject)) and ((message))
      */
     record Notify(
@@ -63,6 +65,8 @@ record MessageSettings(
             @Nullable String apiKey,
             @Nullable String smsTemplateId,
             @Nullable String emailTemplateId,
+            @Nullable String smsNoticeTemplateId,
+            @Nullable String emailNoticeTemplateId,
             @Nullable String staffEmailTemplateId) {
 
         /** Holds a key. */

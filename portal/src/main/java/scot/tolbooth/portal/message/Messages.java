@@ -1,44 +1,74 @@
 package scot.tolbooth.portal.message;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import scot.tolbooth.portal.hotspot.HotspotSettings;
+import scot.tolbooth.portal.welcome.Language;
+import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
-/** Sends residents their codes, in their language, by the transport set for each kind of contact. */
+/** Sends residents codes and news, in their language, by the transport set for each kind of contact. */
 public final class Messages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
     private final Map<ContactKind, Transport> transports;
     private final MessageSource words;
-    private final String host;
+    private final HotspotSettings addresses;
 
-    /** @param host of the portal, to which a phone binds a code that it offers to fill in */
-    Messages(Map<ContactKind, Transport> transports, MessageSource words, String host) {
+    /** @param addresses of the portal: to its host a phone binds a code that it offers to fill in */
+    Messages(Map<ContactKind, Transport> transports, MessageSource words, HotspotSettings addresses) {
         this.transports = Map.copyOf(transports);
         this.words = words;
-        this.host = host;
+        this.addresses = addresses;
     }
 
     public Delivery send(CodeMessage message) {
-        Transport transport = transports.get(message.to().kind());
-        if (transport == null) {
-            throw new IllegalStateException(
-                    "no transport for " + message.to().kind().word());
-        }
-        Delivery delivery = transport.send(message, wording(message));
+        Delivery delivery = transport(message.to()).send(message, wording(message));
         if (delivery instanceof Delivery.Failed failed) {
             LOG.warn("A code by {} could not be sent: {}", message.to().kind().word(), failed.reason());
         }
         return delivery;
     }
 
+    public Delivery send(ForgettingMessage message) {
+        return transport(message.to()).send(message.to(), wording(message));
+    }
+
+    private Transport transport(Contact to) {
+        Transport transport = transports.get(to.kind());
+        if (transport == null) {
+            throw new IllegalStateException("no transport for " + to.kind().word());
+        }
+        return transport;
+    }
+
+    private Wording wording(ForgettingMessage message) {
+        Locale locale = message.language().locale();
+        // English dates are those of Britain.
+        DateTimeFormatter days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(message.language() == Language.ENGLISH ? Locale.UK : locale);
+        Object[] values = {
+            days.format(message.forgottenOn()), days.format(message.lastUsed()), addresses.page("/account")
+        };
+        String key = message.to().kind() == ContactKind.MOBILE ? "message.forgetting.sms" : "message.forgetting.email";
+        return new Wording(
+                words.getMessage("message.forgetting.subject", values, locale), words.getMessage(key, values, locale));
+    }
+
     private Wording wording(CodeMessage message) {
         String subject = word("message.subject", message);
         return switch (message.to().kind()) {
-            case MOBILE -> new Wording(subject, word("message.sms", message) + "\n\n@" + host + " #" + message.code());
+            case MOBILE ->
+                new Wording(
+                        subject,
+                        word("message.sms", message) + "\n\n@"
+                                + addresses.publicUrl().getHost() + " #" + message.code());
             case EMAIL -> new Wording(subject, word("message.email", message));
         };
     }

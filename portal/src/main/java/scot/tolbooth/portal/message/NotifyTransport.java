@@ -3,6 +3,7 @@ package scot.tolbooth.portal.message;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -15,30 +16,48 @@ final class NotifyTransport implements Transport, StaffTransport {
 
     private final RestClient client;
     private final NotifyKey key;
-    private final String templateId;
+    private final Template template;
     private final Clock clock;
 
-    NotifyTransport(RestClient client, NotifyKey key, String templateId, Clock clock) {
+    NotifyTransport(RestClient client, NotifyKey key, Template template, Clock clock) {
         this.client = client;
         this.key = key;
-        this.templateId = templateId;
+        this.template = template;
         this.clock = clock;
     }
 
+    /**
+     * The templates at GOV.UK Notify.
+     *
+     * @param noticeId of messages without a code; absent where there is none
+     * @param noticeSetting under which that is set
+     */
+    record Template(String id, @Nullable String noticeId, String noticeSetting) {}
+
     @Override
     public Delivery send(CodeMessage message, Wording wording) {
-        boolean text = message.to().kind() == ContactKind.MOBILE;
         Map<String, String> words =
                 Map.of("code", message.code(), "subject", wording.subject(), "message", wording.text());
-        return text
-                ? post("sms", body("phone_number", message.to(), words))
-                : post("email", body("email_address", message.to(), words));
+        return post(message.to(), template.id(), words);
+    }
+
+    @Override
+    public Delivery send(Contact to, Wording notice) {
+        return template.noticeId() == null
+                ? new Delivery.Failed(template.noticeSetting() + " is not set")
+                : post(to, template.noticeId(), Map.of("subject", notice.subject(), "message", notice.text()));
     }
 
     @Override
     public Delivery send(StaffMessage message) {
         Map<String, String> words = Map.of("subject", message.subject(), "message", message.text());
-        return post("email", body("email_address", message.to(), words));
+        return post(message.to(), template.id(), words);
+    }
+
+    private Delivery post(Contact to, String templateId, Map<String, String> words) {
+        return to.kind() == ContactKind.MOBILE
+                ? post("sms", body("phone_number", to, templateId, words))
+                : post("email", body("email_address", to, templateId, words));
     }
 
     private Delivery post(String kind, Map<String, Object> body) {
@@ -60,7 +79,8 @@ final class NotifyTransport implements Transport, StaffTransport {
         }
     }
 
-    private Map<String, Object> body(String recipient, Contact to, Map<String, String> words) {
+    private static Map<String, Object> body(
+            String recipient, Contact to, String templateId, Map<String, String> words) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(recipient, to.value());
         body.put("template_id", templateId);

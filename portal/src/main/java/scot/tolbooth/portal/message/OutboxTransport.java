@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
+import scot.tolbooth.radius.registrant.Contact;
 
 /** Keeps messages for an hour and shows them to staff: for trials, before there is a contract with anyone. */
 class OutboxTransport implements Transport {
@@ -21,7 +22,12 @@ class OutboxTransport implements Transport {
 
     @Override
     public Delivery send(CodeMessage message, Wording wording) {
-        store.add(new OutboxMessage(clock.instant(), message.to().value(), wording.subject(), wording.text()));
+        return send(message.to(), wording);
+    }
+
+    @Override
+    public Delivery send(Contact to, Wording notice) {
+        store.add(new OutboxMessage(clock.instant(), to.value(), notice.subject(), notice.text()));
         return new Delivery.Accepted();
     }
 

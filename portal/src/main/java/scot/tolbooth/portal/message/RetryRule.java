@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param firstAfter from the first attempt to the second, 1 s or more
  * @param longestAfter not less than the first
  */
-record RetryRule(int attempts, Duration firstAfter, Duration longestAfter) {
+public record RetryRule(int attempts, Duration firstAfter, Duration longestAfter) {
 
     /** News of alarms is tried again within seconds, and for most of a day. */
     static final RetryRule URGENT = new RetryRule(25, Duration.ofSeconds(15), Duration.ofHours(1));
 
-    RetryRule {
+    public RetryRule {
         if (attempts < 1 || attempts > 50) {
             throw new IllegalArgumentException("tolbooth.messages.retry.attempts must be 1 to 50, not " + attempts);
         }
@@ -30,7 +30,7 @@ record RetryRule(int attempts, Duration firstAfter, Duration longestAfter) {
     }
 
     /** How long after that many attempts the next is made; empty where it is given up. */
-    Optional<Duration> after(int made) {
+    public Optional<Duration> after(int made) {
         if (made >= attempts) {
             return Optional.empty();
         }

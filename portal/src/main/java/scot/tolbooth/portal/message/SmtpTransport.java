@@ -10,6 +10,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import scot.tolbooth.radius.registrant.Contact;
 
 /** Sends e-mail through the council's own mail server: {@code spring.mail.*}. */
 final class SmtpTransport implements Transport, StaffTransport {
@@ -38,9 +39,27 @@ final class SmtpTransport implements Transport, StaffTransport {
     }
 
     @Override
+    public Delivery send(Contact to, Wording notice) {
+        return send(() -> mail(to, notice.subject(), notice.text()));
+    }
+
+    @Override
     public Delivery send(StaffMessage message) {
+        return send(() -> {
+            MimeMessage mail = mail(message.to(), message.subject(), message.text());
+            mail.setHeader("Message-ID", id(message));
+            return mail;
+        });
+    }
+
+    private interface Written {
+
+        MimeMessage mail() throws MessagingException;
+    }
+
+    private Delivery send(Written written) {
         try {
-            sender.send(mail(message));
+            sender.send(written.mail());
             return new Delivery.Accepted();
         } catch (MailException failure) {
             return failed(failure);
@@ -49,16 +68,15 @@ final class SmtpTransport implements Transport, StaffTransport {
         }
     }
 
-    private MimeMessage mail(StaffMessage message) throws MessagingException {
+    private MimeMessage mail(Contact to, String subject, String text) throws MessagingException {
         MimeMessage mail = sender.createMimeMessage();
         MimeMessageHelper content = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
         content.setFrom(from);
-        content.setTo(message.to().value());
-        content.setSubject(message.subject());
-        content.setText(message.text());
+        content.setTo(to.value());
+        content.setSubject(subject);
+        content.setText(text);
         // Nobody's out-of-office note answers it (RFC 3834).
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("Message-ID", id(message));
         return mail;
     }
 

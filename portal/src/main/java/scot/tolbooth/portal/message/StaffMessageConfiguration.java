@@ -41,7 +41,7 @@ class StaffMessageConfiguration {
         StaffTransport transport = switch (settings.staff()) {
             case "outbox" -> new NoTransport();
             case "smtp" -> transports.smtp("staff");
-            case "notify" -> transports.govUkNotify(settings.govUkNotify().staffEmailTemplateId(), "staff-email");
+            case "notify" -> transports.govUkNotify(settings.govUkNotify().staffEmailTemplateId(), null, "staff-email");
             default -> throw Transports.unknown("staff", settings.staff(), "outbox, smtp, notify");
         };
         StaffMessageDelivery.Policy policy =

@@ -38,8 +38,11 @@ final class Transports {
         return new SmtpTransport(sender, required(settings.from(), "tolbooth.messages.from"));
     }
 
-    /** @param kind names the setting of the template, such as {@code sms} */
-    NotifyTransport govUkNotify(@Nullable String templateId, String kind) {
+    /**
+     * @param noticeId the template of messages without a code
+     * @param kind names the settings of the templates, such as {@code sms}
+     */
+    NotifyTransport govUkNotify(@Nullable String templateId, @Nullable String noticeId, String kind) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         requests.setReadTimeout(PATIENCE);
@@ -50,7 +53,10 @@ final class Transports {
         return new NotifyTransport(
                 client,
                 new NotifyKey(required(settings.govUkNotify().apiKey(), "tolbooth.messages.notify.api-key")),
-                required(templateId, "tolbooth.messages.notify." + kind + "-template-id"),
+                new NotifyTransport.Template(
+                        required(templateId, "tolbooth.messages.notify." + kind + "-template-id"),
+                        noticeId,
+                        "tolbooth.messages.notify." + kind + "-notice-template-id"),
                 clock);
     }
 

@@ -7,7 +7,7 @@ package scot.tolbooth.portal.message;
  */
 record Wording(String subject, String text) {
 
-    /** Holds a code. */
+    /** May hold a code. */
     @Override
     public String toString() {
         return subject;

@@ -6,7 +6,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.audit.StaleVersionException;
+import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.Hotspot;
+import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
@@ -22,9 +24,10 @@ class HotspotPages {
     private final NasClientPage pages;
     private final CurrentStaff staff;
 
-    HotspotPages(NasClients clients, Hotspots hotspots, CurrentStaff staff) {
+    HotspotPages(
+            NasClients clients, Hotspots hotspots, HandOverTally tally, HotspotSettings addresses, CurrentStaff staff) {
         this.hotspots = hotspots;
-        this.pages = new NasClientPage(clients, hotspots);
+        this.pages = new NasClientPage(clients, hotspots, tally, addresses);
         this.staff = staff;
     }
 
@@ -53,8 +56,7 @@ class HotspotPages {
             problems.add("family", "and the rest have been changed by someone else meanwhile: open the page again");
         } catch (IllegalArgumentException refused) {
             // Such as "identity must be one that no other hotspot has".
-            String[] fieldAndRule = String.valueOf(refused.getMessage()).split(" ", 2);
-            problems.add(fieldAndRule[0], fieldAndRule[1]);
+            problems.add(refused);
         }
     }
 

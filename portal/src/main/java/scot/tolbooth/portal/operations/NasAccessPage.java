@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.audit.StaleVersionException;
-import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.Typed;
 import scot.tolbooth.radius.authentication.NasAccess;
@@ -26,19 +25,19 @@ import scot.tolbooth.radius.nas.NasName;
 @RequestMapping("/operations/nas-clients/{name}/access")
 class NasAccessPage {
 
-    private final NasClientPage clients;
+    private final NasClients clients;
     private final NasAccesses accesses;
     private final CurrentStaff staff;
 
-    NasAccessPage(NasClients clients, Hotspots hotspots, NasAccesses accesses, CurrentStaff staff) {
-        this.clients = new NasClientPage(clients, hotspots);
+    NasAccessPage(NasClients clients, NasAccesses accesses, CurrentStaff staff) {
+        this.clients = clients;
         this.accesses = accesses;
         this.staff = staff;
     }
 
     @GetMapping
     ModelAndView one(@PathVariable String name) {
-        NasAccess access = accesses.of(clients.find(name).name());
+        NasAccess access = accesses.of(NasClientPage.find(clients, name).name());
         Map<String, String> fields = new HashMap<>();
         fields.put("version", Long.toString(access.version()));
         fields.put("remembers_devices", access.remembersDevices() ? "true" : "");
@@ -49,7 +48,7 @@ class NasAccessPage {
 
     @PostMapping
     ModelAndView save(@PathVariable String name, @RequestParam Map<String, String> fields) {
-        NasClient client = clients.find(name);
+        NasClient client = NasClientPage.find(clients, name);
         Typed typed = new Typed(fields);
         String url = typed.text("redirect_url", 160);
         String acl = typed.text("redirect_acl", 64);

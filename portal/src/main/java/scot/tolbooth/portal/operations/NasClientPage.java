@@ -1,10 +1,13 @@
 package scot.tolbooth.portal.operations;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
+import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.portal.staff.FormProblems;
 import scot.tolbooth.radius.nas.NasClient;
@@ -13,12 +16,20 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
 
 /** The page of one NAS client, with its two forms. */
-record NasClientPage(NasClients clients, Hotspots hotspots) {
+record NasClientPage(NasClients clients, Hotspots hotspots, HandOverTally tally, HotspotSettings addresses) {
+
+    /** How far back hand-overs are counted on screen. */
+    static final int DAYS = 7;
 
     static final String ALL = "/operations/nas-clients";
 
     /** The NAS client that an address names, or else a page that says that there is none. */
     NasClient find(String name) {
+        return find(clients, name);
+    }
+
+    /** The NAS client that an address names, or else a page that says that there is none. */
+    static NasClient find(NasClients clients, String name) {
         return name(name).flatMap(clients::find).orElseThrow(SitePage::notFound);
     }
 
@@ -42,7 +53,7 @@ record NasClientPage(NasClients clients, Hotspots hotspots) {
         return page(NasClientForm.of(client), new FormProblems(), form, problems);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             NasClientForm form, FormProblems problems, HotspotForm hotspot, FormProblems hotspotProblems) {
         ModelAndView page = new ModelAndView("operations/nas-client");
         page.addObject("form", form);
@@ -52,7 +63,16 @@ record NasClientPage(NasClients clients, Hotspots hotspots) {
         page.addObject("hotspot", hotspot);
         page.addObject("isHotspot", !hotspot.isNew());
         page.addObject("hotspotProblems", hotspotProblems);
-        page.addObject("families", HotspotFamily.values());
+        page.addObject("families", HotspotFamily.registered());
+        Optional<NasName> nas = form.isNew()
+                ? Optional.empty()
+                : Optional.ofNullable(form.name()).flatMap(NasClientPage::name);
+        page.addObject(
+                "portalAddress",
+                nas.map(name -> addresses.page("/nas/" + name))
+                        .map(Object::toString)
+                        .orElse(""));
+        page.addObject("handOvers", nas.map(name -> tally.ofLate(name, DAYS)).orElse(List.of()));
         if (!problems.isEmpty() || !hotspotProblems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.audit.StaleVersionException;
+import scot.tolbooth.portal.hotspot.HandOverTally;
+import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.portal.staff.FormProblems;
@@ -22,19 +24,23 @@ class NasClientPages {
 
     private final NasClients clients;
     private final Hotspots hotspots;
+    private final HandOverTally tally;
     private final NasClientPage pages;
     private final CurrentStaff staff;
 
-    NasClientPages(NasClients clients, Hotspots hotspots, CurrentStaff staff) {
+    NasClientPages(
+            NasClients clients, Hotspots hotspots, HandOverTally tally, HotspotSettings addresses, CurrentStaff staff) {
         this.clients = clients;
         this.hotspots = hotspots;
-        this.pages = new NasClientPage(clients, hotspots);
+        this.tally = tally;
+        this.pages = new NasClientPage(clients, hotspots, tally, addresses);
         this.staff = staff;
     }
 
     @GetMapping(ALL)
     String all(Model model) {
         model.addAttribute("clients", clients.all());
+        model.addAttribute("refusals", tally.ofNobody(NasClientPage.DAYS));
         return "operations/nas-clients";
     }
 

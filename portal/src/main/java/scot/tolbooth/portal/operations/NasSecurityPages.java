@@ -23,6 +23,7 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.SecretRotation;
 import scot.tolbooth.radius.nas.SharedSecret;
 import scot.tolbooth.radius.nas.SigningHabits;
+import scot.tolbooth.radius.protocol.RadSecConnections;
 
 /** What a NAS proves itself with, and which of them still need the exception from Message-Authenticator. */
 @Controller
@@ -34,6 +35,7 @@ class NasSecurityPages {
     private final NasClients clients;
     private final SecretRotation rotation;
     private final NasCertificates certificates;
+    private final RadSecConnections connections;
     private final SigningHabits habits;
     private final CurrentStaff staff;
     private final Clock clock;
@@ -42,12 +44,14 @@ class NasSecurityPages {
             NasClients clients,
             SecretRotation rotation,
             NasCertificates certificates,
+            RadSecConnections connections,
             SigningHabits habits,
             CurrentStaff staff,
             Clock clock) {
         this.clients = clients;
         this.rotation = rotation;
         this.certificates = certificates;
+        this.connections = connections;
         this.habits = habits;
         this.staff = staff;
         this.clock = clock;
@@ -108,6 +112,7 @@ class NasSecurityPages {
         page.addObject("problems", typed.problems());
         page.addObject("days", typed.get("days").isEmpty() ? "7" : typed.get("days"));
         page.addObject("advice", advice(client));
+        page.addObject("connections", connections.of(client.name()).size());
         page.addObject("oldUntil", rotation.oldSecretUntil(client.name()).orElse(null));
         page.addObject(
                 "certificate",

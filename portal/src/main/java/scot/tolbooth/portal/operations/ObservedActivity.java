@@ -36,6 +36,8 @@ final class ObservedActivity implements SiteActivity {
     private static final int LEAST_WEEKS = 2;
     private static final Duration HEARD_WITHIN = Duration.ofHours(3);
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Instant NEVER = Instant.MIN;
     private static final List<String> REQUESTS =
             List.of("accepts_per_second", "rejects_per_second", "accounting_per_second");
 
@@ -96,7 +98,7 @@ final class ObservedActivity implements SiteActivity {
         for (int week = 1; week <= WEEKS; week++) {
             Instant from = hour.minus(Duration.ofDays(7L * week));
             Instant to = from.plus(Duration.ofHours(1));
-            query("site", "concurrent_users", from, to)
+            query("site", "concurrent_users", from, to, MINUTE)
                     .forEach((site, samples) ->
                             means.add(Map.entry(site, samples.stream().collect(averagingDouble(Sample::mean)))));
         }
@@ -109,27 +111,40 @@ final class ObservedActivity implements SiteActivity {
         return averages;
     }
 
-    /** When a NAS of each site was heard last; where one is measured and silent, no later than the span looked at. */
+    /** When a NAS of each site was heard last, of those that are measured: silence from before is looked up once. */
     private Map<SiteCode, Instant> heard(Instant now) {
-        Instant from = now.minus(HEARD_WITHIN);
+        Instant lately = now.minus(HEARD_WITHIN);
+        Map<SiteCode, Instant> last = heardBetween(lately, now, MINUTE);
+        last.replaceAll((site, at) -> at.equals(NEVER) ? heard.getOrDefault(site, NEVER) : at);
+        if (last.containsValue(NEVER)) {
+            Instant earliest = now.minus(LONGEST_SILENCE);
+            Map<SiteCode, Instant> before = heardBetween(earliest, lately, Duration.ofHours(1));
+            before.values().removeIf(NEVER::equals);
+            last.replaceAll((site, at) -> at.equals(NEVER) ? before.getOrDefault(site, earliest) : at);
+        }
+        return last;
+    }
+
+    /** The latest request of any kind at each site that is measured; {@link #NEVER} where there was none. */
+    private Map<SiteCode, Instant> heardBetween(Instant from, Instant to, Duration step) {
         Map<SiteCode, Instant> last = new HashMap<>();
         for (String field : REQUESTS) {
-            query("radius", field, from, now).forEach((site, samples) -> {
+            query("radius", field, from, to, step).forEach((site, samples) -> {
                 Instant latest = samples.stream()
                         .filter(sample -> sample.max() > 0)
                         .map(Sample::at)
                         .max(Instant::compareTo)
-                        .orElse(from);
+                        .orElse(NEVER);
                 last.merge(site, latest, (one, other) -> one.isAfter(other) ? one : other);
             });
         }
         return last;
     }
 
-    private Map<SiteCode, List<Sample>> query(String measurement, String field, Instant from, Instant to) {
+    private Map<SiteCode, List<Sample>> query(
+            String measurement, String field, Instant from, Instant to, Duration step) {
         Map<SiteCode, List<Sample>> bySite = new HashMap<>();
-        for (Series one :
-                series.query(new SeriesQuery(measurement, field, Map.of(), from, to, Duration.ofMinutes(1)))) {
+        for (Series one : series.query(new SeriesQuery(measurement, field, Map.of(), from, to, step))) {
             String site = one.tags().get("site");
             if (site != null && !site.equals("none") && !one.samples().isEmpty()) {
                 bySite.computeIfAbsent(new SiteCode(site), code -> new ArrayList<>())

@@ -55,7 +55,7 @@ record RequestSearch(Registrants registrants, Duration kept) {
         return new Contact(text.indexOf('@') < 0 ? ContactKind.MOBILE : ContactKind.EMAIL, text);
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         try {
             return LocalDateTime.parse(text).atZone(LONDON).toInstant();
         } catch (DateTimeParseException notATime) {

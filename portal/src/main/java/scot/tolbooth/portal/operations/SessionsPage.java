@@ -1,16 +1,25 @@
 package scot.tolbooth.portal.operations;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import scot.tolbooth.inventory.site.SiteCode;
+import org.springframework.web.servlet.ModelAndView;
+import scot.tolbooth.portal.staff.Typed;
+import scot.tolbooth.radius.accounting.Session;
 import scot.tolbooth.radius.accounting.SessionFilter;
+import scot.tolbooth.radius.accounting.SessionPlace;
+import scot.tolbooth.radius.accounting.SessionPlace.Side;
 import scot.tolbooth.radius.accounting.Sessions;
 
-/** The sessions that NASes accounted for; addresses of people's devices stay masked. */
+/**
+ * The sessions that NASes accounted for; addresses of people's devices stay masked. A page is found by the session beside
+ * which it is, so that the last is as quick as the first.
+ */
 @Controller
 class SessionsPage {
 
@@ -25,36 +34,38 @@ class SessionsPage {
     }
 
     @GetMapping("/operations/sessions")
-    String sessions(
-            @RequestParam(defaultValue = "true") String open,
-            @RequestParam(defaultValue = "") String site,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        SessionFilter filter =
-                new SessionFilter(open.isEmpty() ? null : Boolean.valueOf(open), siteOf(site, model), null, null, null);
-        int wanted = Math.max(0, page);
-        long total = sessions.countUpTo(filter, MOST);
-        model.addAttribute("sessions", sessions.find(filter, PAGE, (long) wanted * PAGE));
-        model.addAttribute("total", total);
-        model.addAttribute("more", total == MOST);
-        model.addAttribute("page", wanted);
-        model.addAttribute("pages", (total + PAGE - 1) / PAGE);
-        model.addAttribute("open", open);
-        model.addAttribute("site", site);
-        model.addAttribute("octets", new Octets());
-        return "operations/sessions";
+    ModelAndView sessions(@RequestParam Map<String, String> fields) {
+        Typed typed = new Typed(fields);
+        SessionFilter filter = SessionSearch.read(typed);
+        SessionPlace older = typed.optional("after", word -> SessionPlace.of(word, Side.OLDER));
+        SessionPlace newer = typed.optional("before", word -> SessionPlace.of(word, Side.NEWER));
+        ModelAndView view = new ModelAndView("operations/sessions");
+        view.addObject("form", typed);
+        view.addObject("open", SessionSearch.openness(typed));
+        view.addObject("problems", typed.problems());
+        view.addObject("octets", new Octets());
+        view.addObject("most", MOST);
+        if (filter == null || !typed.problems().isEmpty()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            view.addObject("found", null);
+        } else {
+            view.addObject("found", found(filter, older == null ? newer : older));
+        }
+        return view;
     }
 
-    private static @Nullable SiteCode siteOf(String text, Model model) {
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            return new SiteCode(text);
-        } catch (IllegalArgumentException notACode) {
-            model.addAttribute("siteProblem", "Site " + notACode.getMessage());
-            return null;
-        }
+    /** One more than are shown tells whether the list goes on. */
+    private FoundSessions found(SessionFilter filter, @Nullable SessionPlace place) {
+        List<Session> some =
+                place == null ? sessions.find(filter, PAGE + 1, 0) : sessions.find(filter, PAGE + 1, place);
+        boolean goesOn = some.size() > PAGE;
+        boolean isBackwards = place != null && place.side() == Side.NEWER;
+        int first = goesOn && isBackwards ? 1 : 0;
+        return new FoundSessions(
+                some.subList(first, Math.min(some.size(), first + PAGE)),
+                sessions.countUpTo(filter, MOST),
+                isBackwards ? goesOn : place != null,
+                isBackwards || goesOn);
     }
 
     /** Writes octets as people read them. */

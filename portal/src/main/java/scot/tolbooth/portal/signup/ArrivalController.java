@@ -1,7 +1,10 @@
 package scot.tolbooth.portal.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,37 +14,93 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.Gateways;
+import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.RedirectQuery;
 import scot.tolbooth.portal.hotspot.Redirected;
 import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
+import scot.tolbooth.radius.nas.NasName;
 
 /** Where every NAS's redirect lands, and where each journey goes on. */
 @Controller
 @ConditionalOnRole(Role.PORTAL)
 class ArrivalController {
 
+    /** How openNDS says that somebody who is online came back. */
+    private static final String ALREADY_ONLINE = "authenticated";
+
     private final Gateways gateways;
     private final Journeys journeys;
     private final JourneyEntrance entrance;
+    private final HandOverTally tally;
 
-    ArrivalController(Gateways gateways, Journeys journeys, JourneyEntrance entrance) {
+    ArrivalController(Gateways gateways, Journeys journeys, JourneyEntrance entrance, HandOverTally tally) {
         this.gateways = gateways;
         this.journeys = journeys;
         this.entrance = entrance;
+        this.tally = tally;
     }
 
     @GetMapping("/wifi")
     ModelAndView arrive(HttpServletRequest request) {
-        RedirectQuery query =
-                new RedirectQuery(Optional.ofNullable(request.getQueryString()).orElse(""));
+        return arrive(new RedirectQuery(query(request)), request);
+    }
+
+    /** Each NAS has an address of its own too: many vendors' redirects do not say which NAS they come from. */
+    @GetMapping("/nas/{name}")
+    ModelAndView arriveAt(@PathVariable String name, HttpServletRequest request) {
+        if (ALREADY_ONLINE.equals(request.getParameter("status"))) {
+            return new ModelAndView("resident/online");
+        }
+        return nas(name)
+                .map(nas -> arrive(new RedirectQuery(query(request), nas), request))
+                .orElseGet(() -> refusal(new Redirected.Refused(Redirected.Reason.UNKNOWN_NAS), null));
+    }
+
+    /** Where UniFi's controllers send residents, whatever portal is set. */
+    @GetMapping({"/guest/s/{site}", "/guest/s/{site}/"})
+    ModelAndView arriveFromUniFi(@PathVariable String site, HttpServletRequest request) {
+        return arrive(
+                new RedirectQuery("site=" + URLEncoder.encode(site, StandardCharsets.UTF_8) + "&" + query(request)),
+                request);
+    }
+
+    /** Where WifiDog gateways send residents: to sign in, and once they are online. */
+    @GetMapping({"/wifidog/login", "/wifidog/login/"})
+    ModelAndView arriveFromWifiDog(HttpServletRequest request) {
+        return arrive(request);
+    }
+
+    @GetMapping({"/wifidog/portal", "/wifidog/portal/"})
+    String onlineAtWifiDog() {
+        return "resident/online";
+    }
+
+    @GetMapping("/wifidog/gw_message.php")
+    ModelAndView turnedAwayByWifiDog() {
+        return refusal(new Redirected.Refused(Redirected.Reason.INCOMPLETE), null);
+    }
+
+    private ModelAndView arrive(RedirectQuery query, HttpServletRequest request) {
         Redirected redirected = gateways.read(query).orElse(null);
         if (redirected == null) {
             return new ModelAndView("resident/start");
         }
         if (redirected instanceof Redirected.Refused refused) {
-            return refusal(refused);
+            return refusal(refused, query.nas());
         }
         return welcome(((Redirected.Arrived) redirected).arrival(), request);
+    }
+
+    private static Optional<NasName> nas(String name) {
+        try {
+            return Optional.of(new NasName(name));
+        } catch (IllegalArgumentException notAName) {
+            return Optional.empty();
+        }
+    }
+
+    private static String query(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).orElse("");
     }
 
     @GetMapping("/wifi/{token}")
@@ -70,7 +129,9 @@ class ArrivalController {
         return journeys.arrive(arrival, ResidentLocaleResolver.language(request));
     }
 
-    private static ModelAndView refusal(Redirected.Refused refused) {
+    private ModelAndView refusal(Redirected.Refused refused, @Nullable NasName nas) {
+        // Whoever makes names up must not fill the table with them.
+        tally.count(refused.reason() == Redirected.Reason.UNKNOWN_NAS ? null : nas, refused.reason());
         ModelAndView view = new ModelAndView("resident/refused", HttpStatus.BAD_REQUEST);
         view.addObject("reason", refused.reason().name().toLowerCase(java.util.Locale.ROOT));
         return view;

@@ -1,8 +1,6 @@
 package scot.tolbooth.portal.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +13,8 @@ import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.hotspot.Completion;
 
 /**
- * Takes the browser to the NAS. A page of its own comes between the code form and the NAS, since browsers let a form
- * lead to this site only (CSP {@code form-action}).
+ * Takes the browser to the NAS. A page of its own comes between the code form and the NAS, with a button for where the
+ * browser does not go on by itself.
  */
 @Controller
 @ConditionalOnRole(Role.PORTAL)
@@ -49,28 +47,56 @@ class ConnectController {
     }
 
     @GetMapping("/go")
-    String go(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String go(@PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
         Optional<Completion> next = journey.isVerified() ? handOver.next(journey) : Optional.empty();
         if (next.isEmpty()) {
             return "redirect:" + journey.base() + "/connect";
         }
-        if (next.get() instanceof Completion.Redirect redirect) {
-            return "redirect:" + redirect.to();
-        }
-        return form(journey, (Completion.FormPost) next.get(), response, model);
+        return follow(next.get(), journey, model);
     }
 
-    private static String form(Journey journey, Completion.FormPost form, HttpServletResponse response, Model model) {
-        response.setHeader("Content-Security-Policy", policy(form.action()));
+    /** Where the NAS comes for its residents itself: looks again every second or so, without JavaScript. */
+    @GetMapping("/waiting")
+    String wait(@PathVariable String token, HttpServletRequest request, Model model) {
+        Journey journey = entrance.open(Purpose.WIFI, token, request);
+        return switch (handOver.progress(journey)) {
+            case OPENED -> "redirect:" + journey.base() + "/online";
+            case OVER -> notConnected(journey, model);
+            case AWAITED -> {
+                model.addAttribute("journey", journey);
+                yield "resident/waiting";
+            }
+        };
+    }
+
+    private static String follow(Completion next, Journey journey, Model model) {
+        if (next instanceof Completion.Redirect redirect) {
+            return "redirect:" + redirect.to();
+        }
+        if (next instanceof Completion.FormPost form) {
+            return form(journey, form, model);
+        }
+        if (next instanceof Completion.Opened) {
+            return "redirect:" + journey.base() + "/online";
+        }
+        return next instanceof Completion.Awaited
+                ? "redirect:" + journey.base() + "/waiting"
+                : notConnected(journey, model);
+    }
+
+    private static String notConnected(Journey journey, Model model) {
+        model.addAttribute("journey", journey);
+        return "resident/not-connected";
+    }
+
+    /**
+     * The policy of all residents' pages holds here too, whose forms may lead anywhere: browsers hold a NAS's answer to
+     * a form to it as well, and NASes lead on to addresses of their own choice.
+     */
+    private static String form(Journey journey, Completion.FormPost form, Model model) {
         model.addAttribute("journey", journey);
         model.addAttribute("form", form);
         return "resident/hand-over";
-    }
-
-    /** As strict as everywhere, but that this page's form may lead to the NAS. */
-    private static String policy(URI action) {
-        return "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action "
-                + action.getScheme() + "://" + action.getRawAuthority();
     }
 }

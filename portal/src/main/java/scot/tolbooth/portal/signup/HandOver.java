@@ -10,29 +10,35 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.Completion;
 import scot.tolbooth.portal.hotspot.Gateways;
+import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
-import scot.tolbooth.radius.grant.GrantRequest;
-import scot.tolbooth.radius.grant.Grants;
+import scot.tolbooth.portal.hotspot.Progress;
 
-/** Hands a verified resident over to the NAS with a grant made for the purpose, which is kept nowhere here. */
+/** Hands a verified resident over to the NAS with a pass made for the purpose, which is kept nowhere here. */
 class HandOver {
 
     /** More than this in a row means that the NAS or the network is at fault: a page says so instead of a loop. */
     static final int TRIES = 3;
 
-    private static final Duration GRANT_LIFE = Duration.ofMinutes(2);
-
     private final Gateways gateways;
-    private final Grants grants;
+    private final Passes passes;
     private final Journeys journeys;
     private final HotspotSettings addresses;
+    private final HandOverTally tally;
     private final Clock clock;
 
-    HandOver(Gateways gateways, Grants grants, Journeys journeys, HotspotSettings addresses, Clock clock) {
+    HandOver(
+            Gateways gateways,
+            Passes passes,
+            Journeys journeys,
+            HotspotSettings addresses,
+            HandOverTally tally,
+            Clock clock) {
         this.gateways = gateways;
-        this.grants = grants;
+        this.passes = passes;
         this.journeys = journeys;
         this.addresses = addresses;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -54,12 +60,42 @@ class HandOver {
         }
         journeys.save(journey.withHandOvers(journey.handOvers() + 1));
         Optional<URI> renewal = gateways.renewal(arrival, age(journey.arrived()));
-        return Optional.of(renewal.<Completion>map(Completion.Redirect::new)
-                .orElseGet(() -> gateways.complete(
-                        arrival,
-                        grants.mint(new GrantRequest(
-                                registrant, arrival.mac(), arrival.nas(), arrival.ssid(), 1, GRANT_LIFE)),
-                        addresses.page(journey.base() + "/online"))));
+        return Optional.of(renewal.<Completion>map(Completion.Redirect::new).orElseGet(() -> {
+            Completion completion = gateways.complete(
+                    arrival, passes.of(registrant, arrival), addresses.page(journey.base() + "/online"));
+            note(journey, arrival, completion);
+            return completion;
+        }));
+    }
+
+    /** What became of a hand-over for which the NAS was to come. */
+    Progress progress(Journey journey) {
+        Arrival arrival = journey.arrival();
+        if (arrival == null || !journey.isVerified()) {
+            return Progress.OVER;
+        }
+        Progress progress = gateways.progress(arrival);
+        if (progress == Progress.OPENED) {
+            note(journey, arrival, new Completion.Opened());
+        } else if (progress == Progress.OVER) {
+            tally.count(arrival.nas(), HandOverTally.NOT_FETCHED);
+        }
+        return progress;
+    }
+
+    /** Counts it, and remembers where the device is online by the NAS's own word. */
+    private void note(Journey journey, Arrival arrival, Completion completion) {
+        if (completion instanceof Completion.Failed failed) {
+            tally.count(arrival.nas(), failed.reason().word());
+        } else if (completion instanceof Completion.Opened) {
+            tally.count(arrival.nas(), HandOverTally.OPENED);
+            journeys.save(journey.online());
+        } else if (!(completion instanceof Completion.Awaited)) {
+            tally.count(arrival.nas(), HandOverTally.HANDED_OVER);
+            if (journey.handOvers() + 1 == TRIES) {
+                tally.count(arrival.nas(), HandOverTally.GIVEN_UP);
+            }
+        }
     }
 
     private Duration age(@Nullable Instant arrived) {

@@ -128,6 +128,25 @@ public record Journey(
                 expires);
     }
 
+    /** The NAS said that it let the device in. */
+    Journey online() {
+        return new Journey(
+                id,
+                purpose,
+                token,
+                language,
+                Stage.ONLINE,
+                arrival,
+                arrived,
+                device,
+                contact,
+                registrant,
+                wrongCodes,
+                0,
+                started,
+                expires);
+    }
+
     Journey withHandOvers(int count) {
         return new Journey(
                 id,

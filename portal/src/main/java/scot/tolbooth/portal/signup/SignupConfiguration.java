@@ -11,10 +11,14 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.hotspot.Gateways;
+import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.welcome.BrandSettings;
 import scot.tolbooth.radius.grant.Grants;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.policy.Policies;
+import scot.tolbooth.radius.registrant.RegistrantGroups;
 import scot.tolbooth.radius.registrant.Registrants;
 
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +56,18 @@ class SignupConfiguration {
     }
 
     @Bean
-    HandOver handOver(Gateways gateways, Grants grants, Journeys journeys, HotspotSettings addresses, Clock clock) {
-        return new HandOver(gateways, grants, journeys, addresses, clock);
+    Passes passes(Grants grants, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
+        return new Passes(grants, policies, groups, clients, clock);
+    }
+
+    @Bean
+    HandOver handOver(
+            Gateways gateways,
+            Passes passes,
+            Journeys journeys,
+            HotspotSettings addresses,
+            HandOverTally tally,
+            Clock clock) {
+        return new HandOver(gateways, passes, journeys, addresses, tally, clock);
     }
 }

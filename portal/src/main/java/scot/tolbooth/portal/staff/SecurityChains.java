@@ -32,7 +32,7 @@ final class SecurityChains {
     /** What everyone who signs in keeps for themselves. */
     private static final String[] OF_ONESELF = {"/staff/password", "/staff/reminders", "/staff/reminders/**"};
 
-    private static final String[] RESIDENTS = {"/wifi", "/wifi/**"};
+    private static final String[] RESIDENTS = {"/wifi", "/wifi/**", "/nas/*", "/guest/s/**", "/wifidog/**"};
     private static final String[] PUBLIC = {
         "/",
         "/find",

@@ -56,7 +56,7 @@ class ApiDescriptionTests {
                 .isTrue();
         assertThat(JsonPath.<java.util.List<String>>read(
                         description(), "$.paths['/api/v1/sessions'].get.parameters[*].name"))
-                .containsExactlyInAnyOrder("open", "site", "registrant", "from", "to", "page", "size");
+                .containsExactlyInAnyOrder("open", "site", "nas", "registrant", "from", "to", "page", "size", "after");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -83,6 +82,11 @@ public class ApiUnderTest {
     }
 
     @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
     CurrentStaff currentStaff() {
         return new CurrentStaff();
     }
@@ -141,7 +145,7 @@ public class ApiUnderTest {
 
     @Bean
     Destructions destructions() {
-        return limit -> List.of(new Destructions.Destruction(NOW, "registrants", "not used for 365 days", NOW, 2));
+        return new FakeDestructions(NOW);
     }
 
     @Bean

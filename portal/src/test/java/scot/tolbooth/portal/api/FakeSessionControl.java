@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.disconnect.NasAnswer;
+import scot.tolbooth.radius.disconnect.Reauthentication;
 import scot.tolbooth.radius.disconnect.SessionControl;
+import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.protocol.Attribute;
 
 /** Answers as a test says, and remembers who asked. */
-public class FakeSessionControl implements SessionControl {
+public class FakeSessionControl implements SessionControl, Reauthentication {
 
     private final Map<Long, NasAnswer> answers = new HashMap<>();
     private final Map<Long, List<Attribute>> given = new HashMap<>();
@@ -41,5 +44,10 @@ public class FakeSessionControl implements SessionControl {
     public Optional<NasAnswer> change(long session, List<Attribute> terms, Change change) {
         given.put(session, List.copyOf(terms));
         return disconnect(session, change);
+    }
+
+    @Override
+    public Reauthentication.Result ask(NasName nas, MacAddress device) {
+        throw new IllegalStateException("no NAS of these tests sends devices to the portal by itself");
     }
 }

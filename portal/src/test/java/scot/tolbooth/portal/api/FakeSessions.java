@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import scot.tolbooth.radius.accounting.Session;
 import scot.tolbooth.radius.accounting.SessionFilter;
+import scot.tolbooth.radius.accounting.SessionPlace;
 import scot.tolbooth.radius.accounting.Sessions;
 
-/** Sessions in memory; of the filter only {@code open}, {@code site} and {@code registrant} narrow. */
+/** Sessions in memory, in the order of their adding; of the filter only {@code from} and {@code to} do not narrow. */
 public class FakeSessions implements Sessions {
 
     private final List<Session> sessions = new ArrayList<>();
@@ -30,6 +31,15 @@ public class FakeSessions implements Sessions {
     }
 
     @Override
+    public List<Session> find(SessionFilter filter, int limit, SessionPlace place) {
+        List<Session> all = find(filter, Integer.MAX_VALUE, 0);
+        int at = all.stream().map(Session::id).toList().indexOf(place.id());
+        return place.side() == SessionPlace.Side.OLDER
+                ? all.subList(at + 1, Math.min(all.size(), at + 1 + limit))
+                : all.subList(Math.max(0, at - limit), at);
+    }
+
+    @Override
     public long count(SessionFilter filter) {
         return sessions.stream().filter(session -> matches(session, filter)).count();
     }
@@ -42,6 +52,7 @@ public class FakeSessions implements Sessions {
     private static boolean matches(Session session, SessionFilter filter) {
         return (filter.open() == null || filter.open() == session.isOpen())
                 && (filter.site() == null || filter.site().equals(session.site()))
+                && (filter.nas() == null || filter.nas().equals(session.nas()))
                 && (filter.registrant() == null || filter.registrant().equals(session.registrant()));
     }
 }

@@ -147,6 +147,40 @@ class FiguresApiTests {
     }
 
     @Test
+    void theCurveOfADayComesInSteps() {
+        assertThat(api().get("/statistics/concurrent-users/curve?from=2026-11-19T00:00:00Z&to=2026-11-19T00:02:30Z"
+                        + "&site=LIB-007"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"site": "LIB-007", "step_seconds": 60, "steps": [
+                          {"at": "2026-11-19T00:00:00Z", "value": 7, "most": 7}, {}, {"at": "2026-11-19T00:02:00Z"}]}
+                        """);
+        assertThat(api().get("/statistics/concurrent-users/curve?from=2026-11-01T00:00:00Z&site=NOWHERE"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("site");
+        assertThat(api().get("/statistics/concurrent-users/curve?from=2026-11-01T00:00:00Z"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("must be at most 7 days before to");
+    }
+
+    @Test
+    void useByTheHourHasConnectionsPeakAndOctets() {
+        assertThat(api().get("/statistics/hours?from=2026-11-19T00:00:00Z"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        [{"hour": "2026-11-19T00:00:00Z", "connections": 60, "peak_concurrent_users": 30,
+                          "peak_at": "2026-11-19T00:06:00Z", "input_octets": 1000, "output_octets": 9000}]
+                        """);
+    }
+
+    @Test
     void aSiteTellsItsStatus() {
         states.set(new SiteStatus(
                 new SiteCode("LIB-007"), OperationalState.NOT_LIVE, "go-live is planned", NOW, 3, 2, 12, NOW));

@@ -2,6 +2,7 @@ package scot.tolbooth.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,7 +44,9 @@ class HotspotApiTests {
                 .isStrictlyEqualTo("""
                         {"nas": "door-1", "family": "coovachilli", "identity": "AA-BB-CC-00-11-22",
                          "login_hosts": ["10.5.0.0/16", "login.example.org"],
-                         "portal_url": "https://wifi.example.org/wifi", "version": 1}
+                         "portal_url": "https://wifi.example.org/wifi", "fas_level": null, "controller_url": null,
+                         "controller_user": null, "controller_site": null, "controller_certificate": null,
+                         "version": 1}
                         """);
         assertThat(api().put(hotspot, "{\"family\": \"mikrotik\"}"))
                 .hasStatusOk()
@@ -84,7 +87,64 @@ class HotspotApiTests {
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
-                .isEqualTo("must be one of coovachilli, mikrotik");
+                .isEqualTo(
+                        "must be one of coovachilli, mikrotik, cisco, aruba, meraki, meraki_click, ruckus, smartzone, "
+                                + "unifi, opennds, omada, fortigate, extreme, cambium, wifidog");
+    }
+
+    @Test
+    void aControllerIsRegisteredWithItsAccountAndThePasswordIsNeverShown() {
+        String hotspot = aNas("door-8", "10.30.8.0/24");
+        String controller = """
+                {"family": "unifi", "identity": "default", "controller_url": "https://unifi.example.org:8443/",
+                 "controller_user": "wifi", "controller_site": "default",
+                 "controller_certificate": "%s", "uam_secret": "xyzzy-controller"}
+                """.formatted("AB:".repeat(31) + "AB");
+
+        assertThat(api().put(hotspot, controller)).hasStatus(201).bodyJson().isStrictlyEqualTo("""
+                        {"nas": "door-8", "family": "unifi", "identity": "default", "login_hosts": [],
+                         "portal_url": null, "fas_level": null, "controller_url": "https://unifi.example.org:8443", "controller_user": "wifi",
+                         "controller_site": "default", "controller_certificate": "%s", "version": 1}
+                        """.formatted(
+                        "ab".repeat(32)));
+        assertThat(audit.of("hotspot door-8", 1).get(0).after())
+                .contains("https://unifi.example.org:8443", "\"uam_secret\": \"changed\"")
+                .doesNotContain("xyzzy");
+    }
+
+    @Test
+    void aFamilyMustHaveWhatItCannotDoWithout() {
+        String hotspot = aNas("door-9", "10.30.9.0/24");
+
+        assertThat(problem(hotspot, "{\"family\": \"unifi\", \"uam_secret\": \"xyzzy\"}"))
+                .isEqualTo("controller_url must be given for this family");
+        assertThat(problem(hotspot, """
+                        {"family": "unifi", "uam_secret": "xyzzy", "controller_url": "https://unifi.example.org",
+                         "controller_site": "default"}
+                        """)).isEqualTo("controller_user must be given for this family");
+        assertThat(problem(hotspot, """
+                        {"family": "smartzone", "controller_url": "https://10.0.0.5:9443"}
+                        """)).isEqualTo("uam_secret must be given for this family");
+        assertThat(problem(hotspot, "{\"family\": \"opennds\", \"uam_secret\": \"xyzzy\"}"))
+                .isEqualTo("fas_level must be given for openNDS, 1 to 4");
+        assertThat(problem(hotspot, """
+                        {"family": "cisco", "controller_url": "https://10.0.0.5:9443"}
+                        """)).isEqualTo("controller_url must be left empty for this family");
+        assertThat(problem(hotspot, """
+                        {"family": "omada", "controller_url": "https://somebody:secret@10.0.0.5/?q"}
+                        """)).startsWith("controller_url must be an http or https address without user");
+        assertThat(problem(hotspot, "{\"family\": \"cisco\", \"controller_user\": \"wifi\"}"))
+                .isEqualTo("controller_url must be given where the rest of the controller is");
+        assertThat(problem(hotspot, "{\"family\": \"meraki\", \"login_hosts\": [\"*.com\"]}"))
+                .startsWith("login_hosts must be host names");
+    }
+
+    private String problem(String hotspot, String body) {
+        MvcTestResult answer = api().put(hotspot, body);
+        assertThat(answer).hasStatus(422);
+        String text = Caller.text(answer);
+        return JsonPath.<String>read(text, "$.errors[0].field") + " "
+                + JsonPath.<String>read(text, "$.errors[0].message");
     }
 
     @Test

@@ -164,6 +164,10 @@ class PeopleApiTests {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(1);
+        assertThat(api().get("/sessions?nas=another"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
         assertThat(api().get("/sessions/2")).hasStatusOk();
         assertThat(api().get("/sessions/99")).hasStatus(404);
         assertThat(api().get("/sessions?open=maybe&registrant=me&to=never&size=0"))
@@ -172,6 +176,31 @@ class PeopleApiTests {
                 .extractingPath("$.errors[*].field")
                 .asArray()
                 .containsExactly("open", "registrant", "to", "size");
+    }
+
+    @Test
+    void theListOfSessionsGoesOnFromWhereAnAnswerEnded() {
+        for (int id = 9; id > 0; id--) {
+            sessions.add(session(id, true));
+        }
+        String next = JsonPath.read(Caller.text(api().get("/sessions?size=4")), "$.next");
+        MvcTestResult second = api().get("/sessions?size=4&after=" + next);
+        assertThat(second).bodyJson().extractingPath("$.items[*].id").asArray().containsExactly(5, 4, 3, 2);
+        assertThat(second).bodyJson().isLenientlyEqualTo("{\"total\": 9, \"total_is_exact\": true}");
+        next = JsonPath.read(Caller.text(second), "$.next");
+        assertThat(api().get("/sessions?size=4&after=" + next))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"items\": [{\"id\": 1}], \"next\": null}");
+        assertThat(api().get("/sessions?after=here"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("after");
+        assertThat(api().get("/sessions?size=500&page=21"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("page");
     }
 
     @Test
@@ -306,9 +335,10 @@ class PeopleApiTests {
 
     @Test
     void whatWasDestroyedIsForEverybodyOfTheStaff() {
-        assertThat(api().get("/destructions"))
-                .bodyJson()
-                .extractingPath("$[0].records")
-                .isEqualTo(2);
+        assertThat(api().get("/destructions?size=2&page=1")).bodyJson().isLenientlyEqualTo("""
+                        {"total": 120, "page": 1, "items": [
+                          {"at": "2026-11-21T10:00:00Z", "what": "registrants", "rule": "not used for 365 days",
+                           "older_than": "2025-11-21T10:00:00Z", "records": 4}, {"records": 5}]}
+                        """);
     }
 }

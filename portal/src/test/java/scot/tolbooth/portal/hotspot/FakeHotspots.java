@@ -9,22 +9,28 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
 
 /** One registered hotspot, {@code site-001}, which sends RADIUS from 192.0.2.0/24. */
-record FakeHotspots(
-        HotspotFamily registered,
-        List<String> loginHosts,
-        @Nullable String portalUrl) implements HotspotLookup {
+record FakeHotspots(Hotspot hotspot) implements HotspotLookup {
 
     static final String SECRET = "s3cret";
+    static final NasName NAS = new NasName("site-001");
+
+    FakeHotspots(HotspotFamily family, List<String> loginHosts, @Nullable String portalUrl) {
+        this(new Hotspot(NAS, family, "AA-BB-CC-00-11-22", loginHosts, portalUrl, 1));
+    }
 
     @Override
     public Optional<RegisteredHotspot> find(HotspotFamily family, String nameOrIdentity) {
-        boolean known = nameOrIdentity.equals("site-001") || nameOrIdentity.equals("AA-BB-CC-00-11-22");
-        return Optional.of(hotspot()).filter(hotspot -> known && family == registered);
+        boolean known = nameOrIdentity.equals(NAS.value()) || nameOrIdentity.equalsIgnoreCase(hotspot.identity());
+        return Optional.of(registered()).filter(hotspot -> known && family == this.hotspot.family());
     }
 
-    private RegisteredHotspot hotspot() {
-        NasName name = new NasName("site-001");
-        NasClient client = new NasClient(name, CidrBlock.of("192.0.2.0/24"), null, NasVendor.GENERIC, null, true, 1);
-        return new RegisteredHotspot(client, new Hotspot(name, registered, null, loginHosts, portalUrl, 1), SECRET);
+    @Override
+    public Optional<HotspotFamily> family(NasName nas) {
+        return nas.equals(NAS) ? Optional.of(hotspot.family()) : Optional.empty();
+    }
+
+    private RegisteredHotspot registered() {
+        NasClient client = new NasClient(NAS, CidrBlock.of("192.0.2.0/24"), null, NasVendor.GENERIC, null, true, 1);
+        return new RegisteredHotspot(client, hotspot, SECRET);
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import scot.tolbooth.radius.grant.IssuedGrant;
 
 /** The CHAP vector was verified by running RouterOS's own arithmetic. */
 class MikroTikAdapterTests {
@@ -19,7 +17,6 @@ class MikroTikAdapterTests {
             "\\371\\075\\001\\002\\003\\004\\005\\006\\007\\010\\011\\012\\013\\014\\015\\016";
     private static final String PARAMETERS = "identity=site-001&mac=02%3A00%3A00%3A00%3A00%3A01&ip=10.5.0.9"
             + "&link-login-only=http%3A%2F%2F10.5.0.1%2Flogin&link-orig=http%3A%2F%2Fexample.com%2F";
-    private static final IssuedGrant GRANT = new IssuedGrant("g-1", "pass-1234", Instant.EPOCH);
     private static final URI LANDING = URI.create("https://portal.example/wifi/t/online");
 
     private final MikroTikAdapter adapter = adapter(List.of("10.5.0.0/16", "hotspot.example"), false);
@@ -42,7 +39,7 @@ class MikroTikAdapterTests {
                 "&chap-id=%AC&chap-challenge=%F9%3D%01%02%03%04%05%06%07%08%09%0A%0B%0C%0D%0E"
             })
     void aChallengeIsAnsweredByChapInARedirect(String challenge) {
-        assertThat(adapter.complete(arrival(PARAMETERS + challenge), GRANT, LANDING))
+        assertThat(adapter.complete(arrival(PARAMETERS + challenge), new FixedPass(), LANDING))
                 .isEqualTo(new Completion.Redirect(URI.create("http://10.5.0.1/login?username=g-1"
                         + "&password=3bad904f24458824085ece72ede52a50"
                         + "&dst=https%3A%2F%2Fportal.example%2Fwifi%2Ft%2Fonline&popup=false")));
@@ -50,7 +47,7 @@ class MikroTikAdapterTests {
 
     @Test
     void withoutAChallengeThePasswordGoesInAForm() {
-        assertThat(adapter.complete(arrival(PARAMETERS), GRANT, LANDING))
+        assertThat(adapter.complete(arrival(PARAMETERS), new FixedPass(), LANDING))
                 .isEqualTo(new Completion.FormPost(
                         URI.create("http://10.5.0.1/login"),
                         Map.of(

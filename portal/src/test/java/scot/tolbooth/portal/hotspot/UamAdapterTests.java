@@ -6,11 +6,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import scot.tolbooth.radius.grant.IssuedGrant;
 import scot.tolbooth.radius.nas.MacAddress;
 
 class UamAdapterTests {
@@ -20,7 +18,6 @@ class UamAdapterTests {
             + "&challenge=00112233445566778899aabbccddeeff&called=AA-BB-CC-00-11-22&mac=02-00-00-00-00-01&ip=10.1.0.2"
             + "&nasid=site-001&sessionid=abc&userurl=http%3a%2f%2fexample.com%2f";
     private static final String SIGNED = PARAMETERS + "&md=C2F22B482E71D98E2C23007B6EEBBE87";
-    private static final IssuedGrant GRANT = new IssuedGrant("g-1", "pass-1234", Instant.EPOCH);
 
     private final UamAdapter adapter =
             new UamAdapter(new FakeHotspots(HotspotFamily.COOVACHILLI, List.of(), null), URI.create(PORTAL));
@@ -37,7 +34,8 @@ class UamAdapterTests {
 
     @Test
     void theGrantGoesToTheGatewayAsAChapResponse() {
-        Completion completion = adapter.complete(arrival(SIGNED), GRANT, URI.create("https://portal.example/online"));
+        Completion completion =
+                adapter.complete(arrival(SIGNED), new FixedPass(), URI.create("https://portal.example/online"));
 
         assertThat(completion)
                 .isEqualTo(new Completion.Redirect(URI.create("http://10.1.0.1:3990/logon?username=g-1"

@@ -145,6 +145,15 @@ class AlarmDeliveryTests {
     }
 
     @Test
+    void whatADeviceSaysIsToldAsItSaysIt() {
+        outbox.hand(news("k2", Channel.WEBHOOK, false, "says a\\u0000b"));
+        delivery.run();
+
+        assertThat(received).hasSize(1);
+        assertThat(received.get(0).json().at("/alarms/0/detail").asString()).isEqualTo("says a\\u0000b");
+    }
+
+    @Test
     void teamsGetsAnAdaptiveCardInTheEnvelopeOfWorkflows() {
         outbox.hand(news("k2", Channel.TEAMS, true));
         delivery.run();
@@ -331,6 +340,10 @@ class AlarmDeliveryTests {
     }
 
     private Notification news(String key, Channel channel, boolean ended) {
+        return news(key, channel, ended, "does not answer");
+    }
+
+    private Notification news(String key, Channel channel, boolean ended, String why) {
         String address = switch (channel) {
             case EMAIL -> "desk@example.org";
             case SMS -> "+447700900123";
@@ -344,7 +357,7 @@ class AlarmDeliveryTests {
                 "rtr",
                 new SiteCode("LIB-001"),
                 Severity.MAJOR,
-                "does not answer",
+                why,
                 NOON,
                 NOON,
                 ended ? new Alarm.Ending(NOON.plusSeconds(60), "answers") : null,

@@ -104,6 +104,21 @@ class NotifyTransportTests {
     }
 
     @Test
+    void aMessageWithoutACodeGoesToATemplateOfItsOwnOrNowhere() {
+        Contact to = new Contact(ContactKind.MOBILE, "07700 900123");
+        Wording notice = new Wording("A subject", "A text");
+        assertThat(transport().send(to, notice)).isInstanceOf(Delivery.Accepted.class);
+
+        assertThat(request.get()).startsWith("/v2/notifications/sms ");
+        JsonNode sent = JsonMapper.builder().build().readTree(body.get());
+        assertThat(sent.path("template_id").asString()).isEqualTo("notice");
+        assertThat(sent.path("personalisation").has("code")).isFalse();
+
+        NotifyTransport without = transport(new NotifyTransport.Template("template", null, "the.setting"));
+        assertThat(without.send(to, notice)).isEqualTo(new Delivery.Failed("the.setting is not set"));
+    }
+
+    @Test
     void whatWasAskedForWronglyIsNotAskedForAgain() {
         status.set(400);
 
@@ -124,12 +139,16 @@ class NotifyTransportTests {
     }
 
     private NotifyTransport transport() {
+        return transport(new NotifyTransport.Template("template", "notice", "the.setting"));
+    }
+
+    private NotifyTransport transport(NotifyTransport.Template template) {
         RestClient client = RestClient.builder()
                 .requestFactory(new JdkClientHttpRequestFactory())
                 .baseUrl("http://localhost:" + server.getAddress().getPort())
                 .build();
         return new NotifyTransport(
-                client, new NotifyKey("trial-" + SERVICE + "-" + SECRET), "template", Clock.fixed(NOW, ZoneOffset.UTC));
+                client, new NotifyKey("trial-" + SERVICE + "-" + SECRET), template, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static String decoded(String base64) {

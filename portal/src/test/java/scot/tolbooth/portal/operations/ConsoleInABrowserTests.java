@@ -34,7 +34,10 @@ import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.NextPage;
+import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FoundDevices;
+import scot.tolbooth.radius.disconnect.ErrorCause;
+import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasName;
@@ -55,6 +58,9 @@ class ConsoleInABrowserTests {
 
     @Autowired
     FakeRadius radius;
+
+    @Autowired
+    FakeSessionControl control;
 
     private ChromeDriver browser;
 
@@ -111,9 +117,18 @@ class ConsoleInABrowserTests {
                 "/operations/sites/LIB-001",
                 "/operations/devices/lib-001-wan-router",
                 "/operations/sessions",
+                "/operations/sessions?open=&site=LIB-001&nas=lib-nas-1&from=2026-11-20T10:00",
+                "/staff/destructions",
+                "/operations/sessions/7",
+                "/operations/requests",
+                "/operations/policy",
+                "/operations/policy/_try?vendor=cisco",
                 "/operations/nas-clients",
                 "/operations/nas-clients/_new",
+                "/operations/nas-clients/_message-authenticators",
                 "/operations/nas-clients/mot-lib-nas-1",
+                "/operations/nas-clients/mot-lib-nas-1/security",
+                "/operations/nas-clients/mot-lib-nas-1/access",
                 "/operations/imports",
                 "/operations/profiles",
                 "/operations/profiles/mikrotik",
@@ -169,15 +184,24 @@ class ConsoleInABrowserTests {
         }
         photograph(path);
 
-        Results results = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(browser);
-        assertThat(results.getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
+        assertThat(violations()).isEmpty();
         assertThat(browser.manage().logs().get("browser").getAll())
                 .filteredOn(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
                 .isEmpty();
+    }
+
+    @Test
+    void aSessionIsGivenItsTermsAtThePressOfAButtonWithoutBreakingARule() {
+        control.answer(13, new NasAnswer.Refused(new ErrorCause(503)));
+        browser.get(url("/operations/sessions/13"));
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("form[action$='/change-of-authorization'] button"))
+                        .click());
+
+        assertThat(browser.findElement(By.cssSelector("[role=status]")).getText())
+                .isEqualTo("The NAS refused: the NAS knows no such session (Error-Cause 503).");
+        assertThat(violations()).isEmpty();
     }
 
     @Test
@@ -209,6 +233,15 @@ class ConsoleInABrowserTests {
         assertThat((Boolean) browser.executeScript(
                         "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isTrue();
+    }
+
+    private List<String> violations() {
+        Results results = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(browser);
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .toList();
     }
 
     private void awaitMarkers() {

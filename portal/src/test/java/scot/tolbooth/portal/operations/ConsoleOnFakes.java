@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,11 +30,15 @@ import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ModuleSchema;
 import scot.tolbooth.portal.api.DiscoveryParts;
+import scot.tolbooth.portal.api.FakeDestructions;
 import scot.tolbooth.portal.api.FakeNasSecurity;
+import scot.tolbooth.portal.api.FakeRegistrantGroups;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
 import scot.tolbooth.radius.OneNode;
+import scot.tolbooth.radius.protocol.RadSecConnections;
+import scot.tolbooth.radius.registrant.UnusedRegistrants;
 
 /** The staff's side with a real inventory on a new database, and a collector and RADIUS that tests make up. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +53,7 @@ import scot.tolbooth.radius.OneNode;
             "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",
             "scot.tolbooth.portal.operations",
+            "scot.tolbooth.portal.privacy",
             "scot.tolbooth.portal.programme",
             "scot.tolbooth.portal.satisfaction"
         },
@@ -164,7 +172,43 @@ class ConsoleOnFakes {
     }
 
     @Bean
+    FakeDestructions destructions(Clock clock) {
+        return new FakeDestructions(clock.instant());
+    }
+
+    @Bean
+    UnusedRegistrants unusedRegistrants() {
+        return new NobodyUnused();
+    }
+
+    @Bean
     FakeRegistrants registrants() {
         return new FakeRegistrants();
+    }
+
+    @Bean
+    FakeRegistrantGroups registrantGroups() {
+        return new FakeRegistrantGroups();
+    }
+
+    @Bean
+    RadSecConnections radSecConnections() {
+        return new RadSecConnections();
+    }
+
+    private static final class NobodyUnused implements UnusedRegistrants {
+
+        @Override
+        public List<Unused> toWarn(int most) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Unused> find(UUID registrant) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void noteWarned(Unused unused) {}
     }
 }

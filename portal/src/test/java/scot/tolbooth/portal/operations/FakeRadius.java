@@ -15,6 +15,7 @@ import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.accounting.Session;
 import scot.tolbooth.radius.accounting.SessionFilter;
+import scot.tolbooth.radius.accounting.SessionPlace;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
@@ -38,6 +39,14 @@ final class FakeRadius implements Sessions, NasClients {
         return LongStream.range(offset, Math.min(offset + limit, count(filter)))
                 .mapToObj(this::session)
                 .toList();
+    }
+
+    /** They are numbered from 0, the newest. */
+    @Override
+    public List<Session> find(SessionFilter filter, int limit, SessionPlace place) {
+        return place.side() == SessionPlace.Side.OLDER
+                ? find(filter, limit, place.id() + 1)
+                : find(filter, (int) Math.min(limit, place.id()), Math.max(0, place.id() - limit));
     }
 
     @Override

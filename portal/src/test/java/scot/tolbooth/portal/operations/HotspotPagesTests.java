@@ -15,9 +15,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.portal.hotspot.ControllerAccess;
+import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.Hotspot;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.hotspot.Hotspots;
+import scot.tolbooth.portal.hotspot.Redirected;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasName;
@@ -38,6 +41,9 @@ class HotspotPagesTests {
 
     @Autowired
     Hotspots hotspots;
+
+    @Autowired
+    HandOverTally tally;
 
     @Autowired
     AuditTrail audit;
@@ -107,6 +113,59 @@ class HotspotPagesTests {
                 .contains("not_a_host!")
                 .doesNotContain("xyzzy");
         assertThat(hotspots.find(DOOR)).isEmpty();
+    }
+
+    @Test
+    void aControllerIsRegisteredInTheSameFormAndItsPasswordIsNeverShown() {
+        MvcTestResult saved = web.post()
+                .uri(PAGE + "/hotspot")
+                .with(user("morag").roles("VIEWER", "ENGINEER"))
+                .with(csrf())
+                .param("family", "unifi")
+                .param("identity", "default")
+                .param("uam_secret", "xyzzy-controller")
+                .param("controller_url", "https://unifi.example.org:8443")
+                .param("controller_user", "wifi")
+                .param("controller_site", "default")
+                .param("version", "0")
+                .exchange();
+
+        assertThat(saved).hasStatus(302);
+        assertThat(hotspots.find(DOOR))
+                .hasValueSatisfying(hotspot -> assertThat(hotspot.controller())
+                        .isEqualTo(new ControllerAccess("https://unifi.example.org:8443", "wifi", "default", null)));
+        assertThat(get(PAGE))
+                .bodyText()
+                .contains("value=\"https://unifi.example.org:8443\"", "UniFi, by the controller", "/nas/door-1")
+                .doesNotContain("xyzzy");
+    }
+
+    @Test
+    void whatTheFamilyCannotDoWithoutIsSaidBesideItsField() {
+        assertThat(save("opennds", "10.5.0.1", "xyzzy-faskey", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"fas_level-error\"", "must be given for openNDS, 1 to 4");
+        assertThat(save("smartzone", "", "xyzzy", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"controller_url-error\"");
+    }
+
+    @Test
+    void howHandOversWentIsShownAtTheNasAndForAll() {
+        tally.count(DOOR, HandOverTally.HANDED_OVER);
+        tally.count(DOOR, HandOverTally.HANDED_OVER);
+        tally.count(DOOR, "controller_unreachable");
+        tally.count(null, Redirected.Reason.UNKNOWN_NAS);
+
+        assertThat(get(PAGE))
+                .bodyText()
+                .contains("Hand-overs of the last 7 days", "Failed: controller unreachable", "<td>handed over</td>")
+                .doesNotContain("Failed: handed over");
+        assertThat(get("/operations/nas-clients"))
+                .bodyText()
+                .contains("Refused redirects of the last 7 days", "refused unknown nas: 1");
     }
 
     @Test

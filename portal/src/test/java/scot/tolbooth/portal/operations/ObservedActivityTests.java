@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import scot.tolbooth.collector.alarm.SiteActivity;
 import scot.tolbooth.collector.alarm.SiteActivity.Activity;
 import scot.tolbooth.collector.series.Point;
 import scot.tolbooth.collector.series.Sample;
@@ -76,10 +77,38 @@ class ObservedActivityTests {
     }
 
     @Test
-    void aNasThatIsMeasuredAndSilentIsSoForAsLongAsIsLookedAt() {
+    void aNasThatFellSilentDaysBeforeTheServiceBeganIsSoSinceThen() {
+        measured.add("radius", "accepts_per_second", LIBRARY, NOON.minus(Duration.ofDays(9)), 1);
+        measured.add("radius", "rejects_per_second", LIBRARY, NOON.minus(Duration.ofDays(5)), 0.1);
         measured.add("radius", "rejects_per_second", LIBRARY, NOON.minusSeconds(60), 0);
 
-        assertThat(of(LIBRARY).radiusSilence()).isEqualTo(Duration.ofHours(3));
+        assertThat(of(LIBRARY).radiusSilence()).isEqualTo(Duration.ofDays(5));
+    }
+
+    @Test
+    void theSilenceOfANasGrowsBeyondTheTimeThatIsLookedAtEveryMinute() {
+        measured.add("radius", "accepts_per_second", LIBRARY, NOON.minusSeconds(60), 1);
+        activity.now();
+        now = NOON.plus(Duration.ofDays(2));
+        measured.add("radius", "accepts_per_second", LIBRARY, now.minusSeconds(60), 0);
+        int before = measured.queries.size();
+
+        assertThat(of(LIBRARY).radiusSilence()).isEqualTo(Duration.ofDays(2).plusSeconds(60));
+        assertThat(measured.queries.subList(before, measured.queries.size()))
+                .filteredOn(query -> query.measurement().equals("radius"))
+                .as("what is known is not looked for again")
+                .hasSize(3);
+    }
+
+    @Test
+    void aNasThatWasNeverHeardIsSilentForAsLongAsIsLookedBackAndIsLookedForOnce() {
+        measured.add("radius", "rejects_per_second", LIBRARY, NOON.minusSeconds(60), 0);
+
+        assertThat(of(LIBRARY).radiusSilence()).isEqualTo(SiteActivity.LONGEST_SILENCE);
+        now = NOON.plusSeconds(60);
+        int before = measured.queries.size();
+        assertThat(of(LIBRARY).radiusSilence()).isEqualTo(SiteActivity.LONGEST_SILENCE.plusSeconds(60));
+        assertThat(measured.queries.subList(before, measured.queries.size())).hasSize(3);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.radius.authentication.NasAccesses;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.NasClient;
@@ -22,6 +24,8 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.policy.RuleName;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
 
 @SpringBootTest(classes = ConsoleOnFakes.class, properties = "tolbooth.roles=portal")
 @AutoConfigureMockMvc
@@ -47,6 +51,9 @@ class PolicyPagesTests {
 
     @Autowired
     NasAccesses accesses;
+
+    @Autowired
+    FakeRegistrants registrants;
 
     @AfterEach
     void noRuleIsLeft() {
@@ -150,6 +157,35 @@ class PolicyPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"contact-error\"", "id=\"from-error\"");
+    }
+
+    @Test
+    void requestsOfAPersonAreFoundByTheirWholeContactOnly() {
+        UUID eilidh = registrants
+                .verified(new Contact(ContactKind.EMAIL, "eilidh@example.com"), "en", "2026-11")
+                .id();
+        jdbc.sql("""
+                INSERT INTO radius.registrant (id, contact, contact_fingerprint, language, terms_accepted, registered)
+                VALUES (:id, 'sealed', 'eilidh', 'en', '2026-11', now())
+                """).param("id", eilidh).update();
+        jdbc.sql("""
+                INSERT INTO radius.authentication_outcome (at, nas, site, accepted, reason, method, registrant)
+                VALUES (now() - interval '1 hour', 'door-2', 'LIB-002', false, 'TOO_MANY_DEVICES', 'pap', :id)
+                """).param("id", eilidh).update();
+
+        assertThat(post("/operations/requests", Map.of("contact", " Eilidh@Example.com ")))
+                .bodyText()
+                .contains("The person has as many devices online as policy allows", "1</span> requests");
+        assertThat(audit.of("registrant " + eilidh, 1)).hasSize(1);
+        assertThat(post("/operations/requests", Map.of("contact", "eilidh@example.co")))
+                .bodyText()
+                .contains("There is none");
+        assertThat(post("/operations/requests", Map.of("nas", "door-2", "outcome", "refused")))
+                .bodyText()
+                .contains("1</span> requests", "too many devices");
+        assertThat(post("/operations/requests", Map.of("nas", "door-2", "to", "2026-01-01T00:00")))
+                .bodyText()
+                .contains("There is none");
     }
 
     @Test

@@ -16,14 +16,20 @@ import scot.tolbooth.portal.api.FakeSessionControl;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
-                                    + "\\.[A-Za-z]*Configuration",
+                            ResidentApplication.INVENTORY,
                             "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting|authentication|policy)\\.[A-Za-z]*Configuration",
-                            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|online|satisfaction|opendata|welcome)\\."
-                                    + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)",
-                            "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)"
+                            ResidentApplication.PORTAL,
+                            ResidentApplication.STAFF
                         }))
 class ResidentApplication {
+
+    static final String INVENTORY =
+            "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
+                    + "\\.[A-Za-z]*Configuration";
+    static final String PORTAL = "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|online|satisfaction|opendata|welcome)\\."
+            + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
+    static final String STAFF =
+            "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)";
 
     /** The NASes of these tests answer as each says. */
     @Bean

@@ -39,6 +39,9 @@ import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.NextPage;
+import scot.tolbooth.portal.hotspot.Hotspot;
+import scot.tolbooth.portal.hotspot.HotspotFamily;
+import scot.tolbooth.portal.hotspot.Hotspots;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
@@ -74,6 +77,9 @@ class ResidentJourneyTests {
     Registrants registrants;
 
     @Autowired
+    Hotspots hotspots;
+
+    @Autowired
     NotedGrants grants;
 
     @SuppressWarnings("NullAway.Init")
@@ -97,6 +103,16 @@ class ResidentJourneyTests {
     @BeforeEach
     void aGatewayAndALibrary() throws IOException {
         gateway = new StubGateway();
+        NasName controller = new NasName("mot-wlc-1");
+        nasClients.save(
+                new NasClient(controller, CidrBlock.of("192.0.2.2"), null, NasVendor.CISCO, null, true, 0),
+                SECRET,
+                null,
+                Change.by("test"));
+        hotspots.save(
+                new Hotspot(controller, HotspotFamily.CISCO, null, List.of("127.0.0.1"), null, 0),
+                null,
+                Change.by("test"));
         sites.save(
                 new Site(
                         new SiteCode("LIB-001"),
@@ -186,6 +202,33 @@ class ResidentJourneyTests {
                 () -> browser.findElement(By.cssSelector("button[name=score][value='4']"))
                         .click());
         assertThat(browser.findElement(By.tagName("main")).getText()).contains("Thank you");
+    }
+
+    @Test
+    void aFormTakesTheGrantToTheNasWhichLeadsBack() throws Exception {
+        gateway.portalIsAt("http://localhost:" + port);
+        for (boolean javaScript : List.of(false, true)) {
+            browser = Chromium.open(javaScript);
+            browser.get(address("/nas/mot-wlc-1?switch_url=http://127.0.0.1:" + gateway.port()
+                    + "/login.html&ap_mac=00:ea:bd:95:96:20&client_mac=" + nextMac() + "&wlan=Library"));
+            type("contact", "07700 9002" + (javaScript ? "01" : "02"));
+            press();
+            type("code", new StaffAtTheOutbox("http://localhost:" + port).newestCode());
+            press();
+            if (!javaScript) {
+                new WebDriverWait(browser, Duration.ofSeconds(20))
+                        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main form")));
+                assertAccessible("hand-over");
+                picture("hand-over");
+                browser.findElement(By.cssSelector("main form .button")).click();
+            }
+
+            assertThat(gateway.nextForm())
+                    .contains("buttonClicked=4", "username=" + grants.last().username());
+            new WebDriverWait(browser, Duration.ofSeconds(20))
+                    .until(open -> String.valueOf(open.getTitle()).startsWith("You are online"));
+            browser.quit();
+        }
     }
 
     @Test

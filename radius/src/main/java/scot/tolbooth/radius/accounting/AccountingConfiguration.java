@@ -13,10 +13,12 @@ import scot.tolbooth.inventory.database.DataDirectory;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.policy.ClassToken;
 import scot.tolbooth.radius.policy.PolicySettings;
+import scot.tolbooth.radius.protocol.RadiusSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountingSettings.class)
@@ -44,7 +46,7 @@ class AccountingConfiguration {
 
     @Bean
     UsageRollUp.Stores usageStores(JdbcClient jdbc) {
-        return new UsageRollUp.Stores(new JdbcUsageHours(jdbc), new JdbcUsage(jdbc), new JdbcSitePeaks(jdbc));
+        return UsageRollUp.Stores.of(jdbc);
     }
 
     @Bean
@@ -98,20 +100,20 @@ class AccountingConfiguration {
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     DurableAccounting.Spooling accountingSpooling(AccountingSpool spool, SecretBox secrets, JdbcClient jdbc) {
-        return new DurableAccounting.Spooling(spool, new SpooledRequests(secrets), new JdbcSpoolPositions(jdbc));
+        return new DurableAccounting.Spooling(
+                spool, new SpooledRequests(secrets), new JdbcSpoolPositions(jdbc), new JdbcUsageHours(jdbc));
     }
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    GroupCommit<AccountingReport> accountingCommit(DurableAccounting durable) {
-        return commit(durable);
+    GroupCommit<AccountingReport> accountingCommit(DurableAccounting durable, RadiusSettings settings) {
+        return commit(durable, settings.queue());
     }
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    AccountingHandler accountingHandler(
-            AccountingReader reader, DurableAccounting durable, GroupCommit<AccountingReport> commit) {
-        return new AccountingHandler(reader, durable, commit);
+    AccountingHandler accountingHandler(AccountingReader reader, GroupCommit<AccountingReport> commit) {
+        return new AccountingHandler(reader, commit);
     }
 
     @Bean
@@ -127,10 +129,11 @@ class AccountingConfiguration {
     }
 
     /** What cannot be kept anywhere would not be alone either. */
-    static GroupCommit<AccountingReport> commit(DurableAccounting durable) {
+    static GroupCommit<AccountingReport> commit(DurableAccounting durable, int capacity) {
         return new GroupCommit<>(
                 "radius-accounting",
+                capacity,
                 durable::commit,
-                failure -> failure instanceof SpoolException || DurableAccounting.isAway(failure));
+                failure -> failure instanceof SpoolException || DatabaseAway.explains(failure));
     }
 }

@@ -52,6 +52,12 @@ sealed interface AccountingEvent {
             @Nullable String cause)
             implements AccountingEvent {
 
+        /** The same of a person's session. */
+        OfSession of(UUID registrant) {
+            Party known = new Party(party.site(), registrant, party.mac(), party.ssid(), party.handle());
+            return new OfSession(kind, key, known, at, heard, lasted, inputOctets, outputOctets, cause);
+        }
+
         /** When the session began, if this is the only word of it. */
         Instant start() {
             return lasted == null ? at : at.minus(lasted);

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.protocol.Answer;
 import scot.tolbooth.radius.protocol.DropReason;
@@ -25,13 +24,11 @@ final class AccountingHandler implements RequestHandler {
     private static final Answer RECORDED = new Answer.Reply(PacketCode.ACCOUNTING_RESPONSE, List.of());
 
     private final AccountingReader reader;
-    private final DurableAccounting durable;
     private final GroupCommit<AccountingReport> commit;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
 
-    AccountingHandler(AccountingReader reader, DurableAccounting durable, GroupCommit<AccountingReport> commit) {
+    AccountingHandler(AccountingReader reader, GroupCommit<AccountingReport> commit) {
         this.reader = reader;
-        this.durable = durable;
         this.commit = commit;
     }
 
@@ -41,31 +38,11 @@ final class AccountingHandler implements RequestHandler {
     }
 
     @Override
-    public CompletionStage<Answer> handle(RadiusExchange exchange) {
-        if (!AccountingReader.isComplete(exchange.packet())) {
-            return CompletableFuture.completedStage(new Answer.Silence(DropReason.INVALID));
-        }
-        try {
-            return commit.add(new AccountingReport(exchange, event(exchange)))
-                    .handle((done, failure) -> failure == null ? RECORDED : notRecorded(failure));
-        } catch (DataAccessException | TransactionException refused) {
-            return CompletableFuture.completedStage(notRecorded(refused));
-        }
-    }
-
-    /** Absent while the database is away: it is read when it is back, and nobody waits for it before. */
-    private @Nullable AccountingEvent event(RadiusExchange exchange) {
-        if (durable.isSpooling()) {
-            return null;
-        }
-        try {
-            return reader.read(exchange).orElse(null);
-        } catch (DataAccessException | TransactionException failure) {
-            if (DurableAccounting.isAway(failure)) {
-                return null;
-            }
-            throw failure;
-        }
+    public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
+        return reader.read(exchange)
+                .<CompletionStage<Answer>>map(event -> commit.add(new AccountingReport(exchange, event))
+                        .handle((done, failure) -> failure == null ? RECORDED : notRecorded(failure)))
+                .orElseGet(() -> CompletableFuture.completedStage(new Answer.Silence(DropReason.INVALID)));
     }
 
     private Answer notRecorded(Throwable failure) {
@@ -76,7 +53,7 @@ final class AccountingHandler implements RequestHandler {
         if (failure instanceof SpoolException) {
             return new Answer.Silence(DropReason.SPOOL_FULL);
         }
-        boolean database = failure instanceof DataAccessException || failure instanceof TransactionException;
-        return new Answer.Silence(database ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);
+        return new Answer.Silence(
+                failure instanceof DataAccessException ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);
     }
 }

@@ -3,8 +3,12 @@ package scot.tolbooth.radius.accounting;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.grant.Grant;
 import scot.tolbooth.radius.grant.Redemption;
@@ -15,10 +19,9 @@ import scot.tolbooth.radius.protocol.RadiusExchange;
 import scot.tolbooth.radius.protocol.RadiusPacket;
 import scot.tolbooth.radius.protocol.Stations;
 
-/** Reads an Accounting-Request. */
+/** Reads Accounting-Requests. */
 record AccountingReader(ClassToken classToken, Redemption redemption) {
 
-    private static final String AUDIT_SESSION_ID = "audit-session-id=";
     private static final int START = 1;
     private static final int STOP = 2;
     private static final int INTERIM_UPDATE = 3;
@@ -27,7 +30,7 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
     private static final Duration LONGEST_SESSION = Duration.ofDays(30);
     private static final int MOST_GIGAWORDS = 1 << 30;
 
-    /** What the request reports; empty where it lacks what it must have. */
+    /** What the request reports, as far as it says that itself; empty where it lacks what it must have. Asks nobody. */
     Optional<AccountingEvent> read(RadiusExchange exchange) {
         return exchange.packet().number(AttributeType.ACCT_STATUS_TYPE).flatMap(status -> switch (status.intValue()) {
             case START -> session(AccountingEvent.Kind.START, exchange);
@@ -39,15 +42,28 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
         });
     }
 
-    /** Whether the request has what it must have; asks nobody. */
-    static boolean isComplete(RadiusPacket packet) {
-        return packet.number(AttributeType.ACCT_STATUS_TYPE)
-                .map(status -> switch (status.intValue()) {
-                    case START, STOP, INTERIM_UPDATE ->
-                        text(packet, AttributeType.ACCT_SESSION_ID).isPresent();
-                    default -> true;
-                })
-                .orElse(false);
+    /** The same events, and whose they are where only the user name tells, which is that of a grant: one query for all. */
+    List<AccountingEvent> complete(List<AccountingEvent> events) {
+        Set<String> users =
+                events.stream().flatMap(event -> namedOnly(event).stream()).collect(Collectors.toSet());
+        Map<String, Grant> grants = redemption.find(users);
+        return grants.isEmpty()
+                ? events
+                : events.stream().map(event -> complete(event, grants)).toList();
+    }
+
+    private static AccountingEvent complete(AccountingEvent event, Map<String, Grant> grants) {
+        Optional<UUID> registrant = namedOnly(event).map(grants::get).map(Grant::registrant);
+        return event instanceof AccountingEvent.OfSession ofSession && registrant.isPresent()
+                ? ofSession.of(registrant.get())
+                : event;
+    }
+
+    private static Optional<String> namedOnly(AccountingEvent event) {
+        return event instanceof AccountingEvent.OfSession ofSession
+                        && ofSession.party().registrant() == null
+                ? Optional.ofNullable(ofSession.party().handle().userName())
+                : Optional.empty();
     }
 
     private Optional<AccountingEvent> session(AccountingEvent.Kind kind, RadiusExchange exchange) {
@@ -78,7 +94,7 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
                 exchange.nas().client().site(),
                 registrant(packet).orElse(null),
                 Stations.device(packet).orElse(null),
-                Stations.ssid(packet).map(AccountingReader::withoutNul).orElse(null),
+                Stations.ssid(packet).orElse(null),
                 handle(packet));
     }
 
@@ -89,23 +105,15 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
                 packet.address(AttributeType.FRAMED_IP_ADDRESS)
                         .map(InetAddress::getHostAddress)
                         .orElse(null),
-                packet.all(AttributeType.CISCO_AVPAIR).stream()
-                        .map(Octets::text)
-                        .filter(pair -> pair.startsWith(AUDIT_SESSION_ID))
-                        .map(pair -> withoutNul(pair.substring(AUDIT_SESSION_ID.length())))
-                        .findFirst()
-                        .orElse(null));
+                Stations.auditSessionId(packet).orElse(null));
     }
 
-    /** By Class, which says it by itself; else by the user name, where it is that of a grant. */
+    /** Class says it by itself. */
     private Optional<UUID> registrant(RadiusPacket packet) {
         return packet.all(AttributeType.CLASS).stream()
                 .map(classToken::registrant)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> text(packet, AttributeType.USER_NAME)
-                        .flatMap(redemption::find)
-                        .map(Grant::registrant));
+                .findFirst();
     }
 
     private static String source(RadiusExchange exchange) {
@@ -141,14 +149,6 @@ record AccountingReader(ClassToken classToken, Redemption redemption) {
     }
 
     private static Optional<String> text(RadiusPacket packet, AttributeType type) {
-        return packet.octets(type)
-                .map(Octets::text)
-                .map(AccountingReader::withoutNul)
-                .filter(text -> !text.isEmpty());
-    }
-
-    /** PostgreSQL takes no NUL in a text, and some NASes end theirs with one. */
-    private static String withoutNul(String text) {
-        return text.replace("\0", "");
+        return packet.octets(type).map(Octets::text).map(Stations::withoutNul).filter(text -> !text.isEmpty());
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.DatabaseAway;
+import scot.tolbooth.radius.NasWaits;
 import scot.tolbooth.radius.QuietLog;
 
 /**
@@ -31,6 +32,7 @@ class DurableAccounting implements AccountingBacklog {
     private final AccountingSpool spool;
     private final SpooledRequests requests;
     private final JdbcSpoolPositions positions;
+    private final JdbcUsageHours hours;
     private final TransactionTemplate transactions;
     private final Clock clock;
     /** The file being replayed, and how far an earlier process had come with it. Of the replaying thread alone. */
@@ -46,26 +48,22 @@ class DurableAccounting implements AccountingBacklog {
         this.spool = spooling.spool();
         this.requests = spooling.requests();
         this.positions = spooling.positions();
+        this.hours = spooling.hours();
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** What keeps reports on the disk, and knows how far they were replayed. */
-    record Spooling(AccountingSpool spool, SpooledRequests requests, JdbcSpoolPositions positions) {}
-
-    /** Whether the failure says that the database is away, rather than that it does not like what it was given. */
-    static boolean isAway(Throwable failure) {
-        return failure instanceof TransactionException || failure instanceof DataAccessResourceFailureException;
-    }
+    /**
+     * What keeps reports on the disk, and knows how far they were replayed.
+     *
+     * @param hours what is counted already of the time of which they tell
+     */
+    record Spooling(
+            AccountingSpool spool, SpooledRequests requests, JdbcSpoolPositions positions, JdbcUsageHours hours) {}
 
     @Override
     public long waiting() {
         return spool.waiting();
-    }
-
-    /** Whether reports go to the disk now. */
-    boolean isSpooling() {
-        return !spool.isEmpty();
     }
 
     /** Returns once all of them are durable, or throws and has kept none. */
@@ -79,27 +77,16 @@ class DurableAccounting implements AccountingBacklog {
 
     private boolean isEntered(List<AccountingReport> reports) {
         try {
-            ledger.enter(events(reports));
+            NasWaits.forThis(() -> ledger.enter(reader.complete(
+                    reports.stream().map(AccountingReport::event).toList())));
             return true;
         } catch (DataAccessException | TransactionException failure) {
-            if (!isAway(failure)) {
+            if (!DatabaseAway.explains(failure)) {
                 throw failure;
             }
             LOG.error("The database is away: accounting is kept on disk until it is back ({})", failure.getMessage());
             return false;
         }
-    }
-
-    private List<AccountingEvent> events(List<AccountingReport> reports) {
-        List<AccountingEvent> events = new ArrayList<>();
-        for (AccountingReport report : reports) {
-            if (report.event() == null) {
-                reader.read(report.exchange()).ifPresent(events::add);
-            } else {
-                events.add(report.event());
-            }
-        }
-        return events;
     }
 
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
@@ -121,9 +108,11 @@ class DurableAccounting implements AccountingBacklog {
     /** Enters what waits on the disk, until nothing does or the database goes away again. */
     void replay() {
         long begun = spool.waiting();
-        for (var batch = next(); batch.isPresent(); batch = next()) {
-            enter(batch.get());
-        }
+        NasWaits.forThis(() -> {
+            for (var batch = next(); batch.isPresent(); batch = next()) {
+                enter(batch.get());
+            }
+        });
         if (begun > 0) {
             LOG.info("{} reports that waited on disk were entered", begun);
         }
@@ -143,11 +132,13 @@ class DurableAccounting implements AccountingBacklog {
     private void enter(AccountingSpool.Batch batch) {
         try {
             transactions.executeWithoutResult(status -> {
-                ledger.enter(read(batch.lines()));
+                List<AccountingEvent> events = read(batch.lines());
+                ledger.enter(reader.complete(events));
+                reopenUsage(events);
                 positions.note(batch.file(), batch.next(), clock.instant());
             });
         } catch (DataAccessException failure) {
-            if (isAway(failure)) {
+            if (DatabaseAway.explains(failure)) {
                 throw failure;
             }
             enterEach(batch);
@@ -155,18 +146,28 @@ class DurableAccounting implements AccountingBacklog {
         spool.advance(batch);
     }
 
+    /** What has waited for days may be of hours that are counted already. */
+    private void reopenUsage(List<AccountingEvent> events) {
+        hours.reopen(events.stream()
+                .filter(AccountingEvent.OfSession.class::isInstance)
+                .map(AccountingEvent.OfSession.class::cast)
+                .toList());
+    }
+
     /** One report that the database refuses must not hold up those behind it. */
     private void enterEach(AccountingSpool.Batch batch) {
-        for (AccountingEvent event : read(batch.lines())) {
+        List<AccountingEvent> events = read(batch.lines());
+        for (AccountingEvent event : events) {
             try {
-                ledger.enter(List.of(event));
+                ledger.enter(reader.complete(List.of(event)));
             } catch (DataAccessException failure) {
-                if (isAway(failure)) {
+                if (DatabaseAway.explains(failure)) {
                     throw failure;
                 }
                 LOG.error("A report that waited on disk is refused by the database and lost: {}", failure.getMessage());
             }
         }
+        reopenUsage(events);
         positions.note(batch.file(), batch.next(), clock.instant());
     }
 

@@ -1,61 +1,96 @@
 package scot.tolbooth.radius.accounting;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits many items in one transaction: those that come while one transaction runs share the next. An item that spoils
- * a batch fails alone.
+ * a batch fails alone. Where too many wait the one that has waited longest goes: its NAS will soon give it up, or has (RFC
+ * 5080 section 2.2.3).
  *
  * @param <T> what is committed
  */
 public final class GroupCommit<T> implements AutoCloseable {
 
-    private static final int CAPACITY = 4_096;
-    private static final int LARGEST_BATCH = 256;
+    private static final int LARGEST_BATCH = 512;
     private static final long CLOSE_MILLIS = 5_000;
 
-    private final BlockingQueue<Waiting<T>> queue = new LinkedBlockingQueue<>(CAPACITY);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final Deque<Waiting<T>> queue = new ArrayDeque<>();
+    private final int capacity;
     private final Consumer<List<T>> commit;
     private final Predicate<RuntimeException> isHopeless;
     private final Thread thread;
-    private volatile boolean closed;
+    private boolean closed;
 
     /**
      * Starts its thread.
      *
+     * @param capacity how many may wait
      * @param commit makes a batch durable, or throws
      * @param isHopeless tells failures that would befall each item alone too
      */
-    public GroupCommit(String name, Consumer<List<T>> commit, Predicate<RuntimeException> isHopeless) {
+    public GroupCommit(String name, int capacity, Consumer<List<T>> commit, Predicate<RuntimeException> isHopeless) {
+        this.capacity = capacity;
         this.commit = commit;
         this.isHopeless = isHopeless;
         this.thread = new Thread(this::run, name);
         thread.start();
     }
 
-    private record Waiting<T>(T item, CompletableFuture<Void> done) {}
+    private record Waiting<T>(T item, CompletableFuture<Void> done) {
 
-    /** Completes once the item is durable, or fails. */
-    public CompletableFuture<Void> add(T item) {
-        Waiting<T> waiting = new Waiting<>(item, new CompletableFuture<>());
-        if (closed || !queue.offer(waiting)) {
-            return CompletableFuture.failedFuture(new RejectedExecutionException("too much is waiting to be written"));
+        void giveUp() {
+            done.completeExceptionally(new RejectedExecutionException("too much is waiting to be written"));
         }
-        return waiting.done();
+    }
+
+    /** Completes once the item is durable, or fails. Does not wait. */
+    public CompletableFuture<Void> add(T item) {
+        Waiting<T> added = new Waiting<>(item, new CompletableFuture<>());
+        Waiting<T> excess = queue(added);
+        if (excess != null) {
+            excess.giveUp();
+        }
+        return added.done();
+    }
+
+    /** Returns what has to go for it; absent where there was room. */
+    private @Nullable Waiting<T> queue(Waiting<T> added) {
+        lock.lock();
+        try {
+            if (closed) {
+                return added;
+            }
+            Waiting<T> excess = queue.size() < capacity ? null : queue.pollFirst();
+            queue.addLast(added);
+            more.signal();
+            return excess;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Commits what is waiting, then ends. */
     @Override
     public void close() {
-        closed = true;
+        lock.lock();
+        try {
+            closed = true;
+            more.signal();
+        } finally {
+            lock.unlock();
+        }
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException interrupted) {
@@ -65,17 +100,28 @@ public final class GroupCommit<T> implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closed || !queue.isEmpty()) {
-                Waiting<T> first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<Waiting<T>> batch = new ArrayList<>();
-                    batch.add(first);
-                    queue.drainTo(batch, LARGEST_BATCH - 1);
-                    commit(batch);
-                }
+            for (List<Waiting<T>> batch = next(); !batch.isEmpty(); batch = next()) {
+                commit(batch);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the next items; none where it is closed and all are committed. */
+    private List<Waiting<T>> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closed) {
+                more.await();
+            }
+            List<Waiting<T>> batch = new ArrayList<>(Math.min(queue.size(), LARGEST_BATCH));
+            while (batch.size() < LARGEST_BATCH && !queue.isEmpty()) {
+                batch.add(queue.removeFirst());
+            }
+            return batch;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -84,6 +130,7 @@ public final class GroupCommit<T> implements AutoCloseable {
             commit.accept(batch.stream().map(Waiting::item).toList());
             batch.forEach(waiting -> waiting.done().complete(null));
         } catch (RuntimeException failure) {
+            // Whatever it is: those who wait must hear of it, and those behind them must have their turn.
             if (batch.size() == 1 || isHopeless.test(failure)) {
                 batch.forEach(waiting -> waiting.done().completeExceptionally(failure));
             } else {

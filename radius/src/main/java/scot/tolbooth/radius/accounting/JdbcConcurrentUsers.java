@@ -11,7 +11,7 @@ final class JdbcConcurrentUsers implements ConcurrentUsers {
 
     /** A session of nobody known counts as a person of its own. A row without site has the total. */
     private static final String ONLINE = """
-            SELECT site, count(DISTINCT coalesce(registrant::text, id::text)) AS people
+            SELECT site, count(DISTINCT coalesce(registrant::text, pseudonym, id::text)) AS people
               FROM radius.session
              WHERE stopped IS NULL
              GROUP BY GROUPING SETS ((site), ())

@@ -3,7 +3,6 @@ package scot.tolbooth.radius.accounting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,26 +20,12 @@ import scot.tolbooth.radius.registrant.PersonalTrace;
 /** Sessions in {@code radius.session}, as others read them. */
 class JdbcSessionQueries implements Sessions, PersonalTrace {
 
-    private static final String FILTER = """
-             WHERE (:open::boolean IS NULL OR (stopped IS NULL) = :open::boolean)
-               AND (:site::text IS NULL OR site = :site::text)
-               AND (:registrant::uuid IS NULL OR registrant = :registrant::uuid)
-               AND (:from::timestamptz IS NULL OR stopped IS NULL OR stopped >= :from::timestamptz)
-               AND (:to::timestamptz IS NULL OR started < :to::timestamptz)
-            """;
-
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT id, nas, site, acct_session_id, registrant, mac, ssid, started, last_update, stopped, input_octets,
                    output_octets, terminate_cause
               FROM radius.session
             """;
 
-    private static final String FIND = COLUMNS + FILTER + " ORDER BY started DESC, id DESC LIMIT :limit OFFSET :offset";
-
-    private static final String COUNT = "SELECT count(*) FROM radius.session" + FILTER;
-
-    private static final String COUNT_UP_TO =
-            "SELECT count(*) FROM (SELECT 1 FROM radius.session" + FILTER + " LIMIT :most) AS counted";
     private static final String BY_ID = COLUMNS + " WHERE id = :id";
 
     private static final String STARTED_AT_SITES = """
@@ -54,17 +39,26 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     private static final String OF_REGISTRANT = COLUMNS + " WHERE registrant = :registrant ORDER BY started, id";
 
+    /** Their sessions of one month stay those of one person, whom nobody can tell any more: the secret is kept nowhere. */
     private static final String FORGET = """
+            WITH once AS MATERIALIZED (SELECT gen_random_uuid()::text || gen_random_uuid()::text AS secret)
             UPDATE radius.session
                SET registrant = NULL, mac = NULL, user_name = NULL, calling_station_id = NULL, framed_address = NULL,
-                   audit_session_id = NULL
+                   audit_session_id = NULL,
+                   pseudonym = coalesce(pseudonym,
+                                        encode(sha256(convert_to(secret || to_char(started AT TIME ZONE 'UTC', 'YYYY-MM'),
+                                                                 'UTF8')),
+                                               'hex'))
+              FROM once
              WHERE registrant = :registrant
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcSessionSearch search;
 
     JdbcSessionQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.search = new JdbcSessionSearch(jdbc);
     }
 
     /** At which of the sites a session has begun since the instant given for it. */
@@ -78,24 +72,22 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
 
     @Override
     public List<Session> find(SessionFilter filter, int limit, long offset) {
-        return filtered(FIND, filter)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(JdbcSessionQueries::session)
-                .list();
+        return search.find(filter, limit, offset);
+    }
+
+    @Override
+    public List<Session> find(SessionFilter filter, int limit, SessionPlace place) {
+        return search.find(filter, limit, place);
     }
 
     @Override
     public long count(SessionFilter filter) {
-        return filtered(COUNT, filter).query(Long.class).single();
+        return search.countUpTo(filter, Long.MAX_VALUE);
     }
 
     @Override
     public long countUpTo(SessionFilter filter, long most) {
-        return filtered(COUNT_UP_TO, filter)
-                .param("most", most)
-                .query(Long.class)
-                .single();
+        return search.countUpTo(filter, most);
     }
 
     @Override
@@ -128,16 +120,6 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
         jdbc.sql(FORGET).param("registrant", registrant).update();
     }
 
-    private JdbcClient.StatementSpec filtered(String statement, SessionFilter filter) {
-        SiteCode site = filter.site();
-        return jdbc.sql(statement)
-                .param("open", filter.open(), Types.BOOLEAN)
-                .param("site", site == null ? null : site.value(), Types.VARCHAR)
-                .param("registrant", filter.registrant(), Types.OTHER)
-                .param("from", timestamp(filter.from()), Types.TIMESTAMP)
-                .param("to", timestamp(filter.to()), Types.TIMESTAMP);
-    }
-
     private static Map<String, Object> export(Session session) {
         Map<String, Object> export = new LinkedHashMap<>();
         export.put("started", session.started().toString());
@@ -159,7 +141,7 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
         return export;
     }
 
-    private static Session session(ResultSet row, int number) throws SQLException {
+    static Session session(ResultSet row, int number) throws SQLException {
         String site = row.getString("site");
         String mac = row.getString("mac");
         return new Session(
@@ -176,10 +158,6 @@ class JdbcSessionQueries implements Sessions, PersonalTrace {
                 row.getLong("input_octets"),
                 row.getLong("output_octets"),
                 row.getString("terminate_cause"));
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -1,18 +1,15 @@
 package scot.tolbooth.radius.accounting;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** Statistics of {@code radius.session}: exact, and slow over long periods. */
-record JdbcUsage(JdbcClient jdbc) {
+record JdbcUsage(JdbcClient jdbc) implements UsageSource {
 
     private static final String PER_DAY = """
             SELECT (started AT TIME ZONE 'Europe/London')::date AS day, count(*) AS connections
@@ -28,38 +25,24 @@ record JdbcUsage(JdbcClient jdbc) {
              GROUP BY site
              ORDER BY site
             """;
-    private static final String PEAK = "WITH " + Overlapping.SESSIONS + Overlapping.LEVELS + """
 
-            SELECT at, people
-              FROM level
-             WHERE people > 0
-             ORDER BY people DESC, at
-             LIMIT 1
-            """;
-
-    SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
-        SortedMap<LocalDate, Long> perDay = new TreeMap<>();
-        period(PER_DAY, from, to).query(row -> {
-            perDay.put(row.getObject("day", LocalDate.class), row.getLong("connections"));
-        });
-        return perDay;
+    @Override
+    public SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
+        return JdbcUsageRows.connectionsPerDay(period(PER_DAY, from, to));
     }
 
-    Map<SiteCode, Long> connectionsBySite(Instant from, Instant to) {
-        Map<SiteCode, Long> bySite = new TreeMap<>();
-        period(PER_SITE, from, to).query(row -> {
-            bySite.put(new SiteCode(row.getString("site")), row.getLong("connections"));
-        });
-        return bySite;
+    @Override
+    public Map<SiteCode, Long> connectionsBySite(Instant from, Instant to) {
+        return JdbcUsageRows.connectionsBySite(period(PER_SITE, from, to));
     }
 
-    /** Empty where nobody was online. */
-    Optional<Peak> peak(Instant from, Instant to) {
-        return period(PEAK, from, to)
-                .param("site", null, Types.VARCHAR)
-                .query((row, number) ->
-                        new Peak(row.getInt("people"), row.getTimestamp("at").toInstant()))
-                .optional();
+    @Override
+    public Map<String, Peak> peaks(Instant from, Instant to) {
+        return curves(from, to).peaks(from, to);
+    }
+
+    CurvesBySite curves(Instant from, Instant to) {
+        return CurvesBySite.of(new JdbcStays(jdbc).between(from, to, null));
     }
 
     private JdbcClient.StatementSpec period(String statement, Instant from, Instant to) {

@@ -1,18 +1,22 @@
 package scot.tolbooth.radius.accounting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.site.SiteCode;
 
-/** Use by the hour in {@code radius.usage_hour}. */
-record JdbcUsageHours(JdbcClient jdbc) {
+/** Use by the hour in {@code radius.usage_hour}; the instants that it is asked about are whole hours. */
+record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
 
     private static final String FIRST_SESSION = "SELECT min(started) FROM radius.session";
     private static final String ROLLED = "SELECT since, until FROM radius.usage_rolled";
@@ -21,25 +25,40 @@ record JdbcUsageHours(JdbcClient jdbc) {
             VALUES (:since, :until)
                 ON CONFLICT (only_row) DO UPDATE SET since = excluded.since, until = excluded.until
             """;
-    private static final String CLEAR = "DELETE FROM radius.usage_hour WHERE hour = :from";
-    /** Connections and octets; the peaks follow. */
-    private static final String COUNT = """
-            INSERT INTO radius.usage_hour (hour, site, connections, peak_users, input_octets, output_octets)
-            SELECT :from, coalesce(site, ''), sum(connections), 0, sum(input_octets), sum(output_octets)
-              FROM (SELECT site, 1 AS connections, 0::bigint AS input_octets, 0::bigint AS output_octets
-                      FROM radius.session
-                     WHERE started >= :from AND started < :to
-                    UNION ALL
-                    SELECT site, 0, input_octets, output_octets
-                      FROM radius.session
-                     WHERE stopped >= :from AND stopped < :to) AS part
-             GROUP BY GROUPING SETS ((site), ())
-            HAVING (GROUPING(site) = 1 AND count(*) > 0) OR site IS NOT NULL
+    /** No row where nothing is rolled up yet. */
+    private static final String REOPEN = """
+            UPDATE radius.usage_rolled r
+               SET until = greatest(r.since,
+                                    (SELECT min(date_trunc('hour', told.start, 'UTC'))
+                                       FROM unnest(:at::timestamptz[], :start::timestamptz[]) AS told (at, start)
+                                      WHERE told.at < r.until))
+             WHERE EXISTS (SELECT FROM unnest(:at::timestamptz[]) AS told (at) WHERE told.at < r.until)
             """;
 
-    private static final String SET_PEAK = """
+    private static final String CLEAR = "DELETE FROM radius.usage_hour WHERE hour >= :from AND hour < :to";
+
+    private static final String COUNT = "WITH " + Overlapping.SESSIONS + """
+            , moved AS (
+                SELECT site, date_trunc('hour', started, 'UTC') AS hour, 1 AS connections, 0::bigint AS input_octets,
+                       0::bigint AS output_octets
+                  FROM overlapping
+                 WHERE started >= :from::timestamptz
+                UNION ALL
+                SELECT site, date_trunc('hour', stopped, 'UTC'), 0, input_octets, output_octets
+                  FROM overlapping
+                 WHERE stopped >= :from::timestamptz AND stopped < :to::timestamptz
+            )
             INSERT INTO radius.usage_hour (hour, site, connections, peak_users, peak_at, input_octets, output_octets)
-            VALUES (:hour, :site, 0, :people, :at, 0, 0)
+            SELECT hour, CASE WHEN GROUPING(site) = 1 THEN '' ELSE site END, sum(connections), 0, NULL,
+                   sum(input_octets), sum(output_octets)
+              FROM moved
+             GROUP BY GROUPING SETS ((hour, site), (hour))
+            HAVING GROUPING(site) = 1 OR site IS NOT NULL
+            """;
+    private static final String SET_PEAKS = """
+            INSERT INTO radius.usage_hour (hour, site, connections, peak_users, peak_at, input_octets, output_octets)
+            SELECT :hour, site, 0, people, at, 0, 0
+              FROM unnest(:sites::text[], :people::integer[], :at::timestamptz[]) AS peak (site, people, at)
                 ON CONFLICT (hour, site) DO UPDATE
                SET peak_users = excluded.peak_users, peak_at = excluded.peak_at
             """;
@@ -65,6 +84,12 @@ record JdbcUsageHours(JdbcClient jdbc) {
              WHERE hour >= :from AND hour < :to AND peak_users > 0
              ORDER BY site, peak_users DESC, peak_at
             """;
+    private static final String OF_SITE = """
+            SELECT hour, connections, peak_users, peak_at, input_octets, output_octets
+              FROM radius.usage_hour
+             WHERE hour >= :from AND hour < :to AND site = :site
+             ORDER BY hour
+            """;
     private static final String PURGE = "DELETE FROM radius.usage_hour WHERE hour < :limit";
 
     /** The hours that are rolled up: from the first to the other. */
@@ -89,53 +114,68 @@ record JdbcUsageHours(JdbcClient jdbc) {
                 .update();
     }
 
-    /** Counts an hour anew, but for its peaks. */
-    void count(Instant hour) {
-        period(CLEAR, hour, hour).update();
-        period(COUNT, hour, hour.plus(Duration.ofHours(1))).update();
-    }
-
-    /** @param site empty for all together */
-    void setPeak(Instant hour, String site, Peak peak) {
-        jdbc.sql(SET_PEAK)
-                .param("hour", Timestamp.from(hour))
-                .param("site", site)
-                .param("people", peak.people())
-                .param("at", Timestamp.from(peak.at()))
+    /** Takes in what is told of hours that were rolled up: they are counted anew from where those sessions began. */
+    void reopen(List<AccountingEvent.OfSession> told) {
+        jdbc.sql(REOPEN)
+                .param("at", texts(told, AccountingEvent.OfSession::at))
+                .param("start", texts(told, AccountingEvent.OfSession::start))
                 .update();
     }
 
-    SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
-        SortedMap<LocalDate, Long> perDay = new TreeMap<>();
-        period(PER_DAY, from, to).query(row -> {
-            perDay.put(row.getObject("day", LocalDate.class), row.getLong("connections"));
-        });
-        return perDay;
+    /** Counts all hours from the first up to the other anew, but for their peaks. */
+    void count(Instant from, Instant to) {
+        period(CLEAR, from, to).update();
+        period(COUNT, from, to).update();
     }
 
-    Map<SiteCode, Long> connectionsBySite(Instant from, Instant to) {
-        Map<SiteCode, Long> bySite = new TreeMap<>();
-        period(PER_SITE, from, to).query(row -> {
-            bySite.put(new SiteCode(row.getString("site")), row.getLong("connections"));
-        });
-        return bySite;
+    /** @param peaks by site; under the empty text that of all together */
+    void setPeaks(Instant hour, Map<String, Peak> peaks) {
+        jdbc.sql(SET_PEAKS)
+                .param("hour", Timestamp.from(hour))
+                .param("sites", peaks.keySet().toArray(String[]::new))
+                .param("people", peaks.values().stream().map(Peak::people).toArray(Integer[]::new))
+                .param("at", texts(peaks.values(), Peak::at))
+                .update();
     }
 
-    /** By site; under the empty text that of all together. */
-    Map<String, Peak> peaks(Instant from, Instant to) {
-        Map<String, Peak> peaks = new TreeMap<>();
-        period(PEAKS, from, to).query(row -> {
-            peaks.put(
-                    row.getString("site"),
-                    new Peak(
-                            row.getInt("peak_users"),
-                            row.getTimestamp("peak_at").toInstant()));
-        });
-        return peaks;
+    @Override
+    public SortedMap<LocalDate, Long> connectionsPerDay(Instant from, Instant to) {
+        return JdbcUsageRows.connectionsPerDay(period(PER_DAY, from, to));
+    }
+
+    @Override
+    public Map<SiteCode, Long> connectionsBySite(Instant from, Instant to) {
+        return JdbcUsageRows.connectionsBySite(period(PER_SITE, from, to));
+    }
+
+    @Override
+    public Map<String, Peak> peaks(Instant from, Instant to) {
+        return JdbcUsageRows.peaks(period(PEAKS, from, to));
+    }
+
+    /** Hours with any use, at one site, or in all where none is named. */
+    List<UsageHour> of(@Nullable SiteCode site, Instant from, Instant to) {
+        return period(OF_SITE, from, to)
+                .param("site", site == null ? "" : site.value())
+                .query(JdbcUsageHours::hour)
+                .list();
     }
 
     int purge(Instant limit) {
         return jdbc.sql(PURGE).param("limit", Timestamp.from(limit)).update();
+    }
+
+    private static <T> String[] texts(Collection<T> of, Function<T, Instant> part) {
+        return of.stream().map(part).map(Instant::toString).toArray(String[]::new);
+    }
+
+    private static UsageHour hour(ResultSet row, int number) throws SQLException {
+        return new UsageHour(
+                row.getTimestamp("hour").toInstant(),
+                row.getLong("connections"),
+                row.getInt("peak_users") == 0 ? null : JdbcUsageRows.peak(row),
+                row.getLong("input_octets"),
+                row.getLong("output_octets"));
     }
 
     private JdbcClient.StatementSpec period(String statement, Instant from, Instant to) {

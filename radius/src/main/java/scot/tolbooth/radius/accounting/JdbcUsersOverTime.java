@@ -1,10 +1,8 @@
 package scot.tolbooth.radius.accounting;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +20,6 @@ record JdbcUsersOverTime(JdbcClient jdbc, Clock clock) implements UsersOverTime 
              GROUP BY GROUPING SETS ((site), ())
             HAVING GROUPING(site) = 1 OR site IS NOT NULL
              ORDER BY site
-            """;
-
-    /** After several changes at one instant the last of them holds. */
-    static final String LEVELS = "WITH " + Overlapping.SESSIONS + Overlapping.LEVELS + """
-
-            SELECT at, people FROM level ORDER BY at
             """;
 
     @Override
@@ -53,15 +45,6 @@ record JdbcUsersOverTime(JdbcClient jdbc, Clock clock) implements UsersOverTime 
     @Override
     public UserCurve between(Instant from, Instant to, @Nullable SiteCode site) {
         Instant now = clock.instant();
-        Instant end = to.isBefore(now) ? to : now;
-        NavigableMap<Instant, Integer> levels = new TreeMap<>();
-        jdbc.sql(LEVELS)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(end))
-                .param("site", site == null ? null : site.value(), Types.VARCHAR)
-                .query(row -> {
-                    levels.put(row.getTimestamp("at").toInstant(), row.getInt("people"));
-                });
-        return new UserCurve(levels);
+        return UserCurve.of(new JdbcStays(jdbc).between(from, to.isBefore(now) ? to : now, site));
     }
 }

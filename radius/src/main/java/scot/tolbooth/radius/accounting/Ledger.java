@@ -40,6 +40,7 @@ final class Ledger {
 
     private void enterOnce(List<AccountingEvent> events) {
         transactions.executeWithoutResult(status -> {
+            sessions.begin();
             List<OfSession> run = new ArrayList<>();
             for (AccountingEvent event : events) {
                 if (event instanceof OfSession ofSession) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.nas.NasName;
 
 /**
  * Which sessions to list; what is absent does not narrow.
@@ -14,6 +15,18 @@ import scot.tolbooth.inventory.site.SiteCode;
 public record SessionFilter(
         @Nullable Boolean open,
         @Nullable SiteCode site,
+        @Nullable NasName nas,
         @Nullable UUID registrant,
         @Nullable Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to) {
+
+    /** Of whatever NAS. */
+    public SessionFilter(
+            @Nullable Boolean open,
+            @Nullable SiteCode site,
+            @Nullable UUID registrant,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        this(open, site, null, registrant, from, to);
+    }
+}

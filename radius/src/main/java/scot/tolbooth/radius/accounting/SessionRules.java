@@ -33,6 +33,9 @@ final class SessionRules {
         if (latest == null) {
             return List.of(SessionRecord.begin(event));
         }
+        if (isOfOneBefore(latest, event)) {
+            return List.of();
+        }
         if (isOfAnother(latest, event)) {
             SessionRecord next = SessionRecord.begin(event);
             return latest.isOpen() ? List.of(latest.presumedOver(TerminateCause.ID_REUSED), next) : List.of(next);
@@ -53,12 +56,42 @@ final class SessionRules {
         };
     }
 
+    /**
+     * An Interim or a Stop of before the latest session began, sent again after the NAS has given its id to that one. Where
+     * it came before that time too, the clock was put back, and it tells of the latest one all the same.
+     */
+    private static boolean isOfOneBefore(SessionRecord latest, OfSession event) {
+        return event.kind() != Kind.START
+                && isSecondsBefore(event.at(), latest.started())
+                && !isSecondsBefore(event.heard(), latest.started());
+    }
+
+    /** NASes tell time in whole seconds. */
+    private static boolean isSecondsBefore(Instant one, Instant other) {
+        return one.getEpochSecond() < other.getEpochSecond();
+    }
+
     private static boolean isOfAnother(SessionRecord latest, OfSession event) {
         if (event.kind() == Kind.START) {
             return latest.isOpen() ? isLateStart(latest, event) : event.at().isAfter(end(latest));
         }
         Instant end = latest.isOpen() ? latest.progress().lastUpdate() : end(latest);
-        return event.lasted() != null && event.start().isAfter(end.plus(WANDER));
+        return event.lasted() != null && event.start().isAfter(end.plus(WANDER)) && !goesOn(latest, event);
+    }
+
+    /**
+     * Once the clock was put forward every open session seems to have begun after what was heard of it before. But the same
+     * session has used no less since, and lasted no shorter; another that was given its id would hardly have.
+     */
+    private static boolean goesOn(SessionRecord latest, OfSession event) {
+        SessionRecord.Progress before = latest.progress();
+        return latest.isOpen()
+                && event.lasted() != null
+                && event.lasted().compareTo(Duration.between(latest.started(), before.lastUpdate())) >= 0
+                && before.inputOctets() + before.outputOctets() > 0
+                && event.inputOctets() >= before.inputOctets()
+                && event.outputOctets() >= before.outputOctets()
+                && !isOtherDevice(latest, event);
     }
 
     private static boolean isLateStart(SessionRecord latest, OfSession event) {

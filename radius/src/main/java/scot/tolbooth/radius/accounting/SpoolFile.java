@@ -1,5 +1,7 @@
 package scot.tolbooth.radius.accounting;
 
+import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Lines in a file, each on the disk before it counts. What a crash left half written at the end is cut off. */
 final class SpoolFile {
@@ -28,7 +31,17 @@ final class SpoolFile {
 
     static SpoolFile create(Path path) throws IOException {
         Files.createFile(path);
+        forceEntry(Objects.requireNonNull(path.toAbsolutePath().getParent()));
         return new SpoolFile(path, 0);
+    }
+
+    /** A file is on the disk once its directory is; Windows has no such way, and needs none. */
+    private static void forceEntry(Path directory) throws IOException {
+        if (File.separatorChar == '/') {
+            try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+                entries.force(true);
+            }
+        }
     }
 
     static SpoolFile open(Path path) throws IOException {
@@ -76,6 +89,9 @@ final class SpoolFile {
             while (lines.size() < most && next < length) {
                 piece.clear();
                 int count = file.read(piece, next);
+                if (count < 0) {
+                    throw new EOFException(path.getFileName() + " is shorter than it was");
+                }
                 next += count;
                 for (int i = 0; i < count && lines.size() < most; i++) {
                     byte octet = piece.get(i);

@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import scot.tolbooth.radius.OneNode;
 
 /**
- * Closes sessions whose NAS no longer speaks of them, at its last word. After a start it waits first: what was not heard
- * while this service was down may well go on.
+ * Closes sessions whose NAS no longer speaks of them, at its last word. After a start, and once the database is back, it
+ * waits first: what was not heard while this service or the database was down may well go on.
  */
 final class StaleSessions {
 
@@ -43,7 +43,16 @@ final class StaleSessions {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void closeRegularly() {
-        oneNode.run("stale-sessions", Duration.ofMinutes(1), this::close);
+        boolean looked = false;
+        try {
+            oneNode.run("stale-sessions", Duration.ofMinutes(1), this::close);
+            looked = true;
+        } finally {
+            if (!looked) {
+                // What was heard meanwhile is not in the database yet.
+                since = clock.instant();
+            }
+        }
     }
 
     /** After a jump of the clock it waits anew, as after a start: what was heard just now looks old. */

@@ -1,7 +1,8 @@
 package scot.tolbooth.radius.accounting;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /** Statistics of use; what leaves here is aggregated. */
@@ -9,6 +10,9 @@ public interface Usage {
 
     UsageStatistics between(Instant from, Instant to);
 
-    /** The most people online at one instant at each site that had anyone online in the period. */
-    Map<SiteCode, Peak> peaksBySite(Instant from, Instant to);
+    /**
+     * Hours with any use that began in the period, at one site, or in all where none is named. An hour is settled, and
+     * among them, a day and some hours after it ended: a NAS may report so late.
+     */
+    List<UsageHour> hours(Instant from, Instant to, @Nullable SiteCode site);
 }

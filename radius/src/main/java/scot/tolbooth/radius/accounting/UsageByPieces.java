@@ -1,5 +1,7 @@
 package scot.tolbooth.radius.accounting;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,58 +17,50 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.SiteCode;
 
 /**
- * Statistics from the hours that are rolled up and, for what is not whole or not settled, from the sessions. The most over
- * a period is the most over its pieces, so that nothing is lost; and hours outlive the sessions.
+ * Statistics from the days and hours that are rolled up and, for what is not whole or not settled, from the sessions. The
+ * most over a period is the most over its pieces, so that nothing is lost; and days and hours outlive the sessions.
  */
 final class UsageByPieces implements Usage {
 
-    private final JdbcUsageHours hours;
-    private final JdbcUsage sessions;
-    private final JdbcSitePeaks sitePeaks;
+    private final UsageRollUp.Stores stores;
     private final Clock clock;
 
     UsageByPieces(UsageRollUp.Stores stores, Clock clock) {
-        this.hours = stores.hours();
-        this.sessions = stores.usage();
-        this.sitePeaks = stores.sitePeaks();
+        this.stores = stores;
         this.clock = clock;
     }
 
     /** A part of the period that is answered from one source. */
-    private record Piece(Instant from, Instant to, boolean rolled) {}
+    private record Piece(Instant from, Instant to, UsageSource source) {}
 
     @Override
     public UsageStatistics between(Instant from, Instant to) {
         SortedMap<LocalDate, Long> perDay = new TreeMap<>();
         Map<SiteCode, Long> bySite = new TreeMap<>();
-        Optional<Peak> peak = Optional.empty();
+        Map<String, Peak> peaks = new TreeMap<>();
         for (Piece piece : pieces(from, to)) {
-            connectionsPerDay(piece).forEach((day, count) -> perDay.merge(day, count, Long::sum));
-            connectionsBySite(piece).forEach((site, count) -> bySite.merge(site, count, Long::sum));
-            peak = Optional.ofNullable(higher(peak.orElse(null), peak(piece).orElse(null)));
+            UsageSource source = piece.source();
+            source.connectionsPerDay(piece.from(), piece.to())
+                    .forEach((day, count) -> perDay.merge(day, count, Long::sum));
+            source.connectionsBySite(piece.from(), piece.to())
+                    .forEach((site, count) -> bySite.merge(site, count, Long::sum));
+            source.peaks(piece.from(), untilNow(piece))
+                    .forEach((site, peak) -> peaks.merge(site, peak, UsageByPieces::higher));
         }
+        Peak all = peaks.remove("");
+        Map<SiteCode, Peak> peakBySite = new TreeMap<>();
+        peaks.forEach((site, peak) -> peakBySite.put(new SiteCode(site), peak));
         return new UsageStatistics(
-                perDay,
-                bySite,
-                peak.map(Peak::people).orElse(0),
-                peak.map(Peak::at).orElse(null));
+                perDay, bySite, all == null ? 0 : all.people(), all == null ? null : all.at(), peakBySite);
     }
 
     @Override
-    public Map<SiteCode, Peak> peaksBySite(Instant from, Instant to) {
-        Map<SiteCode, Peak> peaks = new TreeMap<>();
-        for (Piece piece : pieces(from, to)) {
-            peaksBySite(piece)
-                    .forEach((site, peak) -> peaks.merge(site, peak, (one, other) -> {
-                        Peak higher = higher(one, other);
-                        return higher == null ? one : higher;
-                    }));
-        }
-        return peaks;
+    public List<UsageHour> hours(Instant from, Instant to, @Nullable SiteCode site) {
+        return stores.hours().of(site, from, to);
     }
 
     private List<Piece> pieces(Instant from, Instant to) {
-        Optional<JdbcUsageHours.Rolled> rolled = hours.rolled();
+        Optional<JdbcUsageHours.Rolled> rolled = stores.hours().rolled();
         Instant begin =
                 later(ceiling(from), rolled.map(JdbcUsageHours.Rolled::since).orElse(to));
         Instant end = earlier(
@@ -74,13 +68,28 @@ final class UsageByPieces implements Usage {
                 rolled.map(JdbcUsageHours.Rolled::until).orElse(from));
         List<Piece> pieces = new ArrayList<>();
         if (begin.isBefore(end)) {
-            add(new Piece(from, begin, false), pieces);
-            add(new Piece(begin, end, true), pieces);
-            add(new Piece(end, to, false), pieces);
+            add(new Piece(from, begin, stores.sessions()), pieces);
+            addRolled(begin, end, pieces);
+            add(new Piece(end, to, stores.sessions()), pieces);
         } else {
-            add(new Piece(from, to, false), pieces);
+            add(new Piece(from, to, stores.sessions()), pieces);
         }
         return pieces;
+    }
+
+    /** Whole days from the days, the rest from the hours. */
+    private void addRolled(Instant begin, Instant end, List<Piece> to) {
+        LocalDate first = LocalDate.ofInstant(begin.minusNanos(1), LONDON).plusDays(1);
+        LocalDate last = LocalDate.ofInstant(end, LONDON);
+        if (first.isBefore(last)) {
+            Instant firstMidnight = first.atStartOfDay(LONDON).toInstant();
+            Instant lastMidnight = last.atStartOfDay(LONDON).toInstant();
+            add(new Piece(begin, firstMidnight, stores.hours()), to);
+            add(new Piece(firstMidnight, lastMidnight, stores.days()), to);
+            add(new Piece(lastMidnight, end, stores.hours()), to);
+        } else {
+            add(new Piece(begin, end, stores.hours()), to);
+        }
     }
 
     private static void add(Piece piece, List<Piece> to) {
@@ -89,47 +98,13 @@ final class UsageByPieces implements Usage {
         }
     }
 
-    private SortedMap<LocalDate, Long> connectionsPerDay(Piece piece) {
-        return piece.rolled()
-                ? hours.connectionsPerDay(piece.from(), piece.to())
-                : sessions.connectionsPerDay(piece.from(), piece.to());
-    }
-
-    private Map<SiteCode, Long> connectionsBySite(Piece piece) {
-        return piece.rolled()
-                ? hours.connectionsBySite(piece.from(), piece.to())
-                : sessions.connectionsBySite(piece.from(), piece.to());
-    }
-
-    private Optional<Peak> peak(Piece piece) {
-        return piece.rolled()
-                ? Optional.ofNullable(hours.peaks(piece.from(), piece.to()).get(""))
-                : sessions.peak(piece.from(), untilNow(piece.to()));
-    }
-
-    private Map<SiteCode, Peak> peaksBySite(Piece piece) {
-        if (!piece.rolled()) {
-            return sitePeaks.between(piece.from(), untilNow(piece.to()));
-        }
-        Map<SiteCode, Peak> peaks = new TreeMap<>();
-        hours.peaks(piece.from(), piece.to()).forEach((site, peak) -> {
-            if (!site.isEmpty()) {
-                peaks.put(new SiteCode(site), peak);
-            }
-        });
-        return peaks;
-    }
-
     /** An open session has lasted until now, not until the end of a period that is not over. */
-    private Instant untilNow(Instant to) {
-        return earlier(to, clock.instant());
+    private Instant untilNow(Piece piece) {
+        return earlier(piece.to(), later(piece.from(), clock.instant()));
     }
 
     /** The first of two equal ones. */
-    private static @Nullable Peak higher(@Nullable Peak one, @Nullable Peak other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
+    private static Peak higher(Peak one, Peak other) {
         return other.people() > one.people() ? other : one;
     }
 

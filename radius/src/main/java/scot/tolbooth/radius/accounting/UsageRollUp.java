@@ -1,18 +1,23 @@
 package scot.tolbooth.radius.accounting;
 
+import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.radius.OneNode;
 
 /**
  * Rolls use up by the hour, once nothing is expected to change any more: a NAS may report with a day's delay. Each hour is
- * rolled up once, in a transaction of its own.
+ * rolled up once; those that wait are taken a day at a time, each day in a transaction of its own, and a whole day is then
+ * rolled up from its hours.
  */
 final class UsageRollUp {
 
@@ -20,20 +25,18 @@ final class UsageRollUp {
     static final Duration SETTLED_AFTER = Duration.ofHours(26);
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int HOURS_IN_ONE_GO = 500;
 
-    private final JdbcUsageHours hours;
-    private final JdbcUsage usage;
-    private final JdbcSitePeaks sitePeaks;
+    /** Where a long past waits, other jobs and the lock's end come first. */
+    private static final int DAYS_IN_ONE_GO = 100;
+
+    private final Stores stores;
     private final TransactionTemplate transactions;
     private final OneNode oneNode;
     private final Clock clock;
     private final Duration kept;
 
     UsageRollUp(Stores stores, TransactionTemplate transactions, OneNode oneNode, Clock clock, Duration kept) {
-        this.hours = stores.hours();
-        this.usage = stores.usage();
-        this.sitePeaks = stores.sitePeaks();
+        this.stores = stores;
         this.transactions = transactions;
         this.oneNode = oneNode;
         this.clock = clock;
@@ -41,40 +44,75 @@ final class UsageRollUp {
     }
 
     /** Where use is read from and rolled up to. */
-    record Stores(JdbcUsageHours hours, JdbcUsage usage, JdbcSitePeaks sitePeaks) {}
+    record Stores(JdbcUsageDays days, JdbcUsageHours hours, JdbcUsage sessions) {
+
+        static Stores of(JdbcClient jdbc) {
+            return new Stores(new JdbcUsageDays(jdbc), new JdbcUsageHours(jdbc), new JdbcUsage(jdbc));
+        }
+
+        /** Rolls all hours from the first up to the other up; the sessions are read once for all of them. */
+        void rollUp(Instant from, Instant to) {
+            hours.count(from, to);
+            CurvesBySite curves = sessions.curves(from, to);
+            for (Instant hour = from; hour.isBefore(to); hour = hour.plus(HOUR)) {
+                hours.setPeaks(hour, curves.peaks(hour, hour.plus(HOUR)));
+            }
+        }
+    }
 
     @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void rollUpRegularly() {
         oneNode.run("usage-roll-up", Duration.ofMinutes(10), () -> {
             rollUp();
-            hours.purge(clock.instant().minus(kept));
+            purge();
         });
     }
 
     /** Rolls up what is settled, and says how many hours it were; more may be left where it were many. */
     int rollUp() {
         Instant end = clock.instant().minus(SETTLED_AFTER).truncatedTo(ChronoUnit.HOURS);
-        Optional<JdbcUsageHours.Rolled> before = hours.rolled();
+        Optional<JdbcUsageHours.Rolled> before = stores.hours().rolled();
         Optional<Instant> begin = before.map(JdbcUsageHours.Rolled::until)
-                .or(() -> hours.firstSession().map(first -> first.truncatedTo(ChronoUnit.HOURS)));
+                .or(() -> stores.hours().firstSession().map(first -> first.truncatedTo(ChronoUnit.HOURS)));
         if (begin.isEmpty()) {
             return 0;
         }
         Instant since = before.map(JdbcUsageHours.Rolled::since).orElse(begin.get());
-        int done = 0;
-        for (Instant hour = begin.get(); hour.isBefore(end) && done < HOURS_IN_ONE_GO; hour = hour.plus(HOUR)) {
-            Instant one = hour;
-            transactions.executeWithoutResult(status -> rollUp(one, since));
-            done++;
+        Instant done = begin.get();
+        for (int days = 0; done.isBefore(end) && days < DAYS_IN_ONE_GO; days++) {
+            Instant from = done;
+            Instant midnight = nextMidnight(from);
+            Instant to = midnight.isBefore(end) ? midnight : end;
+            transactions.executeWithoutResult(status -> rollUp(new JdbcUsageHours.Rolled(from, to), since));
+            done = to;
         }
-        return done;
+        return (int) Duration.between(begin.get(), done).toHours();
     }
 
-    private void rollUp(Instant hour, Instant since) {
-        Instant end = hour.plus(HOUR);
-        hours.count(hour);
-        usage.peak(hour, end).ifPresent(peak -> hours.setPeak(hour, "", peak));
-        sitePeaks.between(hour, end).forEach((site, peak) -> hours.setPeak(hour, site.value(), peak));
-        hours.setRolled(new JdbcUsageHours.Rolled(since, end));
+    private void rollUp(JdbcUsageHours.Rolled hours, Instant since) {
+        stores.rollUp(hours.since(), hours.until());
+        LocalDate day = LocalDate.ofInstant(hours.since(), LONDON);
+        boolean isWhole = hours.until().equals(nextMidnight(hours.since()))
+                && !day.atStartOfDay(LONDON).toInstant().isBefore(since);
+        if (isWhole) {
+            stores.days().rollUp(day);
+        }
+        stores.hours().setRolled(new JdbcUsageHours.Rolled(since, hours.until()));
+    }
+
+    /** Whole days only, so that hours and days always tell the same. */
+    void purge() {
+        Instant limit = LocalDate.ofInstant(clock.instant().minus(kept), LONDON)
+                .atStartOfDay(LONDON)
+                .toInstant();
+        stores.hours().purge(limit);
+        stores.days().purge(limit);
+    }
+
+    private static Instant nextMidnight(Instant after) {
+        return LocalDate.ofInstant(after, LONDON)
+                .plusDays(1)
+                .atStartOfDay(LONDON)
+                .toInstant();
     }
 }

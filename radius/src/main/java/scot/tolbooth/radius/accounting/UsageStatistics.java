@@ -14,9 +14,11 @@ import scot.tolbooth.inventory.site.SiteCode;
  * @param connectionsBySite sessions that began in the period
  * @param peakConcurrentUsers the most people online at one instant
  * @param peakAt that instant; absent where nobody was online
+ * @param peakBySite the most people online at one instant at each site that had anyone online
  */
 public record UsageStatistics(
         SortedMap<LocalDate, Long> connectionsPerDay,
         Map<SiteCode, Long> connectionsBySite,
         int peakConcurrentUsers,
-        @Nullable Instant peakAt) {}
+        @Nullable Instant peakAt,
+        Map<SiteCode, Peak> peakBySite) {}

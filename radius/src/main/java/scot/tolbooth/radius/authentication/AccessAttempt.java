@@ -37,7 +37,7 @@ record AccessAttempt(
         boolean callCheck = packet.number(AttributeType.SERVICE_TYPE)
                 .filter(type -> type == CALL_CHECK)
                 .isPresent();
-        Optional<MacAddress> named = username == null ? Optional.empty() : Stations.mac(username);
+        Optional<MacAddress> named = username == null ? Optional.empty() : MacAddress.find(username);
         Optional<MacAddress> calling = Stations.device(packet);
         boolean two = named.isPresent() && calling.isPresent() && !named.equals(calling);
         return new AccessAttempt(

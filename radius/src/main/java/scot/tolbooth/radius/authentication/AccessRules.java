@@ -106,7 +106,7 @@ final class AccessRules {
         if (remembered instanceof Decision.Accept || access.redirectUrl() == null) {
             return remembered == null ? Decision.Reject.because(RejectReason.MAC_AUTHENTICATION) : remembered;
         }
-        return afterPortal(attempt, facts.ofDevices().get(device)).orElseGet(() -> redirect(access, device));
+        return afterPortal(attempt, facts.ofDevices().get(device)).orElseGet(() -> redirect(access));
     }
 
     private Decision remembered(AccessAttempt attempt, RememberedHolder holder, KnownFacts facts) {
@@ -135,12 +135,9 @@ final class AccessRules {
         return Optional.of(new Decision.Accept(grant.registrant(), grant.username(), settled, 0, List.of()));
     }
 
-    /** The controller appends {@code &redirect_url=} whether or not there is a question mark. */
-    private static Decision redirect(NasAccess access, MacAddress device) {
-        String url = Objects.requireNonNull(access.redirectUrl());
-        String address =
-                url + (url.indexOf('?') < 0 ? "?" : "&") + "client_mac=" + device.hyphenated() + "&nas=" + access.nas();
-        return new Decision.Redirect(address, Objects.requireNonNull(access.redirectAcl()));
+    private static Decision redirect(NasAccess access) {
+        return new Decision.Redirect(
+                Objects.requireNonNull(access.redirectUrl()), Objects.requireNonNull(access.redirectAcl()));
     }
 
     /** Whether a limit of policy is reached; absent where none is. */

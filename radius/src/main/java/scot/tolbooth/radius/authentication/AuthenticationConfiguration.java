@@ -1,24 +1,26 @@
 package scot.tolbooth.radius.authentication;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
+import scot.tolbooth.radius.grant.StandingGrants;
 import scot.tolbooth.radius.policy.AcceptPolicy;
+import scot.tolbooth.radius.protocol.RadiusSettings;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OutcomeSettings.class)
+@EnableConfigurationProperties({OutcomeSettings.class, StandbySettings.class})
 class AuthenticationConfiguration {
 
     @Bean
@@ -47,40 +49,75 @@ class AuthenticationConfiguration {
     }
 
     @Bean
+    StoredRedirectedDevices redirectedDevices(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
+        return new StoredRedirectedDevices(new JdbcRedirectedDevices(jdbc), secrets, random, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    RedirectedDevicePurge redirectedDevicePurge(StoredRedirectedDevices devices, OneNode oneNode) {
+        return new RedirectedDevicePurge(devices, oneNode);
+    }
+
+    @Bean
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationDesk authenticationDesk(
             Redemption redemption,
             AcceptPolicy policy,
             JdbcRememberedDevices remembered,
             JdbcNasAccesses accesses,
+            StoredRedirectedDevices redirected,
             JdbcClient jdbc,
+            SecretBox secrets,
             TransactionTemplate transactions) {
-        JdbcUse use = new JdbcUse(jdbc);
-        AccessRules rules =
-                new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+        JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
+        AccessRules rules = rules(policy);
         return new AuthenticationDesk(
                 new FactFinder(redemption, remembered, accesses, use),
                 rules,
                 use,
                 new JdbcSettlements(jdbc),
+                redirected,
                 transactions);
     }
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
-    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk) {
-        return new GroupCommit<>(
-                "radius-authentication",
-                desk::settle,
-                failure -> failure instanceof TransactionException
-                        || failure instanceof DataAccessResourceFailureException);
+    Standby standby(
+            StandingGrants grants,
+            JdbcRememberedDevices remembered,
+            JdbcNasAccesses accesses,
+            AcceptPolicy policy,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            StandbySettings settings) {
+        return new Standby(
+                new StandbyReader(grants, remembered, accesses, System::nanoTime),
+                rules(policy),
+                new UnwrittenSettlements(new JdbcSettlements(jdbc), transactions),
+                settings.limit(),
+                System::nanoTime);
+    }
+
+    private static AccessRules rules(AcceptPolicy policy) {
+        return new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    GroupCommit<PendingRequest> authenticationCommit(AuthenticationDesk desk, RadiusSettings settings) {
+        return new GroupCommit<>("radius-authentication", settings.queue(), desk::settle, DatabaseAway::explains);
     }
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationHandler authenticationHandler(
-            GroupCommit<PendingRequest> authenticationCommit, AcceptPolicy policy, SecretBox secrets) {
-        return new AuthenticationHandler(authenticationCommit, policy, new DeviceFingerprint(secrets));
+            GroupCommit<PendingRequest> authenticationCommit, Standby standby, AcceptPolicy policy, SecretBox secrets) {
+        return new AuthenticationHandler(
+                authenticationCommit,
+                standby,
+                new AccessReplies(policy, new ChargeableIdentity(secrets)),
+                new DeviceFingerprint(secrets));
     }
 
     @Bean

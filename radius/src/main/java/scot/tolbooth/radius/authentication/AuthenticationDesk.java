@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.radius.NasWaits;
 
 /** Decides on requests and writes down what they came to, many in one transaction. */
 final class AuthenticationDesk {
@@ -20,6 +21,7 @@ final class AuthenticationDesk {
     private final AccessRules rules;
     private final JdbcUse use;
     private final JdbcSettlements settlements;
+    private final StoredRedirectedDevices redirected;
     private final TransactionTemplate transactions;
 
     AuthenticationDesk(
@@ -27,22 +29,25 @@ final class AuthenticationDesk {
             AccessRules rules,
             JdbcUse use,
             JdbcSettlements settlements,
+            StoredRedirectedDevices redirected,
             TransactionTemplate transactions) {
         this.facts = facts;
         this.rules = rules;
         this.use = use;
         this.settlements = settlements;
+        this.redirected = redirected;
         this.transactions = transactions;
     }
 
     /** Returns once all of them are decided and durable, or throws and has written none. */
     void settle(List<PendingRequest> requests) {
-        transactions.executeWithoutResult(status -> {
+        NasWaits.forThis(() -> transactions.executeWithoutResult(status -> {
+            settlements.begin();
             List<PendingRequest> rest = requests;
             while (!rest.isEmpty()) {
                 rest = settleApart(rest);
             }
-        });
+        }));
     }
 
     /** Settles those that name different users, and returns the others: they come after, for the grant may be used up. */
@@ -53,6 +58,7 @@ final class AuthenticationDesk {
         requests.forEach(request -> (users.add(user(request.attempt())) ? now : later).add(request));
         decide(now);
         limit(now);
+        redirected.issue(now);
         Set<Integer> late =
                 settlements.write(now.stream().map(PendingRequest::settlement).toList());
         late.forEach(place -> now.get(place)

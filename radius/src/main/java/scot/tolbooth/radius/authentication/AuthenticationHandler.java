@@ -1,43 +1,44 @@
 package scot.tolbooth.radius.authentication;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.accounting.GroupCommit;
-import scot.tolbooth.radius.nas.NasVendor;
-import scot.tolbooth.radius.policy.AcceptPolicy;
 import scot.tolbooth.radius.protocol.Answer;
-import scot.tolbooth.radius.protocol.Attribute;
-import scot.tolbooth.radius.protocol.AttributeType;
 import scot.tolbooth.radius.protocol.DropReason;
-import scot.tolbooth.radius.protocol.PacketCode;
 import scot.tolbooth.radius.protocol.RadiusExchange;
 import scot.tolbooth.radius.protocol.RadiusService;
 import scot.tolbooth.radius.protocol.RequestHandler;
 
-/** Answers Access-Requests, once what they came to is durable and not before. */
+/**
+ * Answers Access-Requests, once what they came to is durable and not before; but while the database is away by what is
+ * known.
+ */
 final class AuthenticationHandler implements RequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthenticationHandler.class);
-    private static final AttributeType CISCO_AVPAIR = new AttributeType(9, 1);
-    private static final Attribute SIGN_IN_AGAIN =
-            Attribute.text(AttributeType.REPLY_MESSAGE, "Please sign in again on the Wi-Fi page");
 
     private final GroupCommit<PendingRequest> commit;
-    private final AcceptPolicy policy;
+    private final Standby standby;
+    private final AccessReplies replies;
     private final DeviceFingerprint fingerprints;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
 
-    AuthenticationHandler(GroupCommit<PendingRequest> commit, AcceptPolicy policy, DeviceFingerprint fingerprints) {
+    AuthenticationHandler(
+            GroupCommit<PendingRequest> commit,
+            Standby standby,
+            AccessReplies replies,
+            DeviceFingerprint fingerprints) {
         this.commit = commit;
-        this.policy = policy;
+        this.standby = standby;
+        this.replies = replies;
         this.fingerprints = fingerprints;
     }
 
@@ -47,32 +48,34 @@ final class AuthenticationHandler implements RequestHandler {
     }
 
     @Override
-    public CompletionStage<Answer> handle(RadiusExchange exchange) {
+    public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
         PendingRequest request = PendingRequest.of(exchange, fingerprints);
-        NasVendor vendor = exchange.nas().client().vendor();
+        if (standby.isOn()) {
+            return CompletableFuture.completedStage(standIn(request));
+        }
         return commit.add(request)
-                .handle((done, failure) -> failure == null ? answer(request.decision(), vendor) : unavailable(failure));
+                .handleAsync((done, failure) -> failure == null ? settled(request) : unsettled(request, failure), port);
     }
 
-    private Answer answer(Decision decision, NasVendor vendor) {
-        if (decision instanceof Decision.Accept accept) {
-            List<Attribute> attributes = new ArrayList<>(accept.proof());
-            attributes.addAll(policy.attributes(accept.settled(), vendor, accept.registrant(), accept.usedOctets()));
-            return new Answer.Reply(PacketCode.ACCESS_ACCEPT, attributes);
+    private Answer settled(PendingRequest request) {
+        if (request.decision() instanceof Decision.Accept accept && accept.grant() != null) {
+            standby.spent(accept.grant());
         }
-        if (decision instanceof Decision.Redirect redirect) {
-            return new Answer.Reply(
-                    PacketCode.ACCESS_ACCEPT,
-                    List.of(
-                            Attribute.text(CISCO_AVPAIR, "url-redirect-acl=" + redirect.acl()),
-                            Attribute.text(CISCO_AVPAIR, "url-redirect=" + redirect.url())));
+        return replies.to(request.exchange(), request.decision());
+    }
+
+    private Answer unsettled(PendingRequest request, Throwable failure) {
+        if (DatabaseAway.explains(failure)) {
+            standby.databaseIsAway();
+            return standIn(request);
         }
-        List<Attribute> attributes = new ArrayList<>();
-        attributes.add(SIGN_IN_AGAIN);
-        if (decision instanceof Decision.Reject reject) {
-            attributes.addAll(reject.refusal());
-        }
-        return new Answer.Reply(PacketCode.ACCESS_REJECT, attributes);
+        return unavailable(failure);
+    }
+
+    private Answer standIn(PendingRequest request) {
+        return standby.letIn(request)
+                .map(accept -> replies.to(request.exchange(), accept))
+                .orElseGet(() -> new Answer.Silence(DropReason.DATABASE_UNAVAILABLE));
     }
 
     private Answer unavailable(Throwable failure) {
@@ -80,7 +83,7 @@ final class AuthenticationHandler implements RequestHandler {
         if (failure instanceof RejectedExecutionException) {
             return new Answer.Silence(DropReason.OVERLOADED);
         }
-        boolean database = failure instanceof DataAccessException || failure instanceof TransactionException;
-        return new Answer.Silence(database ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);
+        return new Answer.Silence(
+                failure instanceof DataAccessException ? DropReason.DATABASE_UNAVAILABLE : DropReason.FAILED);
     }
 }

@@ -28,4 +28,9 @@ public record AuthenticationOutcome(
     public boolean isAccepted() {
         return reason == null;
     }
+
+    /** As it is kept of somebody who is forgotten. */
+    AuthenticationOutcome ofNobody() {
+        return new AuthenticationOutcome(at, nas, site, reason, null, null, method, ssid);
+    }
 }

@@ -25,7 +25,13 @@ sealed interface Decision {
     }
 
     /** Lets the device as far as the portal (Cisco central web authentication). */
-    record Redirect(String url, String acl) implements Decision {}
+    record Redirect(String url, String acl) implements Decision {
+
+        /** The controller appends {@code &redirect_url=} whether or not there is a question mark. */
+        Redirect withTicket(String ticket) {
+            return new Redirect(url + (url.indexOf('?') < 0 ? "?" : "&") + "ticket=" + ticket, acl);
+        }
+    }
 
     /**
      * Lets nobody in.

@@ -1,6 +1,7 @@
 package scot.tolbooth.radius.authentication;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ record FactFinder(Redemption redemption, JdbcRememberedDevices remembered, JdbcN
 
     /** Three interim intervals as they are usual: whoever has left without a word is no copy. */
     private static final Duration LATELY = Duration.ofMinutes(15);
+
+    /** A NAS accounts for whom it lets in within seconds, lost packets included. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(30);
 
     KnownFacts find(List<AccessAttempt> attempts) {
         List<AccessAttempt> byDevice = attempts.stream()
@@ -44,9 +48,9 @@ record FactFinder(Redemption redemption, JdbcRememberedDevices remembered, JdbcN
         }
         Set<MacAddress> devices = devices(allowed);
         Map<MacAddress, RememberedHolder> holders = remembered.holders(devices);
-        Set<MacAddress> elsewhere = holders.isEmpty()
-                ? Set.of()
-                : use.elsewhere(allowed, allowed.get(0).received().minus(LATELY));
+        Instant now = allowed.get(0).received();
+        Set<MacAddress> elsewhere =
+                holders.isEmpty() ? Set.of() : use.elsewhere(allowed, now.minus(LATELY), now.minus(JUST_NOW));
         return new KnownFacts(grants, redemption.findUsable(devices), holders, access, elsewhere);
     }
 

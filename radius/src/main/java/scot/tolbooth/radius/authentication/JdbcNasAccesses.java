@@ -27,6 +27,9 @@ class JdbcNasAccesses implements NasAccesses {
              ORDER BY nas
             """;
 
+    private static final String ALL =
+            "SELECT nas, remembers_devices, redirect_url, redirect_acl, version FROM radius.nas_access ORDER BY nas";
+
     private static final String WRITE = """
             INSERT INTO radius.nas_access (nas, remembers_devices, redirect_url, redirect_acl, version)
             VALUES (:nas, :remembers, :url, :acl, :version)
@@ -49,6 +52,11 @@ class JdbcNasAccesses implements NasAccesses {
     @Override
     public NasAccess of(NasName nas) {
         return of(List.of(nas)).getOrDefault(nas, NasAccess.none(nas));
+    }
+
+    Map<NasName, NasAccess> all() {
+        return jdbc.sql(ALL).query(JdbcNasAccesses::access).list().stream()
+                .collect(Collectors.toMap(NasAccess::nas, Function.identity()));
     }
 
     Map<NasName, NasAccess> of(Collection<NasName> names) {

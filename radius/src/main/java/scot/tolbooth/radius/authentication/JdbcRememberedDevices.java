@@ -30,6 +30,14 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
              ORDER BY d.device
             """;
 
+    private static final String LATEST_HOLDERS = """
+            SELECT d.device, d.registrant, p.name AS registrant_group, d.remembered
+              FROM radius.remembered_device d
+              LEFT JOIN radius.registrant_group p ON p.registrant = d.registrant
+             ORDER BY d.remembered DESC
+             LIMIT :most
+            """;
+
     private static final String OF_REGISTRANT = """
             SELECT device, mac, name, remembered
               FROM radius.remembered_device
@@ -74,6 +82,15 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
                 .query(row -> {
                     holders.put(byFingerprint.get(row.getString("device")), holder(row));
                 });
+        return holders;
+    }
+
+    /** Those remembered last, by the fingerprint of the device. */
+    Map<String, RememberedHolder> latestHolders(int most) {
+        Map<String, RememberedHolder> holders = new HashMap<>();
+        jdbc.sql(LATEST_HOLDERS).param("most", most).query(row -> {
+            holders.put(row.getString("device"), holder(row));
+        });
         return holders;
     }
 
@@ -168,7 +185,7 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
         return stripped;
     }
 
-    private String fingerprint(MacAddress device) {
+    String fingerprint(MacAddress device) {
         return secrets.fingerprint(device.digits(), FINGERPRINT);
     }
 

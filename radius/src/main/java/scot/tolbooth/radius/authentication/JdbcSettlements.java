@@ -1,6 +1,7 @@
 package scot.tolbooth.radius.authentication;
 
-import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.radius.BatchTransaction;
 
 /** Writes down what requests came to, many in one statement: uses their grants, and notes who signed in. */
 final class JdbcSettlements {
@@ -16,10 +18,11 @@ final class JdbcSettlements {
     /** A grant that somebody else has used meanwhile, on whatever node, turns the accept into a reject. */
     private static final String SETTLE = """
             WITH request AS (
-                SELECT *
-                  FROM unnest(:ordinals::int[], :times::timestamptz[], :nases::text[], :sites::text[], :reasons::text[],
+                SELECT ordinal, timestamptz 'epoch' + micros * interval '1 microsecond' AS at, nas, site, reason, device,
+                       registrant, method, ssid, username
+                  FROM unnest(:ordinals::int[], :micros::bigint[], :nases::text[], :sites::text[], :reasons::text[],
                               :devices::text[], :registrants::uuid[], :methods::text[], :ssids::text[], :grants::text[])
-                    AS r (ordinal, at, nas, site, reason, device, registrant, method, ssid, username)
+                    AS r (ordinal, micros, nas, site, reason, device, registrant, method, ssid, username)
             ), used AS (
                 UPDATE radius.access_grant g
                    SET used = g.used + 1, used_at = r.at,
@@ -30,10 +33,10 @@ final class JdbcSettlements {
                 RETURNING r.ordinal
             ), settled AS (
                 SELECT r.*,
-                       CASE WHEN r.username IS NOT NULL AND r.reason IS NULL AND u.ordinal IS NULL THEN 'GRANT_USED'
+                       CASE WHEN r.username IS NOT NULL AND r.reason IS NULL
+                                 AND r.ordinal NOT IN (SELECT ordinal FROM used) THEN 'GRANT_USED'
                             ELSE r.reason END AS outcome
                   FROM request r
-                  LEFT JOIN used u ON u.ordinal = r.ordinal
             ), seen AS (
                 UPDATE radius.registrant p
                    SET last_seen = greatest(coalesce(p.last_seen, s.at), s.at)
@@ -42,13 +45,15 @@ final class JdbcSettlements {
             ), noted AS (
                 INSERT INTO radius.authentication_outcome
                        (at, nas, site, accepted, reason, mac_fingerprint, registrant, method, ssid)
-                SELECT s.at, s.nas, s.site, s.outcome IS NULL, s.outcome, s.device,
-                       (SELECT id FROM radius.registrant WHERE id = s.registrant), s.method, s.ssid
+                SELECT s.at, s.nas, s.site, s.outcome IS NULL, s.outcome, s.device, s.registrant, s.method, s.ssid
                   FROM settled s
                  ORDER BY s.ordinal
             )
             SELECT ordinal FROM settled WHERE reason IS NULL AND outcome IS NOT NULL ORDER BY ordinal
             """;
+
+    private static final String KNOWN =
+            "SELECT id FROM radius.registrant WHERE id = ANY(:registrants::uuid[]) ORDER BY id";
 
     private final JdbcClient jdbc;
 
@@ -56,10 +61,23 @@ final class JdbcSettlements {
         this.jdbc = jdbc;
     }
 
+    /** Begins a transaction: whoever is found in it is there still when it is written. */
+    void begin() {
+        jdbc.sql(BatchTransaction.BEGIN).query().listOfRows();
+    }
+
+    /** Those who are named in them and not forgotten. */
+    Set<UUID> known(List<Settlement> settlements) {
+        return jdbc.sql(KNOWN)
+                .param("registrants", registrants(settlements))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
+    }
+
     /**
      * Writes them down.
      *
-     * @param settlements of different grants
+     * @param settlements of different grants, by people who were found in the same transaction
      * @return the places in the list of those whose grant could not be used any more
      */
     Set<Integer> write(List<Settlement> settlements) {
@@ -68,24 +86,25 @@ final class JdbcSettlements {
                         "ordinals",
                         IntStream.range(0, settlements.size()).boxed().toArray(Integer[]::new))
                 .param(
-                        "times",
+                        "micros",
                         settlements.stream()
-                                .map(one -> Timestamp.from(one.outcome().at()))
-                                .toArray(Timestamp[]::new))
+                                .map(one -> ChronoUnit.MICROS.between(
+                                        Instant.EPOCH, one.outcome().at()))
+                                .toArray(Long[]::new))
                 .param("nases", texts(settlements, one -> one.outcome().nas().value()))
                 .param("sites", texts(settlements, one -> text(one.outcome().site())))
                 .param("reasons", texts(settlements, one -> text(one.outcome().reason())))
                 .param("devices", texts(settlements, one -> one.outcome().device()))
-                .param(
-                        "registrants",
-                        settlements.stream()
-                                .map(one -> one.outcome().registrant())
-                                .toArray(UUID[]::new))
+                .param("registrants", registrants(settlements))
                 .param("methods", texts(settlements, one -> one.outcome().method()))
                 .param("ssids", texts(settlements, one -> one.outcome().ssid()))
                 .param("grants", texts(settlements, Settlement::grant))
                 .query((row, number) -> row.getInt("ordinal"))
                 .list());
+    }
+
+    private static @Nullable UUID[] registrants(List<Settlement> settlements) {
+        return settlements.stream().map(one -> one.outcome().registrant()).toArray(UUID[]::new);
     }
 
     private static @Nullable String text(@Nullable Object value) {

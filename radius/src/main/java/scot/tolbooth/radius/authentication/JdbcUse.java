@@ -28,18 +28,28 @@ final class JdbcUse {
              ORDER BY k.registrant
             """;
 
+    /** By what its NAS accounted for, or else by what was answered before the NAS could account for it. */
     private static final String ELSEWHERE = """
             SELECT DISTINCT k.mac
-              FROM unnest(:macs::text[], :nases::text[], :sites::text[]) AS k (mac, nas, site)
-              JOIN radius.session s ON s.mac = k.mac AND s.stopped IS NULL
-             WHERE s.nas <> k.nas AND s.heard >= :since AND (s.site = k.site) IS NOT TRUE
+              FROM unnest(:macs::text[], :devices::text[], :nases::text[], :sites::text[]) AS k (mac, device, nas, site)
+             WHERE EXISTS (SELECT
+                             FROM radius.session s
+                            WHERE s.mac = k.mac AND s.stopped IS NULL
+                              AND s.nas <> k.nas AND s.heard >= :since AND (s.site = k.site) IS NOT TRUE)
+                OR EXISTS (SELECT
+                             FROM radius.authentication_outcome o
+                            WHERE o.mac_fingerprint = k.device AND o.accepted
+                              AND o.nas <> k.nas AND o.at >= :justNow AND (o.site = k.site) IS NOT TRUE)
              ORDER BY k.mac
             """;
 
     private final JdbcClient jdbc;
 
-    JdbcUse(JdbcClient jdbc) {
+    private final DeviceFingerprint fingerprints;
+
+    JdbcUse(JdbcClient jdbc, DeviceFingerprint fingerprints) {
         this.jdbc = jdbc;
+        this.fingerprints = fingerprints;
     }
 
     /** A person and the device with which they ask. */
@@ -63,14 +73,24 @@ final class JdbcUse {
         return uses;
     }
 
-    /** Those of the devices that another NAS, not of the same site, has told of since then. */
-    Set<MacAddress> elsewhere(Collection<AccessAttempt> attempts, Instant since) {
+    /**
+     * Those of the devices that are online at another NAS, not of the same site.
+     *
+     * @param since when that NAS must have told of it
+     * @param justNow since when an answer that let it in there may not have been accounted for yet
+     */
+    Set<MacAddress> elsewhere(Collection<AccessAttempt> attempts, Instant since, Instant justNow) {
         Set<MacAddress> elsewhere = new HashSet<>();
         jdbc.sql(ELSEWHERE)
                 .param(
                         "macs",
                         attempts.stream()
                                 .map(attempt -> digits(attempt.device()))
+                                .toArray(String[]::new))
+                .param(
+                        "devices",
+                        attempts.stream()
+                                .map(attempt -> fingerprint(attempt.device()))
                                 .toArray(String[]::new))
                 .param(
                         "nases",
@@ -83,10 +103,15 @@ final class JdbcUse {
                                         : attempt.site().value())
                                 .toArray(String[]::new))
                 .param("since", Timestamp.from(since))
+                .param("justNow", Timestamp.from(justNow))
                 .query(row -> {
                     elsewhere.add(new MacAddress(row.getString("mac")));
                 });
         return elsewhere;
+    }
+
+    private @Nullable String fingerprint(@Nullable MacAddress device) {
+        return device == null ? null : fingerprints.of(device);
     }
 
     private static @Nullable String digits(@Nullable MacAddress device) {

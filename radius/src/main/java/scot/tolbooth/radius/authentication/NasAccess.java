@@ -19,7 +19,7 @@ public record NasAccess(
         @Nullable String redirectAcl,
         long version) {
 
-    /** A Cisco-AVPair holds 247 octets, and some are for the device's address. */
+    /** A Cisco-AVPair holds 247 octets, and some are for the ticket. */
     private static final int LONGEST_URL = 160;
 
     public NasAccess {

@@ -7,18 +7,26 @@ import scot.tolbooth.radius.protocol.RadiusExchange;
 /** A request that waits for its decision. */
 final class PendingRequest {
 
+    private final RadiusExchange exchange;
     private final AccessAttempt attempt;
     private final @Nullable String deviceFingerprint;
     private volatile @Nullable Decision decision;
 
-    private PendingRequest(AccessAttempt attempt, @Nullable String deviceFingerprint) {
+    private PendingRequest(RadiusExchange exchange, AccessAttempt attempt, @Nullable String deviceFingerprint) {
+        this.exchange = exchange;
         this.attempt = attempt;
         this.deviceFingerprint = deviceFingerprint;
     }
 
     static PendingRequest of(RadiusExchange exchange, DeviceFingerprint fingerprints) {
         AccessAttempt attempt = AccessAttempt.of(exchange);
-        return new PendingRequest(attempt, attempt.device() == null ? null : fingerprints.of(attempt.device()));
+        return new PendingRequest(
+                exchange, attempt, attempt.device() == null ? null : fingerprints.of(attempt.device()));
+    }
+
+    /** As it came. */
+    RadiusExchange exchange() {
+        return exchange;
     }
 
     AccessAttempt attempt() {

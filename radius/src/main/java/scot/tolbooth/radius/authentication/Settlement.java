@@ -1,5 +1,7 @@
 package scot.tolbooth.radius.authentication;
 
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grant the user name of the grant that it uses; absent where it uses none
  */
-record Settlement(AuthenticationOutcome outcome, @Nullable String grant) {}
+record Settlement(AuthenticationOutcome outcome, @Nullable String grant) {
+
+    /** The same, but of nobody where it names somebody who is not known any more. */
+    Settlement ofKnown(Set<UUID> known) {
+        return outcome.registrant() == null || known.contains(outcome.registrant())
+                ? this
+                : new Settlement(outcome.ofNobody(), grant);
+    }
+}

@@ -7,8 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.radius.accounting.SessionsAtNas;
+import scot.tolbooth.radius.authentication.RedirectedDevices;
+import scot.tolbooth.radius.authentication.RequestLog;
 import scot.tolbooth.radius.nas.CoaSecrets;
+import scot.tolbooth.radius.nas.NasCertificates;
 import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.protocol.RadSecConnections;
 import scot.tolbooth.radius.protocol.Retransmission;
 
 /** On every process: whoever serves the console may ask a NAS, whichever node takes its accounting. */
@@ -22,13 +26,24 @@ class DisconnectConfiguration {
     }
 
     @Bean
-    SessionControl sessionControl(
-            SessionsAtNas sessions,
-            NasClients clients,
+    NasReach nasReach(
+            RadSecConnections connections,
+            NasCertificates certificates,
             CoaSecrets secrets,
             NasDialogue dialogue,
-            AuditTrail audit,
-            Clock clock) {
-        return new AuditedSessionControl(sessions, clients, secrets, dialogue, audit, clock);
+            DisconnectSettings settings) {
+        return new NasReach(connections, certificates, secrets, dialogue, settings.patience());
+    }
+
+    @Bean
+    SessionControl sessionControl(
+            SessionsAtNas sessions, NasClients clients, NasReach reach, AuditTrail audit, Clock clock) {
+        return new AuditedSessionControl(sessions, clients, reach, audit, clock);
+    }
+
+    @Bean
+    Reauthentication reauthentication(
+            RedirectedDevices redirected, NasClients clients, NasReach reach, RequestLog requests, Clock clock) {
+        return new CiscoReauthentication(redirected, clients, reach, requests, clock);
     }
 }

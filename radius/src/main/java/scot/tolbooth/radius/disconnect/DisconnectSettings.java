@@ -22,4 +22,9 @@ record DisconnectSettings(
             throw new IllegalArgumentException("tolbooth.radius.disconnect.timeout must be between 100 ms and 5 s");
         }
     }
+
+    /** How long a reply is waited for where a request is sent but once. */
+    Duration patience() {
+        return timeout.multipliedBy(attempts);
+    }
 }

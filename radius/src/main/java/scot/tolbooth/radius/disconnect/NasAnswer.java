@@ -44,6 +44,17 @@ public sealed interface NasAnswer {
         }
     }
 
+    /** Nothing came back on the RadSec connection that the NAS holds open, and there is no other way to it. */
+    record SilentConnection() implements NasAnswer {
+
+        @Override
+        public String words() {
+            return "The NAS did not answer on its own RadSec connection: not every NAS takes such requests there. Where"
+                    + " it takes them over UDP, register its CoA port. Otherwise the session ends with its session"
+                    + " timeout.";
+        }
+    }
+
     /** Nothing was sent. */
     record NotAsked(String why) implements NasAnswer {
 

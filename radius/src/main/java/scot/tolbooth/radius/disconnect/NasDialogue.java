@@ -2,9 +2,11 @@ package scot.tolbooth.radius.disconnect;
 
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.nas.SharedSecret;
 import scot.tolbooth.radius.protocol.AttributeType;
+import scot.tolbooth.radius.protocol.NasConnection;
 import scot.tolbooth.radius.protocol.PacketCode;
 import scot.tolbooth.radius.protocol.RadiusClient;
 import scot.tolbooth.radius.protocol.RadiusClients;
@@ -13,7 +15,7 @@ import scot.tolbooth.radius.protocol.RadiusPacket;
 import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
 
-/** Sends requests to NASes from a socket that is opened with the first of them. */
+/** Sends requests to NASes: over UDP from a socket that is opened with the first of them. */
 class NasDialogue implements AutoCloseable {
 
     private final SecureRandom random;
@@ -30,13 +32,22 @@ class NasDialogue implements AutoCloseable {
         RadiusOutcome outcome =
                 client().send(nas, secret, request, retransmission).join();
         if (outcome instanceof RadiusOutcome.Replied replied) {
-            return isAcknowledgement(replied.packet())
-                    ? new NasAnswer.Acknowledged(replied.roundTrip())
-                    : new NasAnswer.Refused(new ErrorCause(
-                            replied.packet().number(AttributeType.ERROR_CAUSE).orElse(0L)));
+            return said(replied);
         }
         RadiusOutcome.NoAnswer none = (RadiusOutcome.NoAnswer) outcome;
         return new NasAnswer.NoAnswer(none.attempts(), none.unverified());
+    }
+
+    NasAnswer ask(NasConnection connection, RadiusRequest request, Duration patience) {
+        RadiusOutcome outcome = connection.ask(request, patience).join();
+        return outcome instanceof RadiusOutcome.Replied replied ? said(replied) : new NasAnswer.SilentConnection();
+    }
+
+    private static NasAnswer said(RadiusOutcome.Replied replied) {
+        return isAcknowledgement(replied.packet())
+                ? new NasAnswer.Acknowledged(replied.roundTrip())
+                : new NasAnswer.Refused(new ErrorCause(
+                        replied.packet().number(AttributeType.ERROR_CAUSE).orElse(0L)));
     }
 
     private static boolean isAcknowledgement(RadiusPacket packet) {

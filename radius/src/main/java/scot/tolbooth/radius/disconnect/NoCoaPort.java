@@ -16,7 +16,7 @@ final class NoCoaPort {
         return switch (vendor) {
             case COOVACHILLI -> "Set coaport 3799 in the gateway, and 3799 as CoA port of the NAS client.";
             case MIKROTIK -> "Set /radius incoming set accept=yes port=3799 in the router, and 3799 as CoA port here.";
-            case CISCO -> "The controller takes Disconnect on port 3799, some on 1700: set it as CoA port here.";
+            case CISCO -> "The controller takes CoA and Disconnect on port 1700: set it as CoA port here.";
             case ARUBA -> "Turn RFC 3576 on in the controller, and set 3799 as CoA port here.";
             case RUCKUS -> "The controller takes Disconnect on port 3799 where it proxies RADIUS.";
             case UNIFI -> "In hotspot mode end it in the UniFi controller; with RADIUS, turn its DAS/DAC (CoA) on.";

@@ -12,6 +12,7 @@ import scot.tolbooth.radius.accounting.SessionHandle;
 import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
+import scot.tolbooth.radius.protocol.Stations;
 
 /**
  * The attributes by which a NAS tells which session is meant (RFC 5176 section 3). Always the session id: by a user name
@@ -23,7 +24,7 @@ final class SessionIdentity {
 
     static List<Attribute> of(SessionAtNas session, NasVendor vendor, Instant now) {
         List<Attribute> attributes = new ArrayList<>();
-        attributes.add(nas(session));
+        attributes.add(nas(session.nasIdentifier(), session.source()));
         attributes.add(Attribute.text(AttributeType.ACCT_SESSION_ID, session.acctSessionId()));
         SessionHandle handle = session.handle();
         if (wantsUserName(vendor)) {
@@ -35,7 +36,7 @@ final class SessionIdentity {
             text(AttributeType.CALLING_STATION_ID, handle.callingStationId(), attributes);
         }
         if (handle.auditSessionId() != null) {
-            text(AttributeType.CISCO_AVPAIR, "audit-session-id=" + handle.auditSessionId(), attributes);
+            text(AttributeType.CISCO_AVPAIR, Stations.AUDIT_SESSION_ID + handle.auditSessionId(), attributes);
         }
         attributes.add(Attribute.number(AttributeType.EVENT_TIMESTAMP, now.getEpochSecond()));
         return attributes;
@@ -46,11 +47,11 @@ final class SessionIdentity {
         return vendor != NasVendor.CISCO && vendor != NasVendor.MERAKI;
     }
 
-    private static Attribute nas(SessionAtNas session) {
-        if (!session.nasIdentifier().isEmpty()) {
-            return Attribute.text(AttributeType.NAS_IDENTIFIER, session.nasIdentifier());
+    /** @param identifier what the NAS calls itself, or empty: then it is named by its address */
+    static Attribute nas(String identifier, InetAddress source) {
+        if (!identifier.isEmpty()) {
+            return Attribute.text(AttributeType.NAS_IDENTIFIER, identifier);
         }
-        InetAddress source = session.source();
         return Attribute.address(
                 source instanceof Inet4Address ? AttributeType.NAS_IP_ADDRESS : AttributeType.NAS_IPV6_ADDRESS, source);
     }

@@ -40,6 +40,11 @@ final class JdbcGrants {
              ORDER BY g.issued
             """;
 
+    private static final String USABLE = COLUMNS + """
+             WHERE g.password IS NOT NULL AND g.revoked IS NULL AND g.expires > :now
+             ORDER BY g.issued
+            """;
+
     private static final String REVOKE = """
             UPDATE radius.access_grant
                SET revoked = :now, password = NULL
@@ -90,6 +95,14 @@ final class JdbcGrants {
     List<Grant> findUsable(Collection<MacAddress> devices, Instant now) {
         return jdbc.sql(USABLE_BY_DEVICES)
                 .param("devices", devices.stream().map(MacAddress::digits).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query(JdbcGrants::grant)
+                .list();
+    }
+
+    /** The latest comes last. */
+    List<Grant> usable(Instant now) {
+        return jdbc.sql(USABLE)
                 .param("now", Timestamp.from(now))
                 .query(JdbcGrants::grant)
                 .list();

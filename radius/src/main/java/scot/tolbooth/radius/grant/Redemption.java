@@ -2,13 +2,10 @@ package scot.tolbooth.radius.grant;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import scot.tolbooth.radius.nas.MacAddress;
 
 /** Looks grants up for those who would use them. */
 public interface Redemption {
-
-    Optional<Grant> find(String username);
 
     /** Those of the user names that are known. */
     Map<String, Grant> find(Collection<String> usernames);

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import scot.tolbooth.radius.registrant.PersonalTrace;
  * Grants in the database. CHAP needs the password itself: it is sealed with a key that the database does not have, and
  * removed once it is used up. The alternative, a hash, would leave PAP only.
  */
-class StoredGrants implements Grants, Redemption, PersonalTrace {
+class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace {
 
     /** A used or expired grant is kept that long, so that its user name can still be told from an unknown one. */
     private static final Duration KEPT = Duration.ofDays(1);
@@ -53,11 +52,6 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
     }
 
     @Override
-    public Optional<Grant> find(String username) {
-        return Optional.ofNullable(find(List.of(username)).get(username));
-    }
-
-    @Override
     public Map<String, Grant> find(Collection<String> usernames) {
         return usernames.isEmpty()
                 ? Map.of()
@@ -72,6 +66,35 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
                     .forEach(grant -> latest.put(grant.bounds().mac(), opened(grant)));
         }
         return latest;
+    }
+
+    @Override
+    public List<Sealed> usable() {
+        return store.usable(clock.instant()).stream().<Sealed>map(Standing::new).toList();
+    }
+
+    private final class Standing implements Sealed {
+
+        private final Grant sealed;
+
+        Standing(Grant sealed) {
+            this.sealed = sealed;
+        }
+
+        @Override
+        public String username() {
+            return sealed.username();
+        }
+
+        @Override
+        public @Nullable MacAddress mac() {
+            return sealed.bounds().mac();
+        }
+
+        @Override
+        public Grant open() {
+            return opened(sealed);
+        }
     }
 
     @Override
@@ -108,7 +131,7 @@ class StoredGrants implements Grants, Redemption, PersonalTrace {
         return sealed == null ? null : secrets.open(sealed, purpose(username));
     }
 
-    private static String purpose(String username) {
+    static String purpose(String username) {
         return "grant:" + username;
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 /** Every NAS client at one moment, ready to be found by address. */
 final class NasSnapshot implements NasDirectory {
 
-    private final Map<String, KnownNas> single = new HashMap<>();
+    private final Map<InetAddress, KnownNas> single = new HashMap<>();
     private final Map<String, KnownNas> byCertificate = new HashMap<>();
     private final List<KnownNas> blocks;
 
     NasSnapshot(Collection<KnownNas> all, Map<CertificateName, NasName> certificates) {
         all.stream()
                 .filter(NasSnapshot::isSingle)
-                .forEach(nas -> single.put(nas.client().address().toString(), nas));
+                .forEach(nas -> single.put(nas.client().address().first(), nas));
         blocks = all.stream()
                 .filter(nas -> !isSingle(nas))
                 .sorted(Comparator.comparingInt(
@@ -46,7 +46,7 @@ final class NasSnapshot implements NasDirectory {
 
     @Override
     public Optional<KnownNas> find(InetAddress source) {
-        KnownNas exact = single.get(source.getHostAddress());
+        KnownNas exact = single.get(source);
         if (exact != null) {
             return Optional.of(exact);
         }

@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.policy;
 
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.registrant.RegistrantGroups;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PolicySettings.class)
@@ -40,5 +43,10 @@ class PolicyConfiguration {
     @Bean
     AcceptPolicy acceptPolicy(StoredPolicies policies, SitePlaces places, ClassToken classToken) {
         return new AcceptPolicy(policies, places, classToken);
+    }
+
+    @Bean
+    PresentTerms presentTerms(Policies policies, NasClients clients, RegistrantGroups groups, Clock clock) {
+        return new PresentTerms(policies, clients, groups, clock);
     }
 }

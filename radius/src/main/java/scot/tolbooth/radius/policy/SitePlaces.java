@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,7 +15,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.QuietLog;
 
-/** The sites of the inventory, read again every 15 s; without the database the last known ones stay. */
+/** The sites of the inventory, archived ones too, read again every 15 s; without the database the last known ones stay. */
 class SitePlaces implements Places {
 
     private static final Logger LOG = LoggerFactory.getLogger(SitePlaces.class);
@@ -44,6 +45,8 @@ class SitePlaces implements Places {
     }
 
     void refresh() {
-        places = sites.all().stream().map(Place::of).collect(Collectors.toMap(Place::site, Function.identity()));
+        places = Stream.concat(sites.all().stream(), sites.archived().stream())
+                .map(Place::of)
+                .collect(Collectors.toMap(Place::site, Function.identity()));
     }
 }

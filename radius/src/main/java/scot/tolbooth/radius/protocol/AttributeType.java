@@ -1,5 +1,7 @@
 package scot.tolbooth.radius.protocol;
 
+import java.util.stream.IntStream;
+
 /**
  * What an attribute is: a number of the IANA registry, or one that a vendor gave out.
  *
@@ -9,6 +11,10 @@ public record AttributeType(int vendor, int number) {
 
     /** Stands for "no vendor". */
     public static final int STANDARD = -1;
+
+    private static final AttributeType[] OF_IANA = IntStream.range(0, 256)
+            .mapToObj(number -> new AttributeType(STANDARD, number))
+            .toArray(AttributeType[]::new);
 
     private static final int MIKROTIK = 14988;
     private static final int WISPR = 14122;
@@ -65,7 +71,7 @@ public record AttributeType(int vendor, int number) {
     }
 
     public static AttributeType standard(int number) {
-        return new AttributeType(STANDARD, number);
+        return number < 0 || number >= OF_IANA.length ? new AttributeType(STANDARD, number) : OF_IANA[number];
     }
 
     public boolean isVendors() {

@@ -5,28 +5,43 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** MD5 and HMAC-MD5, which RADIUS over UDP prescribes. */
+/** MD5 and HMAC-MD5, which RADIUS over UDP prescribes. To look an algorithm up costs as much as to use it: each thread keeps its own. */
 final class Digests {
+
+    private static final ThreadLocal<MessageDigest> MD5 = ThreadLocal.withInitial(Digests::newMd5);
+    private static final ThreadLocal<Mac> HMAC_MD5 = ThreadLocal.withInitial(Digests::newHmacMd5);
 
     private Digests() {}
 
     static byte[] md5(byte[]... parts) {
+        MessageDigest digest = MD5.get();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    static byte[] hmacMd5(byte[] key, byte[] message) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("MD5");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            Mac mac = HMAC_MD5.get();
+            mac.init(new SecretKeySpec(key, "HmacMD5"));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("HMAC takes every key", impossible);
+        }
+    }
+
+    private static MessageDigest newMd5() {
+        try {
+            return MessageDigest.getInstance("MD5");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has MD5", impossible);
         }
     }
 
-    static byte[] hmacMd5(byte[] key, byte[] message) {
+    private static Mac newHmacMd5() {
         try {
-            Mac mac = Mac.getInstance("HmacMD5");
-            mac.init(new SecretKeySpec(key, "HmacMD5"));
-            return mac.doFinal(message);
+            return Mac.getInstance("HmacMD5");
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("HmacMD5 is missing from this Java platform", failure);
         }

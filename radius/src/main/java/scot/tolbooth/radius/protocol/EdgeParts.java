@@ -11,17 +11,19 @@ record EdgeParts(
         NasDirectory directory,
         SigningHabits signing,
         List<RequestHandler> handlers,
-        Workers workers,
         RateLimit rateLimit,
         InFlight inFlight,
         RadiusCounters counters,
+        RadSecConnections connections,
         Clock clock,
         Duration rejectDelay) {
 
     RequestHandler handler(RadiusService service) {
-        return handlers.stream()
-                .filter(handler -> handler.serves() == service)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody serves " + service));
+        for (RequestHandler handler : handlers) {
+            if (handler.serves() == service) {
+                return handler;
+            }
+        }
+        throw new IllegalStateException("nobody serves " + service);
     }
 }

@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.protocol;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,6 +20,11 @@ public final class Octets {
         return new Octets(bytes.clone());
     }
 
+    /** Takes the array over: nobody else may change it any more. */
+    static Octets owning(byte[] bytes) {
+        return new Octets(bytes);
+    }
+
     /** Reads pairs of hexadecimal digits. */
     public static Octets ofHex(String digits) {
         return new Octets(HEX.parseHex(digits));
@@ -35,6 +41,10 @@ public final class Octets {
 
     public byte[] toBytes() {
         return bytes.clone();
+    }
+
+    void writeTo(ByteBuffer buffer) {
+        buffer.put(bytes);
     }
 
     /** One octet, 0 to 255. */

@@ -19,7 +19,12 @@ record Port(Set<RadiusService> services, boolean isTls) {
     }
 
     Optional<RadiusService> serviceOf(PacketCode code) {
-        return services.stream().filter(service -> service.request() == code).findFirst();
+        for (RadiusService service : services) {
+            if (service.request() == code) {
+                return Optional.of(service);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a Status-Server is answered with (RFC 5997 section 3); Access-Accept where both would do. */

@@ -22,6 +22,12 @@ class ProtocolConfiguration {
         return new RadiusCounters(registry.getIfAvailable(SimpleMeterRegistry::new));
     }
 
+    /** Empty where this process takes no RADIUS. */
+    @Bean
+    RadSecConnections radSecConnections() {
+        return new RadSecConnections();
+    }
+
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     RadiusServer.Surroundings radiusSurroundings(
@@ -29,8 +35,9 @@ class ProtocolConfiguration {
             SigningHabits signing,
             List<RequestHandler> handlers,
             RadiusCounters counters,
+            RadSecConnections connections,
             Clock clock) {
-        return new RadiusServer.Surroundings(directory, signing, List.copyOf(handlers), counters, clock);
+        return new RadiusServer.Surroundings(directory, signing, List.copyOf(handlers), counters, connections, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.nas.KnownNas;
+import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.SharedSecret;
 
 /**
@@ -33,6 +34,8 @@ final class RadSecEdge extends SimpleChannelInboundHandler<ByteBuf> {
     private final EdgeParts parts;
     private final RequestDesk desk;
     private @Nullable X509Certificate certificate;
+    private @Nullable NasName name;
+    private @Nullable RadSecLine line;
 
     RadSecEdge(EdgeParts parts) {
         this.parts = parts;
@@ -52,10 +55,19 @@ final class RadSecEdge extends SimpleChannelInboundHandler<ByteBuf> {
 
     private void identify(ChannelHandlerContext context) {
         certificate = certificate(context);
-        if (nas().isEmpty()) {
+        Optional<KnownNas> nas = nas();
+        if (nas.isEmpty()) {
             parts.counters().drop(DropReason.UNKNOWN_CLIENT, null);
             refuse(context, "no NAS client is registered for its certificate");
+            return;
         }
+        NasName its = nas.get().name();
+        name = its;
+        line = new RadSecLine(
+                context,
+                RADSEC,
+                () -> nas().filter(now -> now.name().equals(its)).isPresent());
+        parts.connections().opened(its, line);
     }
 
     private static @Nullable X509Certificate certificate(ChannelHandlerContext context) {
@@ -80,18 +92,40 @@ final class RadSecEdge extends SimpleChannelInboundHandler<ByteBuf> {
             refuse(context, "no NAS client is registered for its certificate");
             return;
         }
+        byte[] octets = ByteBufUtil.getBytes(packet);
+        if (line != null && isReply(octets)) {
+            // One that comes too late, or that nobody asked for, spoils nothing.
+            line.receive(octets);
+            return;
+        }
         Caller caller = new Caller(
                 (InetSocketAddress) context.channel().remoteAddress(),
                 // A NAS may come from anywhere; its sessions are known by the address that it is registered with.
                 nas.get().client().address().first(),
                 context.executor(),
-                octets -> {
-                    var unused = context.writeAndFlush(Unpooled.wrappedBuffer(octets.toBytes()));
+                answer -> {
+                    var unused = context.writeAndFlush(Unpooled.wrappedBuffer(answer.toBytes()));
                 });
-        if (!desk.receive(ByteBufUtil.getBytes(packet), nas.get(), caller)) {
+        if (!desk.receive(octets, nas.get(), caller)) {
             // What cannot be right spoils the rest of the stream (RFC 6613 section 2.6.4).
             var unused = context.close();
         }
+    }
+
+    /** Whether it answers a request of ours (RFC 5176 section 2.1 and 2.2). */
+    private static boolean isReply(byte[] octets) {
+        PacketCode code =
+                octets.length == 0 ? null : PacketCode.of(octets[0] & 0xff).orElse(null);
+        return code != null && (code.answers(PacketCode.DISCONNECT_REQUEST) || code.answers(PacketCode.COA_REQUEST));
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (line != null && name != null) {
+            parts.connections().closed(name, line);
+            line.close();
+        }
+        context.fireChannelInactive();
     }
 
     private static void refuse(ChannelHandlerContext context, String why) {

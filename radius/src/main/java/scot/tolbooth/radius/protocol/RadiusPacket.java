@@ -2,7 +2,6 @@ package scot.tolbooth.radius.protocol;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +20,13 @@ public record RadiusPacket(PacketCode code, int identifier, Octets authenticator
 
     /** The first attribute of the type. */
     public Optional<Octets> octets(AttributeType type) {
-        return attributes.stream()
-                .filter(attribute -> attribute.type().equals(type))
-                .map(Attribute::value)
-                .findFirst();
+        // Asked a dozen times for every packet: a stream would cost more than the search.
+        for (Attribute attribute : attributes) {
+            if (attribute.type().equals(type)) {
+                return Optional.of(attribute.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every attribute of the type, in order. */
@@ -48,7 +50,7 @@ public record RadiusPacket(PacketCode code, int identifier, Octets authenticator
     public Optional<Long> number(AttributeType type) {
         return octets(type)
                 .filter(value -> value.length() == 4)
-                .map(value -> ByteBuffer.wrap(value.toBytes()).getInt() & 0xffff_ffffL);
+                .map(value -> (long) value.at(0) << 24 | value.at(1) << 16 | value.at(2) << 8 | value.at(3));
     }
 
     /** The first attribute of the type as an IPv4 or IPv6 address. */

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import java.net.InetSocketAddress;
@@ -28,9 +29,12 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
     private static final Logger LOG = LoggerFactory.getLogger(RadiusServer.class);
     private static final Duration DRAIN = Duration.ofSeconds(3);
 
+    /** Takes what has come in together, rather than ask for each datagram whether there is one. */
+    private static final RecvByteBufAllocator RECEIVE =
+            new FixedRecvByteBufAllocator(Frame.LONGEST).maxMessagesPerRead(64);
+
     private final RadiusSettings settings;
     private final EdgeParts parts;
-    private final Workers workers;
     private final RadSecListener radSec;
     private final List<Channel> channels = new ArrayList<>();
     private final Map<RadiusService, Integer> ports = new EnumMap<>(RadiusService.class);
@@ -40,15 +44,14 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
 
     RadiusServer(RadiusSettings settings, RadSecSettings radSecSettings, Surroundings surroundings) {
         this.settings = settings;
-        this.workers = new Workers(settings);
         this.parts = new EdgeParts(
                 surroundings.directory(),
                 surroundings.signing(),
                 surroundings.handlers(),
-                workers,
                 new RateLimit(settings.requestsPerSecond()),
                 new InFlight(),
                 surroundings.counters(),
+                surroundings.connections(),
                 surroundings.clock(),
                 settings.rejectDelay());
         this.radSec = new RadSecListener(radSecSettings, parts);
@@ -60,6 +63,7 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
             SigningHabits signing,
             List<RequestHandler> handlers,
             RadiusCounters counters,
+            RadSecConnections connections,
             Clock clock) {}
 
     @Override
@@ -86,7 +90,6 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
         parts.inFlight().close(DRAIN);
         radSec.close();
         channels.forEach(channel -> channel.close().awaitUninterruptibly());
-        workers.shutdown();
         loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
@@ -133,7 +136,7 @@ final class RadiusServer implements SmartLifecycle, RadiusPorts {
         var bound = new Bootstrap()
                 .group(loops)
                 .channel(NioDatagramChannel.class)
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(Frame.LONGEST))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, RECEIVE)
                 .option(ChannelOption.SO_RCVBUF, 1 << 20)
                 .handler(new UdpEdge(service, parts))
                 .bind(address)

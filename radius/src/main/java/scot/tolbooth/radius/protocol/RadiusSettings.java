@@ -12,28 +12,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accountingPort UDP; 0 picks a free one
  * @param addresses IP addresses of this machine to listen on; empty for all of them
  * @param rejectDelay how long an Access-Reject is held back, against guessing; up to 10 s
- * @param workers how many requests are answered at once
- * @param queue how many more may wait before those that waited longest are dropped
+ * @param queue how many requests of one kind may wait before those that waited longest are dropped
  * @param requestsPerSecond how many new requests one NAS client may send, on average over two seconds
  */
 @ConfigurationProperties("tolbooth.radius")
-record RadiusSettings(
+public record RadiusSettings(
         @DefaultValue("1812") int authenticationPort,
         @DefaultValue("1813") int accountingPort,
         @DefaultValue List<String> addresses,
         @DefaultValue("1s") Duration rejectDelay,
-        @DefaultValue("8") int workers,
-        @DefaultValue("1024") int queue,
+        @DefaultValue("4096") int queue,
         @DefaultValue("5000") int requestsPerSecond) {
 
-    RadiusSettings {
+    public RadiusSettings {
         requirePort("authentication-port", authenticationPort);
         requirePort("accounting-port", accountingPort);
         if (rejectDelay.isNegative() || rejectDelay.compareTo(Duration.ofSeconds(10)) > 0) {
             throw new IllegalArgumentException("tolbooth.radius.reject-delay must be between 0 s and 10 s");
-        }
-        if (workers < 1 || workers > 256) {
-            throw new IllegalArgumentException("tolbooth.radius.workers must be between 1 and 256");
         }
         if (queue < 1 || queue > 65_536) {
             throw new IllegalArgumentException("tolbooth.radius.queue must be between 1 and 65536");

@@ -20,7 +20,7 @@ final class ReplyWriter {
         byte[] basis = request.authenticator().toBytes();
         Frame frame = Frame.of(reply.code(), request.identifier(), basis, TinyRadiusAttributes.encode(attributes));
         Frame signed = Authenticators.sign(frame, basis, secret);
-        return Octets.of(signed.withAuthenticator(Authenticators.ofResponse(signed, basis, secret))
+        return Octets.owning(signed.withAuthenticator(Authenticators.ofResponse(signed, basis, secret))
                 .bytes());
     }
 

@@ -81,7 +81,7 @@ final class RequestCheck {
         return new RadiusPacket(
                 code,
                 frame.identifier(),
-                Octets.of(frame.authenticator()),
+                Octets.owning(frame.authenticator()),
                 TinyRadiusAttributes.decode(frame.attributes()));
     }
 }

@@ -12,8 +12,7 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.SharedSecret;
 
 /**
- * Takes the packets of one port or connection: checks, remembers and answers; the answering itself happens on the
- * workers. Belongs to one event loop.
+ * Takes the packets of one port or connection: checks, remembers and has them answered. Belongs to one event loop.
  */
 final class RequestDesk {
 
@@ -100,7 +99,7 @@ final class RequestDesk {
         } else if (!parts.inFlight().begin()) {
             refuse(request, DropReason.STOPPING);
         } else {
-            parts.workers().take(new Answering(request));
+            answer(request);
         }
     }
 
@@ -109,34 +108,14 @@ final class RequestDesk {
         drop(reason, request.nas());
     }
 
-    /** A request that waits for a worker. */
-    private final class Answering implements Workers.Task {
-
-        private final Request request;
-
-        Answering(Request request) {
-            this.request = request;
-        }
-
-        @Override
-        public void run() {
-            answer(request);
-        }
-
-        @Override
-        public void shed() {
-            request.caller().later(() -> finish(request, new Answer.Silence(DropReason.OVERLOADED)));
-        }
-    }
-
-    /** On a worker. */
     private void answer(Request request) {
         try {
             var unused = parts.handler(request.service())
-                    .handle(request.exchange())
+                    .handle(request.exchange(), request.caller().loop())
                     .whenComplete((answer, failure) ->
                             request.caller().later(() -> finish(request, failure == null ? answer : failed(failure))));
         } catch (RuntimeException fault) {
+            // Whatever it is: the request is under way no longer, and may be sent again.
             request.caller().later(() -> finish(request, failed(fault)));
         }
     }

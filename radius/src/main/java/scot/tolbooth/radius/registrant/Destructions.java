@@ -6,8 +6,11 @@ import java.util.List;
 /** The log of what was destroyed because its time was up. */
 public interface Destructions {
 
-    /** The latest entries, newest first. */
-    List<Destruction> latest(int limit);
+    /** Entries of the log, newest first. */
+    List<Destruction> latest(int limit, long offset);
+
+    /** How many entries there are. */
+    long count();
 
     /**
      * What one rule destroyed in one run.

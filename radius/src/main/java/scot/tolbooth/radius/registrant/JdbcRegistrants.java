@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.radius.Forgetting;
 
 /** Registrants in {@code radius.registrant}. */
 final class JdbcRegistrants {
@@ -34,7 +35,8 @@ final class JdbcRegistrants {
                    (id, contact, contact_fingerprint, language, terms_accepted, registered, last_seen)
             VALUES (:id, :contact, :fingerprint, :language, :terms, :now, NULL)
                 ON CONFLICT (contact_fingerprint)
-                DO UPDATE SET language = excluded.language, terms_accepted = excluded.terms_accepted
+                DO UPDATE SET language = excluded.language, terms_accepted = excluded.terms_accepted,
+                   last_seen = greatest(registrant.last_seen, excluded.registered)
             """;
 
     private static final String DELETE = "DELETE FROM radius.registrant WHERE id = :id";
@@ -76,7 +78,7 @@ final class JdbcRegistrants {
                 .single();
     }
 
-    /** Leaves the one with the fingerprint as it is, but for language and terms. */
+    /** Leaves the one with the fingerprint as it is, but for language and terms, and that they have been seen. */
     void insertOrRenew(Stored fresh, String fingerprint) {
         jdbc.sql(INSERT_OR_RENEW)
                 .param("id", fresh.id())
@@ -86,6 +88,11 @@ final class JdbcRegistrants {
                 .param("terms", fresh.termsAccepted())
                 .param("now", Timestamp.from(fresh.registered()))
                 .update();
+    }
+
+    /** Waits until nobody writes about people any more, and keeps others from it until the transaction ends. */
+    void beginForgetting() {
+        jdbc.sql("SELECT 1 FROM " + Forgetting.ALONE).query(Integer.class).single();
     }
 
     boolean delete(UUID id) {

@@ -62,8 +62,10 @@ final class JdbcRetention implements Destructions {
             SELECT at, what, rule, older_than, records
               FROM radius.destruction
              ORDER BY id DESC
-             LIMIT :limit
+             LIMIT :limit OFFSET :offset
             """;
+
+    private static final String COUNT = "SELECT count(*) FROM radius.destruction";
 
     private final JdbcClient jdbc;
 
@@ -134,9 +136,10 @@ final class JdbcRetention implements Destructions {
     }
 
     @Override
-    public List<Destruction> latest(int limit) {
+    public List<Destruction> latest(int limit, long offset) {
         return jdbc.sql(LATEST)
                 .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> new Destruction(
                         row.getTimestamp("at").toInstant(),
                         row.getString("what"),
@@ -144,5 +147,10 @@ final class JdbcRetention implements Destructions {
                         row.getTimestamp("older_than").toInstant(),
                         row.getLong("records")))
                 .list();
+    }
+
+    @Override
+    public long count() {
+        return jdbc.sql(COUNT).query(Long.class).single();
     }
 }

@@ -45,6 +45,11 @@ class RegistrantConfiguration {
     }
 
     @Bean
+    JdbcUnusedRegistrants unusedRegistrants(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
+        return new JdbcUnusedRegistrants(jdbc, settings.registrants(), settings.warning(), clock);
+    }
+
+    @Bean
     @ConditionalOnRole(Role.RADIUS)
     Retention retention(
             JdbcRetention store,

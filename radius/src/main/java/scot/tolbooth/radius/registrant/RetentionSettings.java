@@ -8,17 +8,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long personal data is kept.
  *
  * @param registrants after their last use, 1 day to 10 years
+ * @param warning how long before that they are warned, shorter than it; 0 for not at all
  * @param sessions with the person and the address of the device, after their start, 1 day to 1 year: afterwards they have a
  *     pseudonym
  */
 @ConfigurationProperties("tolbooth.radius.retention")
 record RetentionSettings(
         @DefaultValue("365d") Duration registrants,
+        @DefaultValue("30d") Duration warning,
         @DefaultValue("90d") Duration sessions) {
 
     RetentionSettings {
         require("registrants", registrants, Duration.ofDays(3653));
         require("sessions", sessions, Duration.ofDays(366));
+        if (warning.isNegative() || warning.compareTo(registrants) >= 0) {
+            throw new IllegalArgumentException(
+                    "tolbooth.radius.retention.warning must be 0 or more and shorter than .registrants");
+        }
     }
 
     private static void require(String setting, Duration value, Duration longest) {

@@ -98,6 +98,7 @@ class StoredRegistrants implements Registrants {
     @Override
     public boolean forget(UUID id, Change change) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
+            store.beginForgetting();
             traces.forEach(trace -> trace.forget(id));
             boolean there = store.delete(id);
             if (there) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,18 @@ class AccountingSpoolTests {
         try (AccountingSpool spool = spool()) {
             spool.append(List.of("two"));
             assertThat(drain(spool, 10)).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aFileThatSomebodyCutShortIsToldOf() throws IOException {
+        try (AccountingSpool spool = spool()) {
+            spool.append(List.of("one", "two"));
+            Files.writeString(files().get(0), "one\nt");
+            assertThatExceptionOfType(SpoolException.class)
+                    .isThrownBy(() -> spool.next(10, 0))
+                    .withMessageContaining("shorter than it was");
         }
     }
 

@@ -11,12 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -56,6 +56,7 @@ class DurableAccountingTests {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final SessionFilter ALL = new SessionFilter(null, null, null, null, null);
     private static final SecretBox SECRETS = new SecretBox(new byte[32], new SecureRandom());
+    private static final AccountingReader READER = new AccountingReader(new ClassToken(SECRETS), new NoGrants());
 
     @TempDir
     private Path directory;
@@ -156,6 +157,45 @@ class DurableAccountingTests {
     }
 
     @Test
+    void aReplayThatWasCutOffAndIsCommittedLateDoesNotPutThePositionBack() {
+        JdbcSpoolPositions positions = new JdbcSpoolPositions(database.jdbc());
+        positions.note("a.spool", 200, NOON);
+        positions.note("a.spool", 100, NOON.plusSeconds(1));
+        assertThat(positions.of("a.spool")).isEqualTo(200);
+    }
+
+    /** As a node that comes back with its disk after some days: its hours were counted without it. */
+    @Test
+    void hoursThatWereRolledUpWithoutWhatWaitedOnDiskAreRolledUpAgain() {
+        JdbcUsageHours hours = new JdbcUsageHours(database.jdbc());
+        Instant since = NOON.minus(Duration.ofDays(2));
+        Instant until = NOON.plus(Duration.ofDays(1));
+        hours.setRolled(new JdbcUsageHours.Rolled(since, until));
+        away = true;
+        commit(report(1, "s1", 7_000, 0));
+        away = false;
+        durable.replay();
+        assertThat(hours.rolled()).contains(new JdbcUsageHours.Rolled(since, NOON.plus(Duration.ofHours(1))));
+        away = true;
+        commit(report(3, "s1", 10_000, 0));
+        away = false;
+        durable.replay();
+        assertThat(hours.rolled()).contains(new JdbcUsageHours.Rolled(since, NOON.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void hoursAreRolledUpAgainFromWhereTheLongestSessionThatWaitedOnDiskBegan() {
+        JdbcUsageHours hours = new JdbcUsageHours(database.jdbc());
+        Instant since = NOON.minus(Duration.ofDays(2));
+        hours.setRolled(new JdbcUsageHours.Rolled(since, NOON.plus(Duration.ofDays(1))));
+        away = true;
+        commit(report(1, "short", 7_000, 0), report(2, "long", 10_000, 500));
+        away = false;
+        durable.replay();
+        assertThat(hours.rolled()).contains(new JdbcUsageHours.Rolled(since, NOON));
+    }
+
+    @Test
     void aFullDiskMeansThatNothingIsAcknowledged() {
         spool.close();
         spool = new AccountingSpool(directory, 0);
@@ -244,19 +284,17 @@ class DurableAccountingTests {
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(switched));
         return new DurableAccounting(
                 new Ledger(new JdbcSessions(new JdbcTemplate(switched)), transactions),
-                new AccountingReader(new ClassToken(SECRETS), new NoGrants()),
+                READER,
                 new DurableAccounting.Spooling(
-                        on, new SpooledRequests(SECRETS), new JdbcSpoolPositions(JdbcClient.create(switched))),
+                        on,
+                        new SpooledRequests(SECRETS),
+                        new JdbcSpoolPositions(JdbcClient.create(switched)),
+                        new JdbcUsageHours(JdbcClient.create(switched))),
                 transactions,
                 Clock.systemUTC());
     }
 
     private static final class NoGrants implements Redemption {
-
-        @Override
-        public Optional<Grant> find(String username) {
-            return Optional.empty();
-        }
 
         @Override
         public Map<String, Grant> find(Collection<String> usernames) {
@@ -291,13 +329,12 @@ class DurableAccountingTests {
         }
         NasClient client =
                 new NasClient(new NasName("nas"), CidrBlock.of("127.0.0.1"), null, NasVendor.GENERIC, null, true, 1);
-        return new AccountingReport(
-                new RadiusExchange(
-                        new KnownNas(client, new SharedSecret("secret")),
-                        new RadiusPacket(PacketCode.ACCOUNTING_REQUEST, 1, Octets.of(new byte[16]), attributes),
-                        loopback(),
-                        NOON.plusSeconds(second)),
-                null);
+        RadiusExchange exchange = new RadiusExchange(
+                new KnownNas(client, new SharedSecret("secret")),
+                new RadiusPacket(PacketCode.ACCOUNTING_REQUEST, 1, Octets.of(new byte[16]), attributes),
+                loopback(),
+                NOON.plusSeconds(second));
+        return new AccountingReport(exchange, READER.read(exchange).orElseThrow());
     }
 
     private static InetAddress loopback() {

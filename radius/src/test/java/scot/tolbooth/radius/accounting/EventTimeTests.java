@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("checklist-36")
 class EventTimeTests {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");

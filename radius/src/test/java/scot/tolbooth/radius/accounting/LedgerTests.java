@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.DatabaseAway;
 import scot.tolbooth.radius.accounting.AccountingEvent.Kind;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfNas;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfSession;
@@ -46,7 +47,7 @@ class LedgerTests {
         store = new JdbcSessions(new JdbcTemplate(database.dataSource()));
         ledger = new Ledger(store, database.transactions());
         sessions = new JdbcSessionQueries(database.jdbc());
-        usage = new UsageByPieces(stores(), Clock.fixed(at(100_000), ZoneOffset.UTC));
+        usage = new UsageByPieces(UsageRollUp.Stores.of(database.jdbc()), Clock.fixed(at(100_000), ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -215,7 +216,7 @@ class LedgerTests {
     @Test
     void aBatchThatHoldsAnImpossibleReportLosesOnlyThat() {
         try (GroupCommit<AccountingEvent> commit =
-                new GroupCommit<>("test-accounting", ledger::enter, DurableAccounting::isAway)) {
+                new GroupCommit<>("test-accounting", 10, ledger::enter, DatabaseAway::explains)) {
             var good = commit.add(event(Kind.START, "s1", LIBRARY, null, 0, null, 0));
             var bad = commit.add(event(Kind.START, "nul\0", LIBRARY, null, 0, null, 0));
             var alsoGood = commit.add(event(Kind.START, "s3", LIBRARY, null, 0, null, 0));
@@ -224,13 +225,6 @@ class LedgerTests {
             assertThat(alsoGood).succeedsWithin(Duration.ofSeconds(5));
         }
         assertThat(sessions.count(ALL)).isEqualTo(2);
-    }
-
-    private UsageRollUp.Stores stores() {
-        return new UsageRollUp.Stores(
-                new JdbcUsageHours(database.jdbc()),
-                new JdbcUsage(database.jdbc()),
-                new JdbcSitePeaks(database.jdbc()));
     }
 
     private void stay(String id, @Nullable UUID person, long from, long to) {
@@ -248,13 +242,7 @@ class LedgerTests {
     }
 
     private UUID registrant() {
-        UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
-                        INSERT INTO radius.registrant
-                               (id, contact, contact_fingerprint, language, terms_accepted, registered)
-                        VALUES (:id, 'sealed', :id::text, 'en-GB', '1', now())
-                        """).param("id", id).update();
-        return id;
+        return MadePeople.one(database.jdbc());
     }
 
     private static OfSession event(

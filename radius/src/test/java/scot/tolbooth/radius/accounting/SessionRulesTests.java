@@ -86,6 +86,36 @@ class SessionRulesTests {
     }
 
     @Test
+    void aStopSentAgainAfterItsIdWasGivenAgainLeavesTheNewSessionOpen() {
+        SessionRecord next = after(start(0), stop(60, 60, 9), start(61));
+        for (OfSession late : List.of(stop(60, 60, 9), interim(30, 30, 5))) {
+            assertThat(SessionRules.apply(next, heardAt(64, late))).isEmpty();
+        }
+        assertThat(SessionRules.apply(next, interim(91, 30, 2))).hasSize(1);
+    }
+
+    @Test
+    void afterTheClockWasPutForwardASessionGoesOn() {
+        SessionRecord open = after(start(0), interim(300, 300, 9));
+        List<SessionRecord> results = SessionRules.apply(open, interim(600 + 10_800, 600, 20));
+        assertThat(results).singleElement().satisfies(session -> {
+            assertThat(session.isOpen()).isTrue();
+            assertThat(session.started()).isEqualTo(BEGIN);
+            assertThat(session.progress().inputOctets()).isEqualTo(20);
+        });
+    }
+
+    @Test
+    void afterTheClockWasPutBackASessionGoesOn() {
+        SessionRecord open = after(start(0), interim(300, 300, 9));
+        SessionRecord session =
+                SessionRules.apply(open, stop(600 - 3_600, 600, 20)).get(0);
+        assertThat(session.isOpen()).isFalse();
+        assertThat(session.stopped()).isAfterOrEqualTo(session.started());
+        assertThat(session.progress().inputOctets()).isEqualTo(20);
+    }
+
+    @Test
     void anIdGivenAgainWithoutAStopClosesTheOneBefore() {
         SessionRecord open = after(start(0), interim(300, 300, 9));
         List<SessionRecord> results = SessionRules.apply(open, start(3_600));
@@ -187,6 +217,19 @@ class SessionRulesTests {
     private static OfSession event(Kind kind, long second, @Nullable Duration lasted, long octets, String mac) {
         Party party = new Party(null, null, new MacAddress(mac), null);
         return new OfSession(kind, KEY, party, at(second), at(second), lasted, octets, octets, null);
+    }
+
+    private static OfSession heardAt(long second, OfSession event) {
+        return new OfSession(
+                event.kind(),
+                event.key(),
+                event.party(),
+                event.at(),
+                at(second),
+                event.lasted(),
+                event.inputOctets(),
+                event.outputOctets(),
+                event.cause());
     }
 
     private static Instant at(long second) {

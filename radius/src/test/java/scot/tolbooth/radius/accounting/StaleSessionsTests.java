@@ -1,7 +1,11 @@
 package scot.tolbooth.radius.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.TickingClock;
@@ -23,13 +28,22 @@ class StaleSessionsTests {
     private final TickingClock clock = new TickingClock();
     private final AtomicLong nanos = new AtomicLong();
     private ScratchDatabase database;
+    private volatile boolean away;
     private StaleSessions stale;
     private Sessions sessions;
 
     @BeforeEach
     void open() {
         database = ScratchDatabase.with("inventory", "radius");
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (away) {
+                    throw new SQLNonTransientConnectionException("planted", "08001");
+                }
+                return super.getConnection();
+            }
+        });
         JdbcSessions store = new JdbcSessions(jdbc);
         new Ledger(store, database.transactions()).enter(List.of(start(clock.instant())));
         stale = new StaleSessions(store, Duration.ofMinutes(15), new OneNode(jdbc, clock), clock, nanos::get);
@@ -68,6 +82,21 @@ class StaleSessionsTests {
         stale.close();
         assertThat(online()).isEqualTo(1);
         pass(Duration.ofMinutes(6));
+        stale.close();
+        assertThat(online()).isZero();
+    }
+
+    /** What was heard meanwhile waits on the nodes' disks. */
+    @Test
+    void onceTheDatabaseIsBackNothingIsClosedBeforeItsNasHadTimeToReport() {
+        away = true;
+        pass(Duration.ofMinutes(20));
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(stale::closeRegularly);
+        away = false;
+        pass(Duration.ofMinutes(1));
+        stale.closeRegularly();
+        assertThat(online()).isEqualTo(1);
+        pass(Duration.ofMinutes(15));
         stale.close();
         assertThat(online()).isZero();
     }

@@ -29,8 +29,7 @@ class UsageRollUpTests {
 
     private final ScratchDatabase database = ScratchDatabase.with("inventory", "radius");
     private final Clock clock = Clock.fixed(MIDNIGHT.plus(Duration.ofDays(3)), ZoneOffset.UTC);
-    private final UsageRollUp.Stores stores = new UsageRollUp.Stores(
-            new JdbcUsageHours(database.jdbc()), new JdbcUsage(database.jdbc()), new JdbcSitePeaks(database.jdbc()));
+    private final UsageRollUp.Stores stores = UsageRollUp.Stores.of(database.jdbc());
     private final UsersOverTime users = new JdbcUsersOverTime(database.jdbc(), clock);
     private final List<Made> made = new ArrayList<>();
 
@@ -82,18 +81,72 @@ class UsageRollUpTests {
         Instant from = MIDNIGHT.plusSeconds(1_234);
         Instant to = MIDNIGHT.plus(DAY).minusSeconds(4_321);
         UsageStatistics before = usage.between(from, to);
-        var peaksBefore = usage.peaksBySite(from, to);
         UsageStatistics whole = usage.between(MIDNIGHT, MIDNIGHT.plus(DAY));
         assertThat(before.peakConcurrentUsers()).isPositive();
+        assertThat(before.peakBySite()).containsOnlyKeys(SITES);
 
         UsageRollUp rollUp = rollUp();
         assertThat(rollUp.rollUp()).isGreaterThan(24);
         assertThat(rollUp.rollUp()).isZero();
 
         assertThat(usage.between(from, to)).isEqualTo(before);
-        assertThat(usage.peaksBySite(from, to)).isEqualTo(peaksBefore);
         database.jdbc().sql("DELETE FROM radius.session").update();
         assertThat(usage.between(MIDNIGHT, MIDNIGHT.plus(DAY))).isEqualTo(whole);
+    }
+
+    @Test
+    void whatIsRolledUpHourByHourAsTimePassesIsWhatIsRolledUpAtOnce() {
+        aMadeDay();
+        for (int hours = 0; hours < 72; hours += 5) {
+            rollUp(MIDNIGHT.plus(Duration.ofHours(hours))).rollUp();
+        }
+        List<@Nullable String> bitByBit = rolledUp();
+        database.jdbc().sql("DELETE FROM radius.usage_hour").update();
+        database.jdbc().sql("DELETE FROM radius.usage_day").update();
+        database.jdbc().sql("DELETE FROM radius.usage_rolled").update();
+
+        rollUp(MIDNIGHT.plus(Duration.ofHours(70))).rollUp();
+
+        assertThat(rolledUp()).isEqualTo(bitByBit).hasSizeGreaterThan(24 * 4);
+    }
+
+    @Test
+    void anHourHasTheConnectionsThePeakAndTheOctetsOfItsSessionsAtEachSite() {
+        session(null, SITES.get(0), MIDNIGHT.plusSeconds(600), MIDNIGHT.plusSeconds(1_200));
+        session(null, SITES.get(0), MIDNIGHT.plusSeconds(900), MIDNIGHT.plusSeconds(4_000));
+        session(null, null, MIDNIGHT.plusSeconds(900), MIDNIGHT.plusSeconds(900));
+        session(null, SITES.get(1), MIDNIGHT.plusSeconds(3_600), MIDNIGHT.plusSeconds(7_200));
+        rollUp().rollUp();
+        Usage usage = new UsageByPieces(stores, clock);
+
+        Instant one = MIDNIGHT.plusSeconds(3_600);
+        Instant two = MIDNIGHT.plusSeconds(7_200);
+        assertThat(usage.hours(MIDNIGHT, MIDNIGHT.plus(DAY), SITES.get(0)))
+                .containsExactly(
+                        new UsageHour(MIDNIGHT, 2, new Peak(2, MIDNIGHT.plusSeconds(900)), 10, 20),
+                        new UsageHour(one, 0, new Peak(1, one), 10, 20));
+        assertThat(usage.hours(MIDNIGHT, MIDNIGHT.plus(DAY), null))
+                .containsExactly(
+                        new UsageHour(MIDNIGHT, 3, new Peak(2, MIDNIGHT.plusSeconds(900)), 20, 40),
+                        new UsageHour(one, 1, new Peak(2, one), 10, 20),
+                        new UsageHour(two, 0, null, 10, 20));
+    }
+
+    /** On 25 October the day has 25 hours in Scotland, and on 29 March it has 23. */
+    @Test
+    void daysAreThoseOfScotlandAndComeFromTheirHours() {
+        Instant begin = Instant.parse("2026-10-24T23:00:00Z");
+        for (int hour = 0; hour < 60; hour++) {
+            Instant started = begin.plus(Duration.ofHours(hour)).plusSeconds(60);
+            session(null, SITES.get(0), started, started.plusSeconds(600L * (hour + 1)));
+        }
+        Instant end = Instant.parse("2026-10-28T00:00:00Z");
+        UsageStatistics before = new UsageByPieces(stores, clock).between(begin, end);
+        rollUp().rollUp();
+
+        assertThat(before.connectionsPerDay().values()).containsExactly(25L, 24L, 11L);
+        assertThat(stores.days().connectionsPerDay(begin, end)).isEqualTo(before.connectionsPerDay());
+        assertThat(new UsageByPieces(stores, clock).between(begin, end)).isEqualTo(before);
     }
 
     @Test
@@ -110,24 +163,39 @@ class UsageRollUpTests {
         aMadeDay();
         rollUp().rollUp();
         assertThat(database.jdbc()
-                        .sql(
-                                "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'radius'"
-                                        + " AND table_name = 'usage_hour' AND column_name IN ('registrant', 'mac', 'user_name')")
+                        .sql("SELECT count(*) FROM information_schema.columns WHERE table_schema = 'radius'"
+                                + " AND table_name LIKE 'usage%' AND column_name IN ('registrant', 'mac', 'user_name')")
                         .query(Integer.class)
                         .single())
                 .isZero();
         assertThat(stores.hours().purge(MIDNIGHT.plus(DAY))).isPositive();
+        assertThat(stores.days().purge(MIDNIGHT.plus(DAY))).isPositive();
         assertThat(stores.hours().connectionsPerDay(MIDNIGHT.minus(DAY), MIDNIGHT.plus(DAY)))
+                .isEmpty();
+        assertThat(stores.days().connectionsPerDay(MIDNIGHT.minus(DAY), MIDNIGHT.plus(DAY)))
                 .isEmpty();
     }
 
     private UsageRollUp rollUp() {
+        return rollUp(clock.instant());
+    }
+
+    private UsageRollUp rollUp(Instant now) {
+        Clock then = Clock.fixed(now, ZoneOffset.UTC);
         return new UsageRollUp(
                 stores,
                 database.transactions(),
-                new OneNode(new JdbcTemplate(database.dataSource()), clock),
-                clock,
+                new OneNode(new JdbcTemplate(database.dataSource()), then),
+                then,
                 Duration.ofDays(365));
+    }
+
+    private List<@Nullable String> rolledUp() {
+        return database.jdbc()
+                .sql("SELECT 'hour ' || h::text FROM radius.usage_hour h UNION ALL SELECT 'day ' || d::text"
+                        + " FROM radius.usage_day d UNION ALL SELECT r::text FROM radius.usage_rolled r ORDER BY 1")
+                .query(String.class)
+                .list();
     }
 
     /** Short and long stays, people at two places, one who never leaves, one from days ago and nobody known. */
@@ -135,7 +203,7 @@ class UsageRollUpTests {
         Random random = new Random(20_261_118);
         List<UUID> people = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            people.add(person());
+            people.add(MadePeople.one(database.jdbc()));
         }
         for (int i = 0; i < 600; i++) {
             Instant started = MIDNIGHT.plusSeconds(random.nextInt(86_400)).plusMillis(random.nextInt(1_000));
@@ -173,15 +241,5 @@ class UsageRollUpTests {
                 .param("started", Timestamp.from(started))
                 .param("stopped", stopped == null ? null : Timestamp.from(stopped), java.sql.Types.TIMESTAMP)
                 .update();
-    }
-
-    private UUID person() {
-        UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
-                        INSERT INTO radius.registrant
-                               (id, contact, contact_fingerprint, language, terms_accepted, registered)
-                        VALUES (:id, 'sealed', :id::text, 'en-GB', '1', now())
-                        """).param("id", id).update();
-        return id;
     }
 }

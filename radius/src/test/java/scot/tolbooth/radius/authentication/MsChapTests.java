@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scot.tolbooth.radius.protocol.Octets;
 
+@Tag("checklist-19")
 class MsChapTests {
 
     private static final MsChap.Conversation RFC_2759_SECTION_9_2 = new MsChap.Conversation(

@@ -19,6 +19,7 @@ import scot.tolbooth.inventory.audit.AuditEntry;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.RunningRadius;
+import scot.tolbooth.radius.StubControl;
 import scot.tolbooth.radius.StubNas;
 import scot.tolbooth.radius.accounting.Session;
 import scot.tolbooth.radius.accounting.SessionFilter;
@@ -64,7 +65,7 @@ class SessionControlTests {
     @BeforeEach
     void aSession() {
         control = radius.bean(SessionControl.class);
-        nas.acknowledge();
+        nas.control().acknowledge();
         nas.requests().clear();
         id = "session-" + ++sessions;
     }
@@ -75,12 +76,12 @@ class SessionControlTests {
         assertThat(control.disconnect(session, MORAG)).get().isInstanceOf(NasAnswer.Acknowledged.class);
         byte[] request = nas.last();
         assertThat(request[0]).isEqualTo((byte) 40);
-        assertThat(StubNas.types(request)).containsExactly(80, 32, 44, 1, 31, 26, 55);
-        assertThat(StubNas.text(request, 44)).contains(id);
-        assertThat(StubNas.text(request, 1)).contains("g-user");
-        assertThat(StubNas.text(request, 31)).contains("AA-BB-CC-00-00-01");
-        assertThat(StubNas.text(request, 32)).contains("lib-gateway");
-        assertThat(ByteBuffer.wrap(StubNas.value(request, 55).orElseThrow()).getInt())
+        assertThat(StubControl.types(request)).containsExactly(80, 32, 44, 1, 31, 26, 55);
+        assertThat(StubControl.text(request, 44)).contains(id);
+        assertThat(StubControl.text(request, 1)).contains("g-user");
+        assertThat(StubControl.text(request, 31)).contains("AA-BB-CC-00-00-01");
+        assertThat(StubControl.text(request, 32)).contains("lib-gateway");
+        assertThat(ByteBuffer.wrap(StubControl.value(request, 55).orElseThrow()).getInt())
                 .isCloseTo((int) radius.clock().instant().getEpochSecond(), org.assertj.core.data.Offset.offset(5));
         AuditEntry entry =
                 radius.bean(AuditTrail.class).of("session " + session, 1).get(0);
@@ -90,18 +91,18 @@ class SessionControlTests {
 
     @Test
     void aRefusalSaysWhyInWords() {
-        nas.refuse(503);
+        nas.control().refuse(503);
         NasAnswer answer = disconnect(NasVendor.GENERIC);
         assertThat(answer).isEqualTo(new NasAnswer.Refused(new ErrorCause(503)));
         assertThat(answer.words()).isEqualTo("The NAS refused: the NAS knows no such session (Error-Cause 503).");
-        nas.refuse(0);
+        nas.control().refuse(0);
         id = "session-" + ++sessions;
         assertThat(disconnect(NasVendor.GENERIC).words()).isEqualTo("The NAS refused: the NAS gave no reason.");
     }
 
     @Test
     void aLostRequestIsSentAgainWithTheSameOctets() {
-        nas.stayingSilentFor(2);
+        nas.control().stayingSilentFor(2);
         assertThat(disconnect(NasVendor.GENERIC)).isInstanceOf(NasAnswer.Acknowledged.class);
         assertThat(nas.requests()).hasSize(3);
         assertThat(nas.requests().get(1)).isEqualTo(nas.requests().get(0));
@@ -109,9 +110,9 @@ class SessionControlTests {
 
     @Test
     void noAnswerIsToldApartFromAnAnswerWithAnotherSecret() {
-        nas.stayingSilentFor(3);
+        nas.control().stayingSilentFor(3);
         assertThat(disconnect(NasVendor.GENERIC)).isEqualTo(new NasAnswer.NoAnswer(3, 0));
-        nas.answerWithSecret("not the secret");
+        nas.control().answerWithSecret("not the secret");
         id = "session-" + ++sessions;
         NasAnswer answer = disconnect(NasVendor.GENERIC);
         assertThat(answer).isEqualTo(new NasAnswer.NoAnswer(3, 3));
@@ -131,7 +132,7 @@ class SessionControlTests {
     @Test
     void ciscoGoesByTheDeviceAndItsOwnSessionId() {
         disconnect(NasVendor.CISCO);
-        assertThat(StubNas.types(nas.last())).containsExactly(80, 32, 44, 31, 26, 55);
+        assertThat(StubControl.types(nas.last())).containsExactly(80, 32, 44, 31, 26, 55);
         assertThat(new String(nas.last(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("audit-session-id=0A0B");
     }
@@ -139,8 +140,8 @@ class SessionControlTests {
     @Test
     void mikroTikGoesByTheAddressOfTheDevice() {
         disconnect(NasVendor.MIKROTIK);
-        assertThat(StubNas.types(nas.last())).containsExactly(80, 32, 44, 1, 8, 26, 55);
-        assertThat(StubNas.value(nas.last(), 8)).contains(new byte[] {10, 0, 0, 7});
+        assertThat(StubControl.types(nas.last())).containsExactly(80, 32, 44, 1, 8, 26, 55);
+        assertThat(StubControl.value(nas.last(), 8)).contains(new byte[] {10, 0, 0, 7});
     }
 
     @Test
@@ -171,7 +172,7 @@ class SessionControlTests {
                 .orElseThrow();
         assertThat(answer).isInstanceOf(NasAnswer.Acknowledged.class);
         assertThat(nas.last()[0]).isEqualTo((byte) 43);
-        assertThat(StubNas.value(nas.last(), 27)).contains(new byte[] {0, 0, 2, 88});
+        assertThat(StubControl.value(nas.last(), 27)).contains(new byte[] {0, 0, 2, 88});
     }
 
     private NasAnswer disconnect(NasVendor vendor) {

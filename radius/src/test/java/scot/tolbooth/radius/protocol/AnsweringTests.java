@@ -105,10 +105,15 @@ class AnsweringTests {
     @Test
     void thePortInUseIsNamedByItsSetting() {
         RadiusServer second = new RadiusServer(
-                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 2, 16, 1_000),
+                new RadiusSettings(server.port().getPort(), 0, List.of(), Duration.ZERO, 16, 1_000),
                 RadSecSettings.none(),
                 new RadiusServer.Surroundings(
-                        source -> Optional.empty(), server.signing, List.of(), server.counters, Clock.systemUTC()));
+                        source -> Optional.empty(),
+                        server.signing,
+                        List.of(),
+                        server.counters,
+                        server.connections,
+                        Clock.systemUTC()));
         org.assertj.core.api.Assertions.assertThatExceptionOfType(ListenerException.class)
                 .isThrownBy(second::start)
                 .withMessageContaining("tolbooth.radius.authentication-port");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.radius.protocol.DuplicateCache.Admission;
 
+@Tag("checklist-9")
 class DuplicateCacheTests {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");

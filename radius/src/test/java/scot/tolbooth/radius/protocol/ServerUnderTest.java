@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     private static final int PATIENCE_MILLIS = 10_000;
 
     final RadiusCounters counters = new RadiusCounters(new SimpleMeterRegistry());
+    final RadSecConnections connections = new RadSecConnections();
     final AtomicInteger handled = new AtomicInteger();
     final Random random = new Random(42);
     final DatagramSocket socket;
@@ -63,12 +65,13 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
         server = new RadiusServer(
                 settings,
                 radSec,
-                new RadiusServer.Surroundings(new Directory(), signing, List.of(this), counters, Clock.systemUTC()));
+                new RadiusServer.Surroundings(
+                        new Directory(), signing, List.of(this), counters, connections, Clock.systemUTC()));
         server.start();
     }
 
     static RadiusSettings settings(List<String> addresses, Duration rejectDelay) {
-        return new RadiusSettings(0, 0, addresses, rejectDelay, 4, 1_024, 100_000);
+        return new RadiusSettings(0, 0, addresses, rejectDelay, 1_024, 100_000);
     }
 
     static CompletionStage<Answer> accepted() {
@@ -122,7 +125,7 @@ final class ServerUnderTest implements AutoCloseable, RequestHandler {
     }
 
     @Override
-    public CompletionStage<Answer> handle(RadiusExchange exchange) {
+    public CompletionStage<Answer> handle(RadiusExchange exchange, Executor port) {
         handled.incrementAndGet();
         return behaviour.apply(exchange);
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.radius.RunningRadius;
+import scot.tolbooth.radius.accounting.Usage;
+import scot.tolbooth.radius.accounting.UsersOverTime;
 
 class RetentionTests {
 
@@ -65,7 +67,7 @@ class RetentionTests {
 
         assertThat(radius.bean(Registrants.class).find(old)).isEmpty();
         assertThat(radius.bean(Registrants.class).find(recent)).isPresent();
-        assertThat(radius.bean(Destructions.class).latest(10))
+        assertThat(radius.bean(Destructions.class).latest(10, 0))
                 .anySatisfy(entry -> assertThat(entry)
                         .extracting(
                                 Destructions.Destruction::what,
@@ -102,9 +104,41 @@ class RetentionTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(radius.bean(Destructions.class).latest(10))
+        assertThat(radius.bean(Destructions.class).latest(10, 0))
                 .extracting(Destructions.Destruction::what)
                 .contains("persons and device addresses of sessions", "pseudonym keys");
+    }
+
+    @Test
+    void whoWasOnlineTwiceStaysOnePersonInThePastWhenTheSessionsLoseThem() {
+        Instant at = Instant.parse("2026-02-10T10:00:00Z");
+        UUID someone = radius.registrant("twice@example.org").id();
+        twice("kept", someone, at);
+        UUID leaving = radius.registrant("leaving@example.org").id();
+        twice("left", leaving, at);
+        UsersOverTime users = radius.bean(UsersOverTime.class);
+        assertThat(users.at(at).total()).isEqualTo(2);
+
+        radius.bean(Registrants.class).forget(leaving, Change.by("themselves"));
+        assertThat(users.at(at).total()).as("after one was forgotten").isEqualTo(2);
+        assertThat(pseudonym("left 1")).isEqualTo(pseudonym("left 2")).isNotEqualTo("none");
+        radius.bean(Retention.class).run();
+        assertThat(users.at(at).total()).as("after the other's time").isEqualTo(2);
+        assertThat(users.between(at.minusSeconds(60), at.plusSeconds(60), null).at(at))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoIsForgottenAndComesAgainIsNotTheSameToStatistics() {
+        Instant at = radius.clock().instant().minus(Duration.ofDays(3));
+        UUID first = radius.registrant("again@example.org").id();
+        session("again 1", first, at);
+        radius.bean(Registrants.class).forget(first, Change.by("themselves"));
+        UUID second = radius.registrant("again@example.org").id();
+        session("again 2", second, at);
+        radius.bean(Registrants.class).forget(second, Change.by("themselves"));
+
+        assertThat(pseudonym("again 1")).isNotEqualTo(pseudonym("again 2")).doesNotContain(first.toString());
     }
 
     @Test
@@ -120,6 +154,27 @@ class RetentionTests {
         assertThat(pseudonym("late")).isEqualTo("none");
     }
 
+    /** Sessions may be kept for a day only; they are rolled up two hours later. */
+    @Test
+    void whatIsNotRolledUpYetIsCountedAfterwardsAsItWasBefore() {
+        UUID someone = radius.registrant("twice@example.org").id();
+        UUID other = radius.registrant("once@example.org").id();
+        Instant at = Instant.parse("2026-05-02T10:00:00Z");
+        session("one device", someone, at, at.plusSeconds(600));
+        session("another device", someone, at.plusSeconds(60), at.plusSeconds(700));
+        session("other", other, at.plusSeconds(120), at.plusSeconds(800));
+        Usage usage = radius.bean(Usage.class);
+        var before = usage.between(at, at.plusSeconds(3_600));
+        assertThat(before.peakConcurrentUsers()).isEqualTo(2);
+
+        radius.bean(Retention.class).run();
+
+        assertThat(pseudonym("one device"))
+                .isEqualTo(pseudonym("another device"))
+                .isNotEqualTo("none");
+        assertThat(usage.between(at, at.plusSeconds(3_600))).isEqualTo(before);
+    }
+
     private static UUID registered(String address, Duration ago) {
         UUID id = radius.registrant(address).id();
         radius.database()
@@ -131,19 +186,31 @@ class RetentionTests {
         return id;
     }
 
+    /** Two devices at the same time, half an hour before and after. */
+    private static void twice(String name, UUID registrant, Instant at) {
+        for (int device = 1; device <= 2; device++) {
+            session(name + " " + device, registrant, at.minusSeconds(1_800), at.plusSeconds(1_800));
+        }
+    }
+
     private static void session(String name, UUID registrant, Instant started) {
+        session(name, registrant, started, started);
+    }
+
+    private static void session(String name, UUID registrant, Instant started, Instant stopped) {
         radius.database()
                 .jdbc()
                 .sql("""
                         INSERT INTO radius.session
                                (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
                                 stopped, presumed, input_octets, output_octets)
-                        VALUES ('test-nas', '127.0.0.1', '', :name, :registrant, '020000000001', :at, :at, :at, :at, false,
-                                1, 1)
+                        VALUES ('test-nas', '127.0.0.1', '', :name, :registrant, '020000000001', :at, :at, :at, :stopped,
+                                false, 1, 1)
                         """)
                 .param("name", name)
                 .param("registrant", registrant)
                 .param("at", java.sql.Timestamp.from(started))
+                .param("stopped", java.sql.Timestamp.from(stopped))
                 .update();
     }
 

@@ -11,11 +11,27 @@ import java.util.List;
 record HotspotBody(
         @Schema(
                 requiredMode = RequiredMode.REQUIRED,
-                allowableValues = {"coovachilli", "mikrotik"})
+                allowableValues = {
+                    "coovachilli",
+                    "mikrotik",
+                    "cisco",
+                    "aruba",
+                    "meraki",
+                    "meraki_click",
+                    "ruckus",
+                    "smartzone",
+                    "unifi",
+                    "opennds",
+                    "omada",
+                    "fortigate",
+                    "extreme",
+                    "cambium",
+                    "wifidog"
+                })
         String family,
 
         @Schema(
-                description = "Another name by which the NAS calls itself: a MAC address or a RouterOS identity",
+                description = "Another name by which the NAS calls itself: a MAC address, a RouterOS identity, a site",
                 maxLength = 253,
                 example = "AA-BB-CC-00-11-22")
         String identity,
@@ -30,5 +46,28 @@ record HotspotBody(
         @JsonProperty("portal_url")
         String portalUrl,
 
-        @Schema(accessMode = AccessMode.WRITE_ONLY, maxLength = 255) @JsonProperty("uam_secret")
-        String uamSecret) {}
+        @Schema(
+                accessMode = AccessMode.WRITE_ONLY,
+                maxLength = 255,
+                description = "The UAM secret, openNDS's faskey, or the password for the controller")
+        @JsonProperty("uam_secret")
+        String uamSecret,
+
+        @Schema(description = "openNDS's fas_secure_enabled", minimum = "1", maximum = "4") @JsonProperty("fas_level")
+        Integer fasLevel,
+
+        @Schema(
+                description = "What this service calls to let a device in; only for smartzone, unifi and omada",
+                example = "https://unifi.example.gov.uk:8443")
+        @JsonProperty("controller_url")
+        String controllerUrl,
+
+        @Schema(description = "The account there", maxLength = 128) @JsonProperty("controller_user")
+        String controllerUser,
+
+        @Schema(description = "UniFi's site", maxLength = 64, example = "default") @JsonProperty("controller_site")
+        String controllerSite,
+
+        @Schema(description = "SHA-256 fingerprint of the only certificate that it may show")
+        @JsonProperty("controller_certificate")
+        String controllerCertificate) {}

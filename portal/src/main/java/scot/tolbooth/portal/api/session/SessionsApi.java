@@ -23,19 +23,28 @@ import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Keys;
 import scot.tolbooth.portal.api.Kind;
-import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
 import scot.tolbooth.portal.api.Problems;
 import scot.tolbooth.portal.api.References;
+import scot.tolbooth.radius.accounting.Session;
 import scot.tolbooth.radius.accounting.SessionFilter;
+import scot.tolbooth.radius.accounting.SessionPlace;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.disconnect.SessionControl;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.policy.PresentTerms;
+import scot.tolbooth.radius.protocol.Attribute;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/sessions")
 @Tag(name = "Sessions")
 class SessionsApi {
+
+    /** What takes the database longer than people wait is not counted, nor looked up by its number in the list. */
+    private static final long MOST_COUNTED = 100_000;
+
+    private static final long FURTHEST = 10_000;
 
     private final Sessions sessions;
     private final SessionControl control;
@@ -53,13 +62,22 @@ class SessionsApi {
     @Operation(summary = "List the sessions, newest first; what is not given does not narrow")
     @Parameter(name = "open", in = ParameterIn.QUERY, description = "true: still online; false: over")
     @Parameter(name = "site", in = ParameterIn.QUERY, description = "Site code")
+    @Parameter(name = "nas", in = ParameterIn.QUERY, description = "Name of the NAS client")
     @Parameter(name = "registrant", in = ParameterIn.QUERY, description = "Id of the registrant")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "Overlapping the time from then")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Overlapping the time before then")
-    Page<SessionJson> list(Fields query) {
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0, among the first 10,000 sessions")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 500; 50 if absent")
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "What an earlier answer gave as next: goes on from there, in place of page")
+    SessionList list(Fields query) {
         Field<SessionFilter> filter = filter(query);
         Field<Paging> paging = Paging.read(query);
-        return query.build(() -> page(inOrder(filter.value()), paging.value()));
+        Field<@Nullable SessionPlace> after =
+                query.optional("after", Kind.word(word -> SessionPlace.of(word, SessionPlace.Side.OLDER)));
+        return query.build(() -> part(inOrder(filter.value()), paging.value(), after.value()));
     }
 
     @GetMapping("/{id}")
@@ -97,18 +115,25 @@ class SessionsApi {
         return Keys.read(id, Long::valueOf)
                 .flatMap(sessions::find)
                 .flatMap(session ->
-                        fields.build(() -> control.change(session.id(), terms.of(session, timeout.value()), change)))
+                        fields.build(() -> control.change(session.id(), terms(session, timeout.value()), change)))
                 .map(NasAnswerJson::of)
                 .orElseThrow(() -> Problems.notFound("There is no session " + id));
+    }
+
+    private List<Attribute> terms(Session session, @Nullable Integer timeout) {
+        PresentTerms.Party party = new PresentTerms.Party(session.nas(), session.site(), session.registrant());
+        return timeout == null ? terms.attributes(party) : terms.attributes(party, timeout);
     }
 
     private Field<SessionFilter> filter(Fields query) {
         Field<@Nullable Boolean> open = query.optional("open", Kind.flag());
         Field<@Nullable SiteCode> site = query.optional("site", References.site(sites));
+        Field<@Nullable NasName> nas = query.optional("nas", Kind.word(NasName::new));
         Field<@Nullable UUID> registrant = query.optional("registrant", Kind.word(SessionsApi::id));
         Field<@Nullable Instant> from = query.optional("from", Kind.instant());
         Field<@Nullable Instant> to = query.optional("to", Kind.instant());
-        return () -> new SessionFilter(open.value(), site.value(), registrant.value(), from.value(), to.value());
+        return () -> new SessionFilter(
+                open.value(), site.value(), nas.value(), registrant.value(), from.value(), to.value());
     }
 
     private static SessionFilter inOrder(SessionFilter filter) {
@@ -118,11 +143,24 @@ class SessionsApi {
         return filter;
     }
 
-    private Page<SessionJson> page(SessionFilter filter, Paging paging) {
-        List<SessionJson> items = sessions.find(filter, paging.size(), paging.offset()).stream()
-                .map(SessionJson::of)
-                .toList();
-        return new Page<>(items, paging.page(), paging.size(), sessions.count(filter));
+    private SessionList part(SessionFilter filter, Paging paging, @Nullable SessionPlace after) {
+        if (after == null && paging.offset() > FURTHEST) {
+            throw new IllegalArgumentException(
+                    "page must be among the first " + FURTHEST + " sessions; beyond them, use after");
+        }
+        List<Session> found = after == null
+                ? sessions.find(filter, paging.size(), paging.offset())
+                : sessions.find(filter, paging.size(), after);
+        long total = sessions.countUpTo(filter, MOST_COUNTED + 1);
+        return new SessionList(
+                found.stream().map(SessionJson::of).toList(),
+                paging.page(),
+                paging.size(),
+                Math.min(total, MOST_COUNTED),
+                total <= MOST_COUNTED,
+                found.size() < paging.size()
+                        ? null
+                        : SessionPlace.olderThan(found.get(found.size() - 1)).word());
     }
 
     private static UUID id(String text) {

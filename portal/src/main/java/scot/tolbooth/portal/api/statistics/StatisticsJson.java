@@ -97,7 +97,7 @@ record StatisticsJson(
                                 + " a site's peak may be at another instant than that of all",
                         figures.peakConcurrentUsers(),
                         figures.peakAt(),
-                        byCode(usage.peaksBySite(period.from(), period.to()), PeakAtSite::of)),
+                        byCode(figures.peakBySite(), PeakAtSite::of)),
                 now);
     }
 

@@ -121,11 +121,11 @@ public final class Residents implements AutoCloseable {
         var unused = thread.scheduleWithFixedDelay(() -> tick(fresh), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** One failure must not end the days of the whole town. */
     private void tick(Town open) {
         try {
             open.tick(clock.instant());
         } catch (RuntimeException failure) {
+            // The edge of the loop: one failure must not end the days of the whole town.
             LOG.error("The demonstration's residents stumble", failure);
         }
     }

@@ -1,0 +1,60 @@
+package scot.tolbooth.portal.signup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.portal.hotspot.Allowance;
+import scot.tolbooth.portal.hotspot.Arrival;
+import scot.tolbooth.portal.hotspot.Pass;
+import scot.tolbooth.radius.grant.GrantRequest;
+import scot.tolbooth.radius.grant.Grants;
+import scot.tolbooth.radius.grant.IssuedGrant;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.policy.Policies;
+import scot.tolbooth.radius.policy.PolicyQuestion;
+import scot.tolbooth.radius.policy.Settled;
+import scot.tolbooth.radius.policy.Term;
+import scot.tolbooth.radius.registrant.RegistrantGroups;
+
+/**
+ * Makes what a verified resident needs at the NAS: a grant for those that ask over RADIUS, and what policy allows for
+ * those that do not.
+ */
+record Passes(Grants grants, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
+
+    private static final Duration GRANT_LIFE = Duration.ofMinutes(2);
+
+    /** Where policy says nothing of it: no NAS without RADIUS lets anybody in for ever. */
+    private static final Duration DEFAULT_SESSION = Duration.ofHours(4);
+
+    Pass of(UUID registrant, Arrival arrival) {
+        return new Pass() {
+            @Override
+            public IssuedGrant grant() {
+                return grants.mint(
+                        new GrantRequest(registrant, arrival.mac(), arrival.nas(), arrival.ssid(), 1, GRANT_LIFE));
+            }
+
+            @Override
+            public Allowance allowance() {
+                return allowed(registrant, arrival);
+            }
+        };
+    }
+
+    private Allowance allowed(UUID registrant, Arrival arrival) {
+        @Nullable SiteCode site = clients.find(arrival.nas()).map(NasClient::site).orElse(null);
+        Settled settled = policies.tryOut(new PolicyQuestion(
+                        site, groups.of(registrant).orElse(null), NasVendor.GENERIC, clock.instant()))
+                .settled();
+        return new Allowance(
+                settled.sessionSeconds().map(Duration::ofSeconds).orElse(DEFAULT_SESSION),
+                settled.terms().number(Term.UPLOAD).orElse(null),
+                settled.terms().number(Term.DOWNLOAD).orElse(null),
+                settled.terms().number(Term.QUOTA).orElse(null));
+    }
+}

@@ -1,0 +1,290 @@
+package scot.tolbooth.portal.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.radius.accounting.Session;
+import scot.tolbooth.radius.accounting.SessionFilter;
+import scot.tolbooth.radius.accounting.Sessions;
+import scot.tolbooth.radius.authentication.NasAccess;
+import scot.tolbooth.radius.authentication.NasAccesses;
+import scot.tolbooth.radius.nas.CidrBlock;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.policy.Opening;
+import scot.tolbooth.radius.policy.Policies;
+import scot.tolbooth.radius.policy.PolicyRule;
+import scot.tolbooth.radius.policy.RuleName;
+import scot.tolbooth.radius.policy.Scope;
+import scot.tolbooth.radius.policy.Term;
+import scot.tolbooth.radius.policy.Terms;
+import scot.tolbooth.radius.policy.WeekTimes;
+import scot.tolbooth.radius.protocol.Attribute;
+import scot.tolbooth.radius.protocol.AttributeType;
+import scot.tolbooth.radius.protocol.Octets;
+import scot.tolbooth.radius.protocol.PacketCode;
+import scot.tolbooth.radius.protocol.RadiusPacket;
+import scot.tolbooth.radius.protocol.RadiusPorts;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
+import scot.tolbooth.radius.registrant.Registrants;
+
+/** Cisco central web authentication from the phone's first packet to its session, with a controller on real sockets. */
+@SpringBootTest(classes = ResidentsAndRadius.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CentralWebAuthenticationTests {
+
+    private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
+    private static final NasName WLC = new NasName("council-wlc");
+    private static final RuleName ONE = new RuleName("one-device");
+    private static final Change CHANGE = Change.by("test");
+    private static final AttributeType DOWNSTREAM = new AttributeType(14179, 7);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RadiusPorts radius;
+
+    @Autowired
+    NasClients clients;
+
+    @Autowired
+    NasAccesses accesses;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Registrants registrants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SecretBox secrets;
+
+    @SuppressWarnings("NullAway.Init")
+    private CiscoStub controller;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("tolbooth-data-");
+        registry.add("tolbooth.data-dir", data::toString);
+        registry.add("tolbooth.roles", () -> "portal,radius");
+        registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
+        registry.add("tolbooth.radius.authentication-port", () -> "0");
+        registry.add("tolbooth.radius.accounting-port", () -> "0");
+        registry.add("tolbooth.radius.reject-delay", () -> "0s");
+        registry.add("spring.datasource.url", DATABASE::url);
+        registry.add("spring.datasource.username", DATABASE::username);
+        registry.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void aController() {
+        controller = new CiscoStub(radius, "0A0B0C0D" + UUID.randomUUID());
+        client(controller.coaPort());
+        NasAccess before = accesses.of(WLC);
+        accesses.replace(
+                new NasAccess(WLC, false, "https://wifi.example.test/wifi", "PORTAL_ONLY", before.version()), CHANGE);
+    }
+
+    @AfterEach
+    void itGoes() {
+        controller.close();
+        policies.remove(ONE, CHANGE);
+        jdbc.sql("DELETE FROM portal.journey").update();
+        jdbc.sql("DELETE FROM portal.code").update();
+        jdbc.sql("DELETE FROM radius.session").update();
+        jdbc.sql("DELETE FROM radius.access_grant").update();
+    }
+
+    @Test
+    void aPhoneIsSentToThePortalAndComesOnlineAsThePersonWhoSignedInThere() throws Exception {
+        String address = redirect(controller.ask());
+        assertThat(address)
+                .startsWith("https://wifi.example.test/wifi?ticket=")
+                .doesNotContain(CiscoStub.PHONE, CiscoStub.PHONE.replace("-", ""), WLC.value());
+
+        String base = signIn(address + "&redirect_url=http://example.com/hello", "una@example.com");
+        assertThat(get(base + "/connect").body()).contains("url=" + base + "/go");
+        assertThat(location(get(base + "/go"))).isEqualTo(base + "/online");
+        assertThat(get(base + "/online").body()).contains("http://example.com/hello");
+
+        assertThat(controller.commands()).hasSize(1);
+        assertThat(new String(controller.commands().get(0), StandardCharsets.ISO_8859_1))
+                .contains("wlc-1", CiscoStub.PHONE, "subscriber:reauthenticate-type=last");
+        RadiusPacket accept = Objects.requireNonNull(controller.nextAnswer());
+        assertThat(accept.code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(accept.has(AttributeType.CISCO_AVPAIR)).isFalse();
+        assertThat(accept.number(AttributeType.SESSION_TIMEOUT)).contains(28_800L);
+        assertThat(accept.number(DOWNSTREAM)).contains(20_000L);
+
+        controller.account(new Attribute(
+                AttributeType.CLASS, accept.octets(AttributeType.CLASS).orElseThrow()));
+        List<Session> online = sessions.find(new SessionFilter(true, null, null, null, null), 5, 0);
+        assertThat(online).singleElement().extracting(Session::registrant).isEqualTo(registrant("una@example.com"));
+    }
+
+    @Test
+    void theGrantIsUsedUpSoThatTheNextVisitSeesThePortalAgain() throws Exception {
+        String base = signIn(redirect(controller.ask()), "isla@example.com");
+        get(base + "/go");
+        assertThat(Objects.requireNonNull(controller.nextAnswer()).has(AttributeType.CLASS))
+                .isTrue();
+        assertThat(redirect(controller.ask())).contains("ticket=");
+    }
+
+    @Test
+    void whereTheControllerDoesNotObeyThePersonIsToldAndMayTryAgain() throws Exception {
+        String base = signIn(redirect(controller.ask()), "rory@example.com");
+        controller.refusing(true);
+        assertThat(get(base + "/go").body()).contains("We could not get you online");
+
+        controller.refusing(false);
+        assertThat(location(post(base + "/connect", ""))).isEqualTo(base + "/connect");
+        assertThat(location(get(base + "/go"))).isEqualTo(base + "/online");
+        assertThat(Objects.requireNonNull(controller.nextAnswer()).has(AttributeType.CLASS))
+                .isTrue();
+    }
+
+    @Test
+    void aPhoneThatLeftAndCameBackMeanwhileIsLetInUnderItsNewSession() throws Exception {
+        String base = signIn(redirect(controller.ask()), "ailsa@example.com");
+        controller.nameSession("0A0B0C0D" + UUID.randomUUID());
+        redirect(controller.ask());
+        assertThat(location(get(base + "/go"))).isEqualTo(base + "/online");
+        assertThat(Objects.requireNonNull(controller.nextAnswer()).has(AttributeType.CLASS))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverPolicyRefusesIsNotToldThatTheyAreOnline() throws Exception {
+        Scope everywhere = new Scope(null, null, null, WeekTimes.ALWAYS, Opening.ANY);
+        policies.save(new PolicyRule(ONE, everywhere, new Terms(Map.of(Term.DEVICES, 1L)), 0), CHANGE);
+        String base = signIn(redirect(controller.ask()), "morag@example.com");
+        jdbc.sql("""
+                INSERT INTO radius.session
+                       (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
+                        presumed, input_octets, output_octets)
+                VALUES ('door', '192.0.2.1', '', 's-1', :registrant, '020000000002', now(), now(), now(), false, 0, 0)
+                """).param("registrant", registrant("morag@example.com")).update();
+
+        assertThat(get(base + "/go").body()).contains("We could not get you online");
+        assertThat(Objects.requireNonNull(controller.nextAnswer()).code()).isEqualTo(PacketCode.ACCESS_REJECT);
+    }
+
+    @Test
+    void withoutACoaPortThePersonIsToldAtOnce() throws Exception {
+        client(null);
+        String base = signIn(redirect(controller.ask()), "ewan@example.com");
+        assertThat(get(base + "/go").body()).contains("We could not get you online");
+        // Whoever turns Wi-Fi off and on within the grant's life is let in all the same.
+        assertThat(controller.ask().has(AttributeType.CLASS)).isTrue();
+    }
+
+    @Test
+    void aTicketThatNobodyWasGivenOpensNothing() throws Exception {
+        HttpResponse<String> answer = get("/wifi?ticket=AAAAAAAAAAAAAAAAAAAAAA&client_mac=" + CiscoStub.PHONE);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("unknown_ticket");
+    }
+
+    private void client(@Nullable Integer coaPort) {
+        clients.save(
+                new NasClient(WLC, CidrBlock.of("127.0.0.1"), null, NasVendor.CISCO, coaPort, true, 0),
+                CiscoStub.SECRET,
+                null,
+                CHANGE);
+    }
+
+    /** The address in an Accept that goes no further than the portal. */
+    private static String redirect(RadiusPacket accept) {
+        assertThat(accept.code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(accept.has(AttributeType.CLASS)).isFalse();
+        List<String> pairs = accept.all(AttributeType.CISCO_AVPAIR).stream()
+                .map(Octets::text)
+                .toList();
+        assertThat(pairs).hasSize(2).first().isEqualTo("url-redirect-acl=PORTAL_ONLY");
+        return pairs.get(1).replaceFirst("url-redirect=", "");
+    }
+
+    /** Goes through the pages up to the hand-over, and returns where the journey's pages are. */
+    private String signIn(String address, String contact) throws Exception {
+        String base = location(get(address.replaceFirst("^https://[^/]+", "")));
+        assertThat(location(get(base))).isEqualTo(base + "/contact");
+        assertThat(location(post(base + "/contact", "by=email&contact=" + contact.replace("@", "%40"))))
+                .isEqualTo(base + "/code");
+        assertThat(location(post(base + "/code", "code=" + newestCode()))).isEqualTo(base + "/connect");
+        return base;
+    }
+
+    private UUID registrant(String address) {
+        return registrants
+                .find(new Contact(ContactKind.EMAIL, address))
+                .orElseThrow()
+                .id();
+    }
+
+    private String newestCode() {
+        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        return secrets.open(stored, "portal.outbox").substring(0, 6);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder().header("Accept-Language", "en"), path);
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)),
+                path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        return http.send(
+                request.uri(URI.create("http://localhost:" + port + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+}

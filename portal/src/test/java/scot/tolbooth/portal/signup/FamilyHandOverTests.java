@@ -1,0 +1,414 @@
+package scot.tolbooth.portal.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.hotspot.ControllerAccess;
+import scot.tolbooth.portal.hotspot.HandOverResult;
+import scot.tolbooth.portal.hotspot.HandOverTally;
+import scot.tolbooth.portal.hotspot.Hotspot;
+import scot.tolbooth.portal.hotspot.HotspotFamily;
+import scot.tolbooth.portal.hotspot.Hotspots;
+import scot.tolbooth.portal.hotspot.LoopbackControl;
+import scot.tolbooth.radius.nas.CidrBlock;
+import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.nas.NasVendor;
+
+/** The whole way from a vendor's redirect to being let in, without JavaScript and cookies. */
+@SpringBootTest(
+        classes = {ResidentApplication.class, NotedGrants.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FamilyHandOverTests {
+
+    private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
+    private static final String HERE = "127.0.0.1";
+    private static final String ELSEWHERE = "192.0.2.77";
+    private static int resident = 100;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    NasClients clients;
+
+    @Autowired
+    Hotspots hotspots;
+
+    @Autowired
+    HandOverTally tally;
+
+    @Autowired
+    NotedGrants grants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SecretBox secrets;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        Path data = Files.createTempDirectory("tolbooth-data-");
+        registry.add("tolbooth.data-dir", data::toString);
+        registry.add("tolbooth.roles", () -> "portal");
+        registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
+        registry.add("tolbooth.portal.limits.per-nas-hour", () -> "1000");
+        registry.add("spring.datasource.url", DATABASE::url);
+        registry.add("spring.datasource.username", DATABASE::username);
+        registry.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void noHotspots() {
+        hotspots.all().forEach(hotspot -> hotspots.remove(hotspot.nas(), Change.by("test")));
+        clients.all().forEach(client -> clients.remove(client.name(), Change.by("test")));
+        DATABASE.jdbc().sql("DELETE FROM portal.hand_over_tally").update();
+    }
+
+    @Test
+    void aCiscoControllerTakesTheGrantFromAFormWithAButton() throws Exception {
+        register("mot-wlc-1", HotspotFamily.CISCO, null, List.of("192.0.2.1"), null, null);
+        String base = signUp("/nas/mot-wlc-1?switch_url=https://192.0.2.1/login.html&ap_mac=00:ea:bd:95:96:20"
+                + "&client_mac=02:00:00:00:10:01&wlan=Library&redirect=example.com/");
+
+        HttpResponse<String> page = get(base + "/go");
+
+        assertThat(page.body())
+                .contains("action=\"https://192.0.2.1/login.html\"", "<button")
+                .contains("name=\"buttonClicked\" value=\"4\"")
+                .contains("name=\"username\" value=\"" + grants.last().username() + "\"")
+                .contains("name=\"password\" value=\"" + grants.last().password() + "\"")
+                .contains("value=\"https://wifi.example.test" + base + "/online\"");
+        assertThat(grants.lastRequest().mac()).isEqualTo(new MacAddress("020000001001"));
+        assertThat(grants.lastRequest().nas()).isEqualTo(new NasName("mot-wlc-1"));
+        assertThat(results("mot-wlc-1")).containsExactly(HandOverTally.HANDED_OVER);
+    }
+
+    @Test
+    void aForgedLoginAddressIsRefusedWithWhatToDoAndCounted() throws Exception {
+        register("mot-wlc-2", HotspotFamily.CISCO, null, List.of("192.0.2.1"), null, null);
+
+        HttpResponse<String> page = get("/nas/mot-wlc-2?switch_url=https://evil.example/login.html"
+                + "&client_mac=02:00:00:00:10:02&wlan=Library");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("We cannot sign you in from this link", "unregistered_login_address")
+                .doesNotContain("evil.example/login.html\"");
+        assertThat(results("mot-wlc-2")).containsExactly("refused_unregistered_login_address");
+        get("/nas/made-up-by-somebody?switch_url=https://192.0.2.1/login.html&client_mac=02:00:00:00:10:02");
+        get("/nas/%00?switch_url=x");
+        assertThat(tally.ofNobody(7)).extracting(HandOverResult::result).containsExactly("refused_unknown_nas");
+    }
+
+    @Test
+    void aNasWithoutARegisteredHotspotTakesNoNewFamily() throws Exception {
+        client("bare-1", HERE);
+
+        assertThat(get("/nas/bare-1?base_grant_url=https%3A%2F%2F127.0.0.1%2Fgrant&client_mac=02:00:00:00:10:03")
+                        .body())
+                .contains("unknown_nas");
+    }
+
+    @Test
+    void aMerakiClickThroughIsGrantedForAsLongAsPolicySays() throws Exception {
+        register("mot-meraki-1", HotspotFamily.MERAKI_CLICK, null, List.of("*.network-auth.com"), null, null);
+        String base = signUp("/nas/mot-meraki-1?user_continue_url=http%3A%2F%2Fwww.cnn.com%2F&node_id=247165649030275"
+                + "&node_mac=e0:cb:bc:b6:0c:83&gateway_id=247165649030275&client_ip=10.218.44.108"
+                + "&client_mac=42:ae:4c:c0:73:a2&base_grant_url=https%3A%2F%2Fn93.network-auth.com%2Fsplash%2Fgrant");
+
+        String to = redirection(get(base + "/go"));
+
+        assertThat(to)
+                .startsWith("https://n93.network-auth.com/splash/grant?continue_url="
+                        + URLEncoder.encode("https://wifi.example.test" + base + "/online", StandardCharsets.UTF_8)
+                        + "&duration=")
+                .matches(".*duration=[0-9]{3,6}");
+        assertThat(get("/nas/mot-meraki-1?client_mac=42:ae:4c:c0:73:a2&base_grant_url=https://evil.example/grant")
+                        .body())
+                .contains("unregistered_login_address");
+    }
+
+    @Test
+    void aUniFiControllerLetsTheDeviceInAndThePageSaysSo() throws Exception {
+        try (LoopbackControl controller = new LoopbackControl()) {
+            controller
+                    .answer("/", 302, "")
+                    .answer("/api/login", 200, "{}", Map.of("Set-Cookie", "unifises=1"))
+                    .answer("/api/s/default/cmd/stamgr", 200, "{\"meta\": {\"rc\": \"ok\"}}");
+            register("mot-unifi-1", HotspotFamily.UNIFI, "default", List.of(), unifi(controller), null);
+            String base = signUp("/guest/s/default/?id=02:00:00:00:10:05&ap=24:a4:3c:00:00:01&t=1&url=http://e.example/"
+                    + "&ssid=Library");
+
+            assertThat(redirection(get(base + "/go"))).isEqualTo(base + "/online");
+
+            assertThat(get(base + "/online").body()).contains("You are online");
+            assertThat(controller.last().json().get("mac").asString()).isEqualTo("02:00:00:00:10:05");
+            assertThat(get("/captive-portal/" + base.substring(base.lastIndexOf('/') + 1))
+                            .body())
+                    .contains("\"captive\":false");
+            assertThat(results("mot-unifi-1")).containsExactly(HandOverTally.OPENED);
+        }
+    }
+
+    @Test
+    void aControllerThatDoesNotAnswerIsSaidToTheResidentAndCountedForStaff() throws Exception {
+        LoopbackControl controller = new LoopbackControl();
+        register("mot-unifi-2", HotspotFamily.UNIFI, "site2", List.of(), unifi(controller), null);
+        controller.close();
+        String base = signUp("/guest/s/site2/?id=02:00:00:00:10:06&ap=24:a4:3c:00:00:01&t=1");
+
+        assertThat(get(base + "/go").body()).contains("We could not get you online", base + "/connect\"");
+
+        assertThat(results("mot-unifi-2")).containsExactly("controller_unreachable");
+        assertThat(tally.ofLate(new NasName("mot-unifi-2"), 7)).allMatch(HandOverResult::isFailure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void anOpenNdsGatewayComesForItsDevicesAndThePageWaits(String method) throws Exception {
+        String nas = "mot-owrt-" + method.toLowerCase(java.util.Locale.ROOT);
+        register(nas, HotspotFamily.OPENNDS, null, List.of(), null, 4);
+        String hid = HexFormat.of().formatHex(sha256(nas));
+        String fas = "hid=" + hid + ", clientip=10.0.0.2, clientmac=02:00:00:00:10:07, client_type=cpd_can, "
+                + "gatewayname=node%201%20, version=10.3.0, gatewayaddress=10.0.0.1:2050, originurl=http%3a%2f%2fe.example";
+        String base = signUp("/nas/" + nas + "?fas="
+                + URLEncoder.encode(
+                        Base64.getEncoder().encodeToString(fas.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8));
+        String rhid = HexFormat.of().formatHex(sha256(hid + "faskey-of-the-gateway"));
+
+        assertThat(redirection(get(base + "/go"))).isEqualTo(base + "/waiting");
+        assertThat(get(base + "/waiting").body())
+                .contains("http-equiv=\"refresh\" content=\"2;url=" + base + "/waiting\"", "letting your device in")
+                .doesNotContain("<script", "??");
+        assertThat(authmon(method, nas, "clear-nothing", "none").body()).isEmpty();
+        HttpResponse<String> shown = authmon(method, nas, "view", "none");
+        assertThat(shown.body()).startsWith("* " + rhid + "%20").doesNotContain("+");
+        assertThat(shown.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(redirectionOrPage(get(base + "/waiting"))).isEqualTo("page");
+        String acknowledged = "* " + rhid;
+        assertThat(authmon(
+                                method,
+                                nas,
+                                "view",
+                                method.equals("GET")
+                                        ? Base64.getEncoder()
+                                                .encodeToString(acknowledged.getBytes(StandardCharsets.UTF_8))
+                                        : acknowledged)
+                        .body())
+                .isEqualTo("ack");
+
+        assertThat(redirection(get(base + "/waiting"))).isEqualTo(base + "/online");
+        assertThat(authmon(method, nas, "view", "none").body()).isEqualTo("*");
+        assertThat(results(nas)).containsExactly(HandOverTally.OPENED);
+    }
+
+    @Test
+    void nobodyElseLearnsTheTokensOfAnOpenNdsGateway() throws Exception {
+        register("far-owrt-1", HotspotFamily.OPENNDS, null, List.of(), null, 4, ELSEWHERE);
+
+        assertThat(authmon("GET", "far-owrt-1", "view", "none").statusCode()).isEqualTo(403);
+        assertThat(authmon("GET", "nobody", "view", "none").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aWifiDogGatewayAsksAboutATokenThatIsGoodOnce() throws Exception {
+        register("mot-dog-1", HotspotFamily.WIFIDOG, "G1RP6TP081524", List.of("1.2.3.4"), null, null);
+        String base = signUp("/wifidog/login/?gw_id=G1RP6TP081524&gw_sn=G1RP6TP081524&gw_address=1.2.3.4&gw_port=2060"
+                + "&ip=192.168.200.29&mac=a2:8f:4f:10:27:5c&apmac=7085.c4d2.3e6f&ssid=Ruijie"
+                + "&url=http%3A%2F%2Fconnectivitycheck.gstatic.com%2Fgenerate_204&vlanid=1");
+        String to = redirection(get(base + "/go"));
+        assertThat(to).startsWith("http://1.2.3.4:2060/wifidog/auth?token=");
+        String token = to.substring(to.indexOf('=') + 1);
+
+        assertThat(get("/wifidog/ping/?gw_id=G1RP6TP081524&sys_uptime=1").body())
+                .isEqualTo("Pong");
+        assertThat(auth("login", token, "a2:8f:4f:10:27:5d", 0))
+                .as("another device")
+                .isEqualTo("Auth: 0");
+        assertThat(auth("login", "a2:8f:4f:10:27:5c", "a2:8f:4f:10:27:5c", 0))
+                .as("a token that anybody can say")
+                .isEqualTo("Auth: 0");
+        assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 0))
+                .as("too early")
+                .isEqualTo("Auth: 0");
+        assertThat(auth("login", token, "a2:8f:4f:10:27:5c", 0)).isEqualTo("Auth: 1");
+        assertThat(auth("login", token, "a2:8f:4f:10:27:5c", 0)).as("replayed").isEqualTo("Auth: 0");
+        assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 1000)).isEqualTo("Auth: 1");
+        assertThat(get("/wifidog/auth/?gw_sn=G1RP6TP081524&gw_id=G1RP6TP081524&stage=counters&token=" + token)
+                        .body())
+                .as("as Ruijie reads it")
+                .isEqualTo("Auth:1");
+        assertThat(auth("logout", token, "a2:8f:4f:10:27:5c", 0)).isEqualTo("Auth: 0");
+        assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 0))
+                .as("signed out")
+                .isEqualTo("Auth: 0");
+        assertThat(get("/wifidog/portal/?gw_id=G1RP6TP081524").body()).contains("You are online");
+    }
+
+    @Test
+    void aWifiDogGatewayElsewhereIsToldNothing() throws Exception {
+        register("mot-dog-2", HotspotFamily.WIFIDOG, "gw-2", List.of("1.2.3.4"), null, null, ELSEWHERE);
+        String base = signUp("/wifidog/login?gw_id=gw-2&gw_address=1.2.3.4&gw_port=2060&mac=a2:8f:4f:10:27:5e");
+        String token = redirection(get(base + "/go")).replaceFirst(".*token=", "");
+
+        assertThat(get("/wifidog/auth/?gw_id=gw-2&stage=login&mac=a2:8f:4f:10:27:5e&token=" + token)
+                        .body())
+                .isEqualTo("Auth: 0");
+    }
+
+    @Test
+    void threeHandOversInVainEndOnThePageThatSaysSo() throws Exception {
+        register("mot-forti-1", HotspotFamily.FORTIGATE, null, List.of("172.16.0.1"), null, null);
+        String base = signUp("/nas/mot-forti-1?login&post=http://172.16.0.1:1000/fgtauth&magic=050e078a95ae1754"
+                + "&usermac=02:00:00:00:10:09");
+        for (int attempt = 0; attempt < HandOver.TRIES; attempt++) {
+            assertThat(get(base + "/go").body()).contains("050e078a95ae1754");
+        }
+
+        assertThat(get(base + "/connect").body()).contains("We could not get you online");
+        assertThat(results("mot-forti-1")).containsExactlyInAnyOrder(HandOverTally.HANDED_OVER, HandOverTally.GIVEN_UP);
+    }
+
+    private List<String> results(String nas) {
+        return tally.ofLate(new NasName(nas), 7).stream()
+                .map(HandOverResult::result)
+                .toList();
+    }
+
+    private static ControllerAccess unifi(LoopbackControl controller) {
+        return new ControllerAccess(controller.url(), "wifi", "default", null);
+    }
+
+    private void register(
+            String nas,
+            HotspotFamily family,
+            @Nullable String identity,
+            List<String> loginHosts,
+            @Nullable ControllerAccess controller,
+            @Nullable Integer level) {
+        register(nas, family, identity, loginHosts, controller, level, HERE);
+    }
+
+    private void register(
+            String nas,
+            HotspotFamily family,
+            @Nullable String identity,
+            List<String> loginHosts,
+            @Nullable ControllerAccess controller,
+            @Nullable Integer level,
+            String address) {
+        client(nas, address);
+        hotspots.save(
+                new Hotspot(new NasName(nas), family, identity, loginHosts, null, controller, level, 0),
+                "faskey-of-the-gateway",
+                Change.by("test"));
+    }
+
+    private void client(String nas, String address) {
+        clients.save(
+                new NasClient(new NasName(nas), CidrBlock.of(address), null, NasVendor.GENERIC, null, true, 0),
+                "a long enough secret",
+                null,
+                Change.by("test"));
+    }
+
+    /** Follows a redirect of a NAS through contact and code, and returns where the journey is. */
+    private String signUp(String redirect) throws Exception {
+        String base = redirection(get(redirect));
+        assertThat(base).startsWith("/wifi/");
+        resident++;
+        assertThat(redirection(post(base + "/contact", "by=email&contact=r" + resident + "%40example.com")))
+                .isEqualTo(base + "/code");
+        assertThat(redirection(post(base + "/code", "code=" + newestCode()))).isEqualTo(base + "/connect");
+        assertThat(get(base + "/connect").body()).contains("0;url=" + base + "/go");
+        return base;
+    }
+
+    private String newestCode() {
+        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        return secrets.open(stored, "portal.outbox").substring(0, 6);
+    }
+
+    private HttpResponse<String> authmon(String method, String nas, String action, String payload) throws Exception {
+        String form = "auth_get=" + action + "&gatewayhash="
+                + HexFormat.of().formatHex(sha256("node%201%20")) + "&payload="
+                + URLEncoder.encode(payload, StandardCharsets.UTF_8);
+        return method.equals("GET") ? get("/nas/" + nas + "?" + form) : post("/nas/" + nas, form);
+    }
+
+    private String auth(String stage, String token, String mac, long octets) throws Exception {
+        return get("/wifidog/auth/?stage=" + stage + "&ip=192.168.200.29&mac=" + mac + "&token=" + token + "&incoming="
+                        + octets + "&outgoing=0&gw_id=G1RP6TP081524")
+                .body();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(), path);
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .header("Content-Type", "application/x-www-form-urlencoded"),
+                path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        return http.send(
+                request.uri(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Accept-Language", "en")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String redirection(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://127.0.0.1:[0-9]+", "");
+    }
+
+    private static String redirectionOrPage(HttpResponse<String> answer) {
+        return answer.statusCode() == 302 ? redirection(answer) : "page";
+    }
+
+    private static byte[] sha256(String text) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

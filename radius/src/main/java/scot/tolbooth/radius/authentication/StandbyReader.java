@@ -1,0 +1,43 @@
+package scot.tolbooth.radius.authentication;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import scot.tolbooth.radius.grant.StandingGrants;
+import scot.tolbooth.radius.nas.MacAddress;
+
+/** Reads who is known. Remembered devices are many and change seldom: they are read every ten minutes. */
+final class StandbyReader {
+
+    private static final Duration DEVICES_EVERY = Duration.ofMinutes(10);
+    /** Some tens of megabytes. */
+    private static final int MOST_DEVICES = 200_000;
+
+    private final StandingGrants grants;
+    private final JdbcRememberedDevices devices;
+    private final JdbcNasAccesses accesses;
+    private final LongSupplier nanos;
+    private Map<String, RememberedHolder> remembered = Map.of();
+    private long devicesRead;
+
+    StandbyReader(StandingGrants grants, JdbcRememberedDevices devices, JdbcNasAccesses accesses, LongSupplier nanos) {
+        this.grants = grants;
+        this.devices = devices;
+        this.accesses = accesses;
+        this.nanos = nanos;
+        this.devicesRead = nanos.getAsLong() - DEVICES_EVERY.toNanos();
+    }
+
+    StandbyFacts read() {
+        long now = nanos.getAsLong();
+        if (now - devicesRead >= DEVICES_EVERY.toNanos()) {
+            remembered = devices.latestHolders(MOST_DEVICES);
+            devicesRead = now;
+        }
+        return StandbyFacts.of(grants.usable(), remembered, accesses.all());
+    }
+
+    String fingerprint(MacAddress device) {
+        return devices.fingerprint(device);
+    }
+}

@@ -1,0 +1,79 @@
+package scot.tolbooth.radius.policy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.protocol.Attribute;
+import scot.tolbooth.radius.protocol.AttributeType;
+import scot.tolbooth.radius.registrant.RegistrantGroups;
+
+/** The terms that policy gives a session if it began now, as its NAS can be asked to apply them. */
+public final class PresentTerms {
+
+    /** What is counted over a day or settled at sign-in cannot be given anew in between. */
+    private static final Set<Term> SETTLED_AT_SIGN_IN =
+            Set.of(Term.QUOTA, Term.DEVICES, Term.REMEMBERED_DAYS, Term.INTERIM_INTERVAL);
+
+    private final Policies policies;
+    private final NasClients clients;
+    private final RegistrantGroups groups;
+    private final Clock clock;
+
+    PresentTerms(Policies policies, NasClients clients, RegistrantGroups groups, Clock clock) {
+        this.policies = policies;
+        this.clients = clients;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose session it is.
+     *
+     * @param registrant absent where that is not known
+     */
+    public record Party(
+            NasName nas, @Nullable SiteCode site, @Nullable UUID registrant) {}
+
+    /** What a NAS can be told anew about a running session, each with its name and value. */
+    public List<CarriedAttribute> of(Party party) {
+        NasVendor vendor = clients.find(party.nas()).map(NasClient::vendor).orElse(NasVendor.GENERIC);
+        PolicyQuestion question = new PolicyQuestion(
+                party.site(),
+                Optional.ofNullable(party.registrant()).flatMap(groups::of).orElse(null),
+                vendor,
+                clock.instant());
+        return policies.tryOut(question).attributes().stream()
+                .filter(carried -> carried.term() != null && !SETTLED_AT_SIGN_IN.contains(carried.term()))
+                .toList();
+    }
+
+    /** The same for the wire. */
+    public List<Attribute> attributes(Party party) {
+        return of(party).stream().map(CarriedAttribute::attribute).toList();
+    }
+
+    /**
+     * The same, but with a session timeout that policy does not say.
+     *
+     * @param timeoutSeconds how long the session may last from now
+     */
+    public List<Attribute> attributes(Party party, int timeoutSeconds) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (CarriedAttribute carried : of(party)) {
+            if (carried.term() != Term.SESSION_TIMEOUT) {
+                attributes.add(carried.attribute());
+            }
+        }
+        attributes.add(Attribute.number(AttributeType.SESSION_TIMEOUT, timeoutSeconds));
+        return attributes;
+    }
+}
