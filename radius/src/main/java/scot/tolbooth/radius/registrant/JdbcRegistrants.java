@@ -39,6 +39,18 @@ final class JdbcRegistrants {
                    last_seen = greatest(registrant.last_seen, excluded.registered)
             """;
 
+    private static final String BY_ID_FOR_UPDATE = BY_ID + " FOR UPDATE";
+
+    private static final String CHANGE_CONTACT = """
+            UPDATE radius.registrant
+               SET contact = :contact, contact_fingerprint = :fingerprint, last_seen = greatest(last_seen, :now)
+             WHERE id = :id
+               AND NOT EXISTS (SELECT FROM radius.registrant
+                                WHERE contact_fingerprint = :fingerprint AND id <> :id)
+            """;
+
+    private static final String CHANGE_LANGUAGE = "UPDATE radius.registrant SET language = :language WHERE id = :id";
+
     private static final String DELETE = "DELETE FROM radius.registrant WHERE id = :id";
 
     private final JdbcClient jdbc;
@@ -58,6 +70,14 @@ final class JdbcRegistrants {
 
     Optional<Stored> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(JdbcRegistrants::stored).optional();
+    }
+
+    /** Nobody else changes it before the transaction ends. */
+    Optional<Stored> findForUpdate(UUID id) {
+        return jdbc.sql(BY_ID_FOR_UPDATE)
+                .param("id", id)
+                .query(JdbcRegistrants::stored)
+                .optional();
     }
 
     Optional<Stored> find(String fingerprint) {
@@ -88,6 +108,21 @@ final class JdbcRegistrants {
                 .param("terms", fresh.termsAccepted())
                 .param("now", Timestamp.from(fresh.registered()))
                 .update();
+    }
+
+    /** Says whether it was: not where another registrant has it. */
+    boolean changeContact(UUID id, String sealed, String fingerprint, Instant now) {
+        return jdbc.sql(CHANGE_CONTACT)
+                        .param("id", id)
+                        .param("contact", sealed)
+                        .param("fingerprint", fingerprint)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void changeLanguage(UUID id, String language) {
+        jdbc.sql(CHANGE_LANGUAGE).param("id", id).param("language", language).update();
     }
 
     /** Waits until nobody writes about people any more, and keeps others from it until the transaction ends. */
