@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.radius.accounting.Sessions;
+import scot.tolbooth.radius.accounting.SessionsByAddress;
+import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
 
@@ -14,7 +16,12 @@ import scot.tolbooth.radius.registrant.RegistrantGroups;
 class OnlineConfiguration {
 
     @Bean
-    Stays stays(Sessions sessions, Policies policies, RegistrantGroups groups, Clock clock) {
-        return new Stays(sessions, policies, groups, clock);
+    Stays stays(Sessions sessions, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
+        return new Stays(sessions, policies, groups, clients, clock);
+    }
+
+    @Bean
+    Callers callers(NasClients clients, SessionsByAddress addresses, Sessions sessions, Stays stays) {
+        return new Callers(clients, addresses, sessions, stays);
     }
 }

@@ -55,13 +55,16 @@ class OnlineController {
     @GetMapping
     String online(@PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
+        if (!journey.isVerified() && !isOnlineByTheNas(journey)) {
+            return "redirect:" + journey.base();
+        }
         Optional<Stay> stay = stays.of(journey);
         model.addAttribute("journey", journey);
         model.addAttribute(
                 "original",
                 Optional.ofNullable(journey.arrival()).map(Arrival::original).orElse(null));
         model.addAttribute("left", stay.map(Stay::left).map(TimeLeft::of).orElse(null));
-        model.addAttribute("canEnd", stay.isPresent() && sessionEnd.isPossible());
+        model.addAttribute("canEnd", stay.map(Stay::session).isPresent() && sessionEnd.isPossible());
         model.addAttribute("answered", satisfaction.isAnswered(journey.id()));
         model.addAttribute("asked", journey.isVerified() && site(journey).isPresent());
         return "resident/online";
@@ -71,7 +74,8 @@ class OnlineController {
     String end(@PathVariable String token, HttpServletRequest request) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
         boolean agreed = stays.of(journey)
-                .filter(stay -> sessionEnd.end(stay.session(), BY_THE_REGISTRANT))
+                .map(Stay::session)
+                .filter(session -> sessionEnd.end(session, BY_THE_REGISTRANT))
                 .isPresent();
         return "redirect:" + journey.base() + "/online?" + (agreed ? "ended" : "refused");
     }
@@ -89,6 +93,11 @@ class OnlineController {
     @GetMapping({"/end", "/answer"})
     String back(@PathVariable String token, HttpServletRequest request) {
         return "redirect:" + entrance.open(Purpose.WIFI, token, request).base() + "/online";
+    }
+
+    private static boolean isOnlineByTheNas(Journey journey) {
+        Arrival arrival = journey.arrival();
+        return arrival != null && arrival.stage() == Arrival.Stage.ONLINE;
     }
 
     private Optional<SiteCode> site(Journey journey) {

@@ -186,10 +186,77 @@ class AfterSignInTests {
         JsonNode answer = state(journey);
 
         assertThat(answer.get("captive").asBoolean()).isFalse();
-        assertThat(answer.get("user-portal-url").asString()).isEqualTo("https://wifi.example.test/wifi");
+        assertThat(answer.get("user-portal-url").asString()).isEqualTo("https://wifi.example.test/account");
         jdbc.sql("UPDATE radius.session SET stopped = now(), last_update = now() WHERE mac = '020000007705'")
                 .update();
         assertThat(state(journey).get("captive").asBoolean()).isTrue();
+        assertThat(state(journey).has("user-portal-url"))
+                .as("only the NAS leads to a new journey")
+                .isFalse();
+    }
+
+    @Test
+    void whereNoNasReportsSessionsADeviceIsOnlineForAsLongAsItWasAllowed() throws Exception {
+        Journey journey = signedIn("020000007711", HotspotFamily.UNIFI);
+        assertThat(state(journey).get("captive").asBoolean())
+                .as("the controller has not let it in")
+                .isTrue();
+        journeys.save(journey.online());
+
+        JsonNode answer = state(journey);
+
+        assertThat(answer.get("captive").asBoolean()).isFalse();
+        assertThat(answer.get("seconds-remaining").asLong()).isBetween(8 * 3600L - 120, 8 * 3600L);
+        assertThat(get(journey.base() + "/online").body())
+                .containsPattern("7 hours and 5[89] minutes left|8 hours left")
+                .doesNotContain("/online/end", "??");
+        jdbc.sql("UPDATE portal.journey SET arrived = now() - interval '9 hours' WHERE id = :id")
+                .param("id", journey.id())
+                .update();
+        assertThat(state(journey).get("captive").asBoolean()).isTrue();
+    }
+
+    @Test
+    void withoutATokenADeviceIsKnownByItsAddressOnlyWhereThatTells() throws Exception {
+        String nas = "/captive-portal/nas/" + NAS.value();
+        assertThat(get(nas).statusCode()).as("no address is known there").isEqualTo(404);
+        assertThat(get("/captive-portal/nas/no-such-nas").statusCode()).isEqualTo(404);
+        assertThat(get("/captive-portal/nas/%20").statusCode()).isEqualTo(404);
+        Journey other = signedIn("020000007712");
+        online(other, "020000007712", Duration.ofMinutes(1));
+        address("020000007712", "127.0.0.77");
+        HttpResponse<String> captive = get(nas);
+        assertThat(captive.headers().firstValue("Content-Type")).contains("application/captive+json");
+        assertThat(captive.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(captive.body())
+                .isEqualTo("{\"captive\":true,\"venue-info-url\":\"https://wifi.example.test/find\","
+                        + "\"can-extend-session\":false}");
+
+        Journey mine = signedIn("020000007713");
+        online(mine, "020000007713", Duration.ofMinutes(1));
+        address("020000007713", "127.0.0.1");
+
+        JsonNode answer = JSON.readTree(get(nas).body());
+        assertThat(answer.get("captive").asBoolean()).isFalse();
+        assertThat(answer.get("user-portal-url").asString()).isEqualTo("https://wifi.example.test/account");
+        assertThat(answer.get("seconds-remaining").asLong()).isBetween(8 * 3600L - 180, 8 * 3600L - 60);
+        nasClients.save(
+                new NasClient(
+                        new NasName("mot-nat-nas-1"),
+                        CidrBlock.of("127.0.0.0/24"),
+                        null,
+                        NasVendor.COOVACHILLI,
+                        null,
+                        true,
+                        0),
+                "radius secret",
+                null,
+                Change.by("test"));
+        jdbc.sql("UPDATE radius.session SET nas = 'mot-nat-nas-1' WHERE mac = '020000007713'")
+                .update();
+        assertThat(get("/captive-portal/nas/mot-nat-nas-1").statusCode())
+                .as("the NAS's own address is that of everybody behind it")
+                .isEqualTo(404);
     }
 
     @Test
@@ -202,7 +269,9 @@ class AfterSignInTests {
 
         assertThat(location(post(journey.base() + "/online/end", ""))).isEqualTo(journey.base() + "/online?ended");
 
-        assertThat(get(journey.base() + "/online?ended").body()).contains("This device is being disconnected");
+        assertThat(get(journey.base() + "/online?ended").body())
+                .contains("This device is being disconnected")
+                .doesNotContain("You are online", "/online/end");
         assertThat(control.asked()).contains("the registrant " + session);
     }
 
@@ -226,7 +295,7 @@ class AfterSignInTests {
     void whoHasNotSignedInIsNotAsked() throws Exception {
         Journey journey = arrival("020000007708");
 
-        assertThat(get(journey.base() + "/online").body()).doesNotContain("name=\"score\"");
+        assertThat(location(get(journey.base() + "/online"))).isEqualTo(journey.base());
         long before = answers();
         post(journey.base() + "/online/answer", "score=5");
         assertThat(answers()).isEqualTo(before);
@@ -250,6 +319,29 @@ class AfterSignInTests {
                         .single())
                 .as("sealed")
                 .doesNotContain("morag", "No Wi-Fi");
+        assertThat(jdbc.sql("SELECT count(*) FROM portal.complaint WHERE reference = :key AND settled IS NULL")
+                        .param("key", reference)
+                        .query(Long.class)
+                        .single())
+                .as("kept when the message is gone")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tooManyComplaintsFromOneAddressAreRefusedWhicheverNodeTookThem() throws Exception {
+        jdbc.sql("DELETE FROM portal.complaint").update();
+        for (int number = 0; number < 6; number++) {
+            assertThat(post("/account/complaint", "text=No+Wi-Fi").statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> refused = post("/account/complaint", "text=Still+no+Wi-Fi");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("Still no Wi-Fi");
+        jdbc.sql("UPDATE portal.complaint SET received = received - interval '61 minutes'")
+                .update();
+        assertThat(post("/account/complaint", "text=No+Wi-Fi").statusCode()).isEqualTo(200);
+        jdbc.sql("DELETE FROM portal.complaint").update();
     }
 
     @Test
@@ -263,8 +355,7 @@ class AfterSignInTests {
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains(text);
 
-        jdbc.sql("ALTER TABLE portal.staff_message RENAME TO staff_message_away")
-                .update();
+        jdbc.sql("ALTER TABLE portal.complaint RENAME TO complaint_away").update();
         try {
             String typed = URLEncoder.encode("<script>alert(1)</script> It is slow", StandardCharsets.UTF_8);
             HttpResponse<String> failed = post("/account/complaint", "text=" + typed);
@@ -273,8 +364,7 @@ class AfterSignInTests {
                     .contains("It is slow", "Nothing you typed is lost")
                     .doesNotContain("<script>");
         } finally {
-            jdbc.sql("ALTER TABLE portal.staff_message_away RENAME TO staff_message")
-                    .update();
+            jdbc.sql("ALTER TABLE portal.complaint_away RENAME TO complaint").update();
         }
     }
 
@@ -303,10 +393,21 @@ class AfterSignInTests {
         }
     }
 
+    private void address(String mac, String address) {
+        jdbc.sql("UPDATE radius.session SET framed_address = :address WHERE mac = :mac")
+                .param("address", address)
+                .param("mac", mac)
+                .update();
+    }
+
     private Journey arrival(String mac) {
+        return arrival(mac, HotspotFamily.COOVACHILLI);
+    }
+
+    private Journey arrival(String mac, HotspotFamily family) {
         return journeys.arrive(
                 new Arrival(
-                        HotspotFamily.COOVACHILLI,
+                        family,
                         NAS,
                         new MacAddress(mac),
                         null,
@@ -317,11 +418,15 @@ class AfterSignInTests {
     }
 
     private Journey signedIn(String mac) {
+        return signedIn(mac, HotspotFamily.COOVACHILLI);
+    }
+
+    private Journey signedIn(String mac, HotspotFamily family) {
         people++;
         UUID person = registrants
                 .verified(new Contact(ContactKind.EMAIL, "p" + people + "@example.com"), "en", "2026-11")
                 .id();
-        Journey journey = arrival(mac).verifiedAs(person);
+        Journey journey = arrival(mac, family).verifiedAs(person);
         journeys.save(journey);
         return journey;
     }
