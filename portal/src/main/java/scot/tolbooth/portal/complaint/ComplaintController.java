@@ -1,4 +1,4 @@
-package scot.tolbooth.portal.account;
+package scot.tolbooth.portal.complaint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -51,7 +51,8 @@ class ComplaintController {
             return form(text, reply, "long", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            Optional<String> reference = complaints.hand(text, reply, ResidentLocaleResolver.language(request));
+            Optional<String> reference =
+                    complaints.hand(text, reply, ResidentLocaleResolver.language(request), request.getRemoteAddr());
             return reference
                     .map(ComplaintController::done)
                     .orElseGet(() -> form(text, reply, "limited", HttpStatus.TOO_MANY_REQUESTS));

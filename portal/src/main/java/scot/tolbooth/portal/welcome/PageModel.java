@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
     "scot.tolbooth.portal.signup",
     "scot.tolbooth.portal.message",
     "scot.tolbooth.portal.account",
+    "scot.tolbooth.portal.complaint",
     "scot.tolbooth.portal.online"
 })
 class PageModel {

@@ -26,8 +26,9 @@ class ResidentApplication {
     static final String INVENTORY =
             "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
                     + "\\.[A-Za-z]*Configuration";
-    static final String PORTAL = "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|online|satisfaction|opendata|welcome)\\."
-            + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
+    static final String PORTAL =
+            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|complaint|online|satisfaction|opendata|welcome)\\."
+                    + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
     static final String STAFF =
             "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)";
 
