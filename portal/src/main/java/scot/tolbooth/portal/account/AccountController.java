@@ -22,6 +22,7 @@ import scot.tolbooth.portal.signup.JourneyGoneException;
 import scot.tolbooth.portal.signup.Journeys;
 import scot.tolbooth.portal.signup.Purpose;
 import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
+import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,8 @@ class AccountController {
         Journey journey = verified(token, request);
         model.addAttribute("journey", journey);
         model.addAttribute("rows", kept(journey).map(ExportRows::of).orElse(null));
+        model.addAttribute(
+                "written", registrant(journey).map(Registrant::language).orElse(""));
         return "resident/data";
     }
 
@@ -120,8 +123,10 @@ class AccountController {
     }
 
     private Optional<Map<String, Object>> kept(Journey journey) {
-        return Optional.ofNullable(journey.registrant())
-                .flatMap(registrants::find)
-                .map(registrant -> registrants.export(registrant.id()));
+        return registrant(journey).map(registrant -> registrants.export(registrant.id()));
+    }
+
+    private Optional<Registrant> registrant(Journey journey) {
+        return Optional.ofNullable(journey.registrant()).flatMap(registrants::find);
     }
 }

@@ -56,6 +56,11 @@ class SignupConfiguration {
     }
 
     @Bean
+    ContactChange contactChange(JdbcClient jdbc, SecretBox secrets, Verification verification) {
+        return new ContactChange(new JdbcContactChanges(jdbc, secrets), verification);
+    }
+
+    @Bean
     Passes passes(Grants grants, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
         return new Passes(grants, policies, groups, clients, clock);
     }
