@@ -60,6 +60,7 @@ class OnlineController {
         }
         Optional<Stay> stay = stays.of(journey);
         model.addAttribute("journey", journey);
+        model.addAttribute("ended", request.getParameter("ended") != null);
         model.addAttribute(
                 "original",
                 Optional.ofNullable(journey.arrival()).map(Arrival::original).orElse(null));
