@@ -9,9 +9,9 @@ import scot.tolbooth.portal.signup.JourneyGoneException;
 import scot.tolbooth.portal.signup.Purpose;
 
 /** Lets whoever has verified their contact in to their data. */
-record AccountEntrance(JourneyEntrance entrance) {
+public record AccountEntrance(JourneyEntrance entrance) {
 
-    Journey verified(String token, HttpServletRequest request) {
+    public Journey verified(String token, HttpServletRequest request) {
         Journey journey = entrance.open(Purpose.ACCOUNT, token, request);
         if (!journey.isVerified()) {
             throw new JourneyGoneException();

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -122,10 +123,9 @@ class ContactChangeController {
     }
 
     private Contact present(Journey journey) {
-        return registrants
-                .find(AccountEntrance.registrant(journey))
-                .map(Registrant::contact)
-                .orElseThrow(JourneyGoneException::new);
+        Registrant registrant =
+                registrants.find(AccountEntrance.registrant(journey)).orElseThrow(JourneyGoneException::new);
+        return Optional.ofNullable(registrant.contact()).orElseThrow(JourneyGoneException::new);
     }
 
     private static String form(Journey journey, ContactKind kind, String typed, @Nullable String error, Model model) {

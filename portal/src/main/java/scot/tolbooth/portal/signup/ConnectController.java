@@ -35,6 +35,9 @@ class ConnectController {
         if (!journey.isVerified()) {
             return "redirect:" + journey.base();
         }
+        if (handOver.isOver(journey)) {
+            return "redirect:" + journey.base() + "/card?over";
+        }
         model.addAttribute("journey", journey);
         return handOver.isExhausted(journey) ? "resident/not-connected" : "resident/connect";
     }

@@ -46,6 +46,12 @@ class HandOver {
         return journey.handOvers() >= TRIES;
     }
 
+    /** Whether staff let the resident in for a time that is up. */
+    boolean isOver(Journey journey) {
+        UUID registrant = journey.registrant();
+        return registrant != null && passes.isOver(registrant);
+    }
+
     /** Forgets the tries before: the resident asked. */
     void startAgain(Journey journey) {
         journeys.save(journey.withHandOvers(0));
@@ -55,7 +61,7 @@ class HandOver {
     Optional<Completion> next(Journey journey) {
         Arrival arrival = journey.arrival();
         UUID registrant = journey.registrant();
-        if (arrival == null || registrant == null || isExhausted(journey)) {
+        if (arrival == null || registrant == null || isExhausted(journey) || passes.isOver(registrant)) {
             return Optional.empty();
         }
         journeys.save(journey.withHandOvers(journey.handOvers() + 1));

@@ -65,8 +65,7 @@ class JdbcComplaintsTests {
         add("WIFI-77777777", NOON.minusSeconds(4000), "10.0.0.1");
         add("WIFI-88888888", NOON, "10.0.0.2");
 
-        assertThat(lately(node()))
-                .isEqualTo(new JdbcComplaints.Lately(2, 1));
+        assertThat(lately(node())).isEqualTo(new JdbcComplaints.Lately(2, 1));
         assertThat(DATABASE.jdbc()
                         .sql("SELECT string_agg(c::text, ' ') FROM portal.complaint c")
                         .query(String.class)
@@ -84,8 +83,7 @@ class JdbcComplaintsTests {
 
         complaints.forgetSendersBefore(NOON.plusSeconds(1));
 
-        assertThat(lately(complaints))
-                .isEqualTo(new JdbcComplaints.Lately(1, 0));
+        assertThat(lately(complaints)).isEqualTo(new JdbcComplaints.Lately(1, 0));
     }
 
     @Test

@@ -49,6 +49,7 @@ import scot.tolbooth.radius.registrant.UnusedRegistrants;
             "scot.tolbooth.inventory",
             "scot.tolbooth.radius.authentication",
             "scot.tolbooth.radius.policy",
+            "scot.tolbooth.radius.way",
             "scot.tolbooth.portal.hotspot",
             "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",

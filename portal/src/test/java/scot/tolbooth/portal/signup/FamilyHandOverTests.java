@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.registrant.Registrants;
 
 /** The whole way from a vendor's redirect to being let in, without JavaScript and cookies. */
 @SpringBootTest(
@@ -59,6 +62,12 @@ class FamilyHandOverTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Registrants registrants;
 
     @Autowired
     NasClients clients;
@@ -159,6 +168,26 @@ class FamilyHandOverTests {
         assertThat(get("/nas/mot-meraki-1?client_mac=42:ae:4c:c0:73:a2&base_grant_url=https://evil.example/grant")
                         .body())
                 .contains("unregistered_login_address");
+    }
+
+    @Test
+    void whomStaffLetInIsGrantedNoMoreThanTheirTimeWhereThereIsNoRadiusEither() throws Exception {
+        register("mot-meraki-1", HotspotFamily.MERAKI_CLICK, null, List.of("*.network-auth.com"), null, null);
+        String base = signUp("/nas/mot-meraki-1?user_continue_url=http%3A%2F%2Fwww.cnn.com%2F&node_id=247165649030275"
+                + "&node_mac=e0:cb:bc:b6:0c:83&gateway_id=247165649030275&client_ip=10.218.44.108"
+                + "&client_mac=42:ae:4c:c0:73:a3&base_grant_url=https%3A%2F%2Fn93.network-auth.com%2Fsplash%2Fgrant");
+        Journey journey =
+                journeys.find(Purpose.WIFI, base.substring("/wifi/".length())).orElseThrow();
+        UUID guest = registrants
+                .withoutContact("en", "2026-11", Instant.now().plusSeconds(600))
+                .id();
+        journeys.save(journey.letInAs(guest));
+
+        assertThat(redirection(get(base + "/go"))).matches(".*duration=(5[0-9][0-9]|600)");
+
+        registrants.endAccess(guest);
+        assertThat(redirection(get(base + "/go"))).isEqualTo(base + "/connect");
+        assertThat(redirection(get(base + "/connect"))).isEqualTo(base + "/card?over");
     }
 
     @Test

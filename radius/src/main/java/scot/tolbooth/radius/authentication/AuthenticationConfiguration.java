@@ -16,6 +16,7 @@ import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.grant.StandingGrants;
+import scot.tolbooth.radius.passpoint.PasspointRedemption;
 import scot.tolbooth.radius.policy.AcceptPolicy;
 import scot.tolbooth.radius.protocol.RadiusSettings;
 
@@ -63,6 +64,7 @@ class AuthenticationConfiguration {
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationDesk authenticationDesk(
             Redemption redemption,
+            PasspointRedemption passpoint,
             AcceptPolicy policy,
             JdbcRememberedDevices remembered,
             JdbcNasAccesses accesses,
@@ -73,7 +75,7 @@ class AuthenticationConfiguration {
         JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
         AccessRules rules = rules(policy);
         return new AuthenticationDesk(
-                new FactFinder(redemption, remembered, accesses, use),
+                new FactFinder(redemption, passpoint, remembered, accesses, use),
                 rules,
                 use,
                 new JdbcSettlements(jdbc),
@@ -100,7 +102,8 @@ class AuthenticationConfiguration {
     }
 
     private static AccessRules rules(AcceptPolicy policy) {
-        return new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
+        return new AccessRules(
+                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
     }
 
     @Bean

@@ -34,7 +34,7 @@ final class StandbyReader {
             remembered = devices.latestHolders(MOST_DEVICES);
             devicesRead = now;
         }
-        return StandbyFacts.of(grants.usable(), remembered, accesses.all());
+        return StandbyFacts.of(grants.usable(), remembered, accesses.allInForce());
     }
 
     String fingerprint(MacAddress device) {

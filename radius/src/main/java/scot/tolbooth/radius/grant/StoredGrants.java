@@ -127,9 +127,11 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
                 open(sealed.password(), sealed.username()),
                 sealed.registrant(),
                 sealed.group(),
+                sealed.accessUntil(),
                 sealed.bounds(),
                 sealed.expires(),
-                sealed.revoked());
+                sealed.revoked(),
+                sealed.standing());
     }
 
     private @Nullable String open(@Nullable String sealed, String username) {

@@ -24,10 +24,14 @@ public final class AcceptPolicy {
         this.classToken = classToken;
     }
 
-    /** What holds for a request. */
-    public Settled settle(@Nullable SiteCode site, @Nullable GroupName group, Instant at) {
+    /**
+     * What holds for a request.
+     *
+     * @param until when the person must be offline again, whatever the rules say; absent where they need not
+     */
+    public Settled settle(@Nullable SiteCode site, @Nullable GroupName group, Instant at, @Nullable Instant until) {
         Place place = site == null ? null : places.find(site).orElse(null);
-        return policies.book().settle(new Circumstances(place, group, at));
+        return policies.book().settle(new Circumstances(place, group, at, until));
     }
 
     /**

@@ -46,7 +46,7 @@ class StoredRegistrants implements Registrants {
         return transactions.execute(status -> {
             UUID id = UUID.randomUUID();
             store.insertOrRenew(
-                    new Stored(id, seal.seal(id, contact), language, termsVersion, clock.instant(), null),
+                    new Stored(id, seal.seal(id, contact), language, termsVersion, clock.instant(), null, null),
                     seal.fingerprint(contact));
             Registrant registrant =
                     find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
@@ -54,6 +54,32 @@ class StoredRegistrants implements Registrants {
                     registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
             return registrant;
         });
+    }
+
+    @Override
+    public Registrant withoutContact(String language, String termsVersion, Instant accessUntil) {
+        return transactions.execute(status -> {
+            Stored fresh =
+                    new Stored(UUID.randomUUID(), null, language, termsVersion, clock.instant(), null, accessUntil);
+            store.insertWithoutContact(fresh, accessUntil);
+            consents.give(
+                    fresh.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, fresh.registered(), null));
+            return open(fresh);
+        });
+    }
+
+    @Override
+    public void agreed(UUID id, String language, String termsVersion) {
+        transactions.executeWithoutResult(status -> {
+            if (store.agree(id, language, termsVersion)) {
+                consents.give(id, new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
+            }
+        });
+    }
+
+    @Override
+    public void endAccess(UUID id) {
+        store.endAccess(id, clock.instant());
     }
 
     @Override
@@ -81,12 +107,18 @@ class StoredRegistrants implements Registrants {
         Map<String, Object> export = new LinkedHashMap<>();
         find(id).ifPresent(registrant -> {
             export.put("id", id.toString());
-            export.put(registrant.contact().kind().word(), registrant.contact().value());
+            Contact contact = registrant.contact();
+            if (contact != null) {
+                export.put(contact.kind().word(), contact.value());
+            }
             export.put("language", registrant.language());
             export.put("terms accepted", registrant.termsAccepted());
             export.put("registered", registrant.registered().toString());
             if (registrant.lastSeen() != null) {
                 export.put("last seen", registrant.lastSeen().toString());
+            }
+            if (registrant.accessUntil() != null) {
+                export.put("let in until", registrant.accessUntil().toString());
             }
             traces.forEach(trace -> export.put(trace.name(), trace.export(id)));
         });
@@ -107,12 +139,14 @@ class StoredRegistrants implements Registrants {
     }
 
     private Registrant open(Stored stored) {
+        String sealed = stored.sealedContact();
         return new Registrant(
                 stored.id(),
-                seal.open(stored.id(), stored.sealedContact()),
+                sealed == null ? null : seal.open(stored.id(), sealed),
                 stored.language(),
                 stored.termsAccepted(),
                 stored.registered(),
-                stored.lastSeen());
+                stored.lastSeen(),
+                stored.accessUntil());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,9 @@ import scot.tolbooth.radius.protocol.RadiusPacket;
 import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
 import scot.tolbooth.radius.registrant.Registrants;
+import scot.tolbooth.radius.way.WayIn;
+import scot.tolbooth.radius.way.WaySettings;
+import scot.tolbooth.radius.way.WaysIn;
 
 /** Who is let in while the database is away, through the sockets. */
 class StandbyTests {
@@ -84,16 +88,7 @@ class StandbyTests {
     @Test
     void aRememberedDeviceComesOnlineWithoutTheDatabase() {
         UUID someone = radius.registrant("someone@example.org").id();
-        radius.bean(Policies.class)
-                .save(
-                        new PolicyRule(
-                                new RuleName("remember"),
-                                Scope.EVERYWHERE,
-                                new Terms(Map.of(Term.REMEMBERED_DAYS, 7L)),
-                                0),
-                        CHANGE);
-        radius.bean(NasAccesses.class).replace(new NasAccess(RunningRadius.NAS, true, null, null, 0), CHANGE);
-        radius.bean(RememberedDevices.class).remember(someone, PHONE, "My phone");
+        remembers(someone, PHONE);
         standby().refresh();
 
         databaseGoes();
@@ -101,6 +96,39 @@ class StandbyTests {
         assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
         assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
         assertSilence(TestNas.callCheck(STRANGER));
+    }
+
+    @Test
+    void whomStaffLetInForATimeIsNotLetInAfterItWithoutTheDatabase() {
+        UUID guest = radius.bean(Registrants.class)
+                .withoutContact("en", "2026-11", radius.clock().instant().plus(Duration.ofSeconds(30)))
+                .id();
+        IssuedGrant grant = radius.grant(guest, null, null);
+        remembers(guest, PHONE);
+        standby().refresh();
+
+        databaseGoes();
+
+        assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        radius.clock().advance(Duration.ofSeconds(30));
+        assertSilence(TestNas.callCheck(PHONE));
+        assertSilence(TestNas.pap(grant));
+    }
+
+    @Test
+    void whereRememberedDevicesAreSwitchedOffNoneComesOnlineWithoutTheDatabase() {
+        remembers(radius.registrant("someone@example.org").id(), PHONE);
+        WaysIn ways = radius.bean(WaysIn.class);
+        Map<WayIn, Boolean> off = new EnumMap<>(WayIn.class);
+        for (WayIn way : WayIn.values()) {
+            off.put(way, way != WayIn.REMEMBERED_DEVICE);
+        }
+        ways.replace(new WaySettings(null, off, ways.ofService().version()), CHANGE);
+        standby().refresh();
+
+        databaseGoes();
+
+        assertSilence(TestNas.callCheck(PHONE));
     }
 
     @Test
@@ -121,6 +149,19 @@ class StandbyTests {
                         .query((row, number) -> Arrays.asList(row.getObject(1, UUID.class), row.getString(2)))
                         .list())
                 .containsExactly(Arrays.asList(null, null), List.of(other, "second device"));
+    }
+
+    private void remembers(UUID someone, MacAddress device) {
+        radius.bean(Policies.class)
+                .save(
+                        new PolicyRule(
+                                new RuleName("remember"),
+                                Scope.EVERYWHERE,
+                                new Terms(Map.of(Term.REMEMBERED_DAYS, 7L)),
+                                0),
+                        CHANGE);
+        radius.bean(NasAccesses.class).replace(new NasAccess(RunningRadius.NAS, true, null, null, 0), CHANGE);
+        radius.bean(RememberedDevices.class).remember(someone, device, "My phone");
     }
 
     private Settlement accepted(String device, UUID registrant) {
