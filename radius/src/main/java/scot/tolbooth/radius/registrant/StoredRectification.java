@@ -49,8 +49,10 @@ class StoredRectification implements Rectification {
                 boolean done = store.changeContact(
                         registrant, seal.seal(registrant, verified), seal.fingerprint(verified), clock.instant());
                 if (done) {
-                    String kind =
-                            seal.open(registrant, before.sealedContact()).kind().word();
+                    String sealed = before.sealedContact();
+                    String kind = sealed == null
+                            ? "none"
+                            : seal.open(registrant, sealed).kind().word();
                     record(change, registrant, "contact", kind, verified.kind().word() + ", changed");
                 }
                 return done;
