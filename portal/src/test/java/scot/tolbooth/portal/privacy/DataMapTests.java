@@ -26,7 +26,8 @@ class DataMapTests {
     /** Whoever adds a table says what is personal in it, or that nothing is. */
     @Test
     void everyTableSaysWhatOfItIsPersonalOrThatNothingIs() {
-        List<String> silent = DATABASE.jdbc().sql("""
+        List<String> silent = DATABASE.jdbc()
+                .sql("""
                         SELECT n.nspname || '.' || c.relname
                           FROM pg_class c
                           JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -39,7 +40,9 @@ class DataMapTests {
                                             WHERE d.objoid = c.oid AND d.classoid = 'pg_class'::regclass
                                               AND d.objsubid > 0 AND d.description LIKE 'personal: %')
                          ORDER BY 1
-                        """).query(String.class).list();
+                        """)
+                .query((row, number) -> row.getString(1))
+                .list();
 
         assertThat(silent).isEmpty();
     }
@@ -67,12 +70,15 @@ class DataMapTests {
     /** Or the page would say what holds nowhere. */
     @Test
     void defaultsInCommentsAreThoseOfTheSettings() {
-        List<String> settings = DATABASE.jdbc().sql("""
+        List<String> settings = DATABASE.jdbc()
+                .sql("""
                         SELECT DISTINCT (regexp_matches(description, '\\{([^}]+)}', 'g'))[1]
                           FROM pg_description
                          WHERE description LIKE 'personal: %'
                          ORDER BY 1
-                        """).query(String.class).list();
+                        """)
+                .query((row, number) -> row.getString(1))
+                .list();
 
         assertThat(settings)
                 .isNotEmpty()

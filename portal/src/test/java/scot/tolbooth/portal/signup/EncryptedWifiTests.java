@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -110,7 +111,7 @@ class EncryptedWifiTests {
         UUID other = registrants
                 .verified(new Contact(ContactKind.EMAIL, "second@example.com"), "en", "2026-11")
                 .id();
-        credentials.issue(other, "Theirs", java.time.Duration.ofDays(1)).orElseThrow();
+        assertThat(credentials.issue(other, "Theirs", Duration.ofDays(1))).isPresent();
         String theirs = credentials.of(other).get(0).username();
 
         assertThat(post(base + "/encrypted-wifi/" + theirs + "/removal", "").statusCode())
@@ -124,9 +125,7 @@ class EncryptedWifiTests {
         UUID registrant = registrants
                 .verified(new Contact(ContactKind.EMAIL, "third@example.com"), "en", "2026-11")
                 .id();
-        String key = credentials
-                .issue(registrant, "Tablet", java.time.Duration.ofDays(1))
-                .orElseThrow();
+        String key = credentials.issue(registrant, "Tablet", Duration.ofDays(1)).orElseThrow();
 
         for (int i = 0; i < 5; i++) {
             assertThat(get("/encrypted-wifi/" + key + "/wifi.config").statusCode())
@@ -145,7 +144,7 @@ class EncryptedWifiTests {
                 .contains("1 to 40 characters");
         UUID registrant = registrant("fourth@example.com");
         for (int i = 0; i < PasspointCredentials.MOST; i++) {
-            credentials.issue(registrant, "Device " + i, java.time.Duration.ofDays(1));
+            credentials.issue(registrant, "Device " + i, Duration.ofDays(1));
         }
 
         assertThat(text(post(base + "/encrypted-wifi", "name=One+more&platform=apple")))
