@@ -62,6 +62,16 @@ public class Journeys {
         return store.find(token, clock.instant()).filter(journey -> journey.purpose() == purpose);
     }
 
+    /** The journey with this token while it is remembered, a day longer than its pages are open. */
+    public Optional<Journey> findEvenExpired(Purpose purpose, String token) {
+        return store.find(token, clock.instant().minus(KEPT)).filter(journey -> journey.purpose() == purpose);
+    }
+
+    /** Whether its pages are open no more. */
+    public boolean isOver(Journey journey) {
+        return !journey.expires().isAfter(clock.instant());
+    }
+
     void save(Journey journey) {
         store.put(journey);
     }

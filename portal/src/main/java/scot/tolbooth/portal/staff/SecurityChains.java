@@ -51,6 +51,7 @@ final class SecurityChains {
         "/accessibility",
         "/privacy",
         "/terms",
+        "/cookies",
         "/error",
         // Files
         "/webjars/**",

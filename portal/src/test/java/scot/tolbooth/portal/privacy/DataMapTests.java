@@ -85,7 +85,8 @@ class DataMapTests {
                 .isSubsetOf(defaults(
                         "scot.tolbooth.radius.registrant.RetentionSettings",
                         "scot.tolbooth.radius.authentication.OutcomeSettings",
-                        "scot.tolbooth.portal.message.MessageSettings"));
+                        "scot.tolbooth.portal.message.MessageSettings",
+                        "scot.tolbooth.portal.complaint.ComplaintSettings"));
     }
 
     private static List<String> defaults(String... records) {

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.api.FakeSessionControl;
-import scot.tolbooth.portal.hotspot.Arrival;
-import scot.tolbooth.portal.hotspot.HotspotFamily;
-import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.disconnect.NasAnswer;
-import scot.tolbooth.radius.nas.MacAddress;
-import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -41,9 +35,6 @@ class ResidentPagesTests {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    Journeys journeys;
 
     @Autowired
     Registrants registrants;
@@ -89,6 +80,9 @@ class ResidentPagesTests {
                 .isEqualTo(base + "/data");
         assertThat(browser.get(base + "/data").body()).contains("morag@example.com");
         assertThat(browser.get(base + "/data.json").body()).contains("morag@example.com");
+        assertThat(browser.get(base + "/data.csv").body())
+                .startsWith("name,value\r\n")
+                .contains("\"email\",\"morag@example.com\"\r\n");
         assertThat(browser.redirection(browser.post(base + "/delete", ""))).isEqualTo("/account/deleted?lang=en");
 
         assertThat(registrants.find(contact)).isEmpty();
@@ -185,29 +179,6 @@ class ResidentPagesTests {
                 .param("mac", mac)
                 .query(Long.class)
                 .single();
-    }
-
-    @Test
-    void aDeviceMayAskWhetherItIsCaptive() throws Exception {
-        Journey journey = journeys.arrive(
-                new Arrival(
-                        HotspotFamily.COOVACHILLI,
-                        new NasName("mot-lib-nas-1"),
-                        new MacAddress("02-00-00-00-77-01"),
-                        null,
-                        null,
-                        Arrival.Stage.NOT_YET,
-                        Map.of("gateway", "http://10.1.0.1:3990")),
-                Language.ENGLISH);
-
-        HttpResponse<String> answer = browser.get("/captive-portal/" + journey.token());
-
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/captive+json");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body())
-                .isEqualTo(
-                        "{\"captive\":true,\"user-portal-url\":\"https://wifi.example.test" + journey.base() + "\"}");
-        assertThat(browser.get("/captive-portal/unknown").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -30,6 +30,17 @@ class RegistrantConfiguration {
     }
 
     @Bean
+    StoredRectification rectification(
+            JdbcClient jdbc,
+            List<PersonalTrace> traces,
+            SecretBox secrets,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new StoredRectification(jdbc, traces, secrets, audit, transactions, clock);
+    }
+
+    @Bean
     JdbcConsents consents(JdbcClient jdbc) {
         return new JdbcConsents(jdbc);
     }
