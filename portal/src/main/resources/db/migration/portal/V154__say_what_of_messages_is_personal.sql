@@ -1,6 +1,6 @@
 -- What is kept about people, of whom, why and how long: read by the data map.
 COMMENT ON COLUMN portal.resident_message.sealed IS
-    'personal: residents; a message on its way, contact and text: sealed; until it is sent, or for ten minutes';
+    'personal: residents; a message on its way, contact and text: sealed; until it is sent, at most for ten minutes, news of a changed contact for twelve hours';
 COMMENT ON COLUMN portal.resident_message.journey IS
     'personal: residents; to say on a person''s page what became of their code; a day, as long as there is a journey to it';
 COMMENT ON TABLE portal.message_day IS 'not personal';

@@ -1,6 +1,8 @@
 package scot.tolbooth.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
 import scot.tolbooth.portal.signup.Journey;
 import scot.tolbooth.portal.signup.JourneyEntrance;
 import scot.tolbooth.portal.signup.JourneyGoneException;
@@ -15,5 +17,16 @@ public record AccountEntrance(JourneyEntrance entrance) {
             throw new JourneyGoneException();
         }
         return journey;
+    }
+
+    /** As {@link #verified}, but only where something is kept of them. */
+    Journey registered(String token, HttpServletRequest request) {
+        Journey journey = verified(token, request);
+        registrant(journey);
+        return journey;
+    }
+
+    static UUID registrant(Journey journey) {
+        return Optional.ofNullable(journey.registrant()).orElseThrow(JourneyGoneException::new);
     }
 }

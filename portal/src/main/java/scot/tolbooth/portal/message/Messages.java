@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.portal.delivery.Cause;
+import scot.tolbooth.portal.delivery.Fate;
 import scot.tolbooth.portal.delivery.Spending;
 import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.registrant.Contact;
@@ -13,6 +14,8 @@ import scot.tolbooth.radius.registrant.ContactKind;
 
 /** Sends residents codes and news, in their language, by the transport set for each kind of contact. */
 public final class Messages {
+
+    private static final Duration NEWS_LIFE = Duration.ofHours(12);
 
     private final ResidentOutbox outbox;
     private final JdbcResidentMessages store;
@@ -93,13 +96,21 @@ public final class Messages {
     public Delivery send(ForgettingMessage message) {
         Prepared prepared = prepare(message.to(), null, words.of(message));
         ResidentOutbox.Terms terms = new ResidentOutbox.Terms(null, Duration.ZERO, prepared.pence);
-        if (isStopped(message.to())) {
-            return refused(prepared, terms, new Delivery.Failed(Cause.STOPPED.label(), true, Cause.STOPPED));
+        Optional<Delivery.Failed> objection = objection(message.to(), prepared);
+        objection.ifPresent(why -> outbox.noteRefused(prepared.letter, terms, why));
+        return objection.isPresent() ? objection.get() : outbox.sendOnce(prepared.letter, terms);
+    }
+
+    /** Sends news to a contact that is one no more; where the cause of a failure may pass it is sent later. */
+    public Posted send(ContactChangedMessage message) {
+        Prepared prepared = prepare(message.to(), null, words.of(message));
+        ResidentOutbox.Terms terms = new ResidentOutbox.Terms(null, NEWS_LIFE, prepared.pence);
+        Optional<Delivery.Failed> objection = objection(message.to(), prepared);
+        if (objection.isPresent()) {
+            outbox.noteRefused(prepared.letter, terms, objection.get());
+            return new Posted(Fate.NOT_SENT, objection.get().cause());
         }
-        if (isTooDear(prepared)) {
-            return refused(prepared, terms, new Delivery.Failed(Cause.SPENDING.label(), false, Cause.SPENDING));
-        }
-        return outbox.sendOnce(prepared.letter, terms);
+        return outbox.deliver(outbox.queue(prepared.letter, terms));
     }
 
     /** Whether the owner of a number asked for no texts. */
@@ -117,9 +128,13 @@ public final class Messages {
         stops.start(contact);
     }
 
-    private Delivery refused(Prepared message, ResidentOutbox.Terms terms, Delivery.Failed why) {
-        outbox.noteRefused(message.letter, terms, why);
-        return why;
+    private Optional<Delivery.Failed> objection(Contact to, Prepared message) {
+        if (isStopped(to)) {
+            return Optional.of(new Delivery.Failed(Cause.STOPPED.label(), true, Cause.STOPPED));
+        }
+        return isTooDear(message)
+                ? Optional.of(new Delivery.Failed(Cause.SPENDING.label(), false, Cause.SPENDING))
+                : Optional.empty();
     }
 
     private Prepared prepare(Contact to, @Nullable String code, Wording wording) {

@@ -45,6 +45,15 @@ final class ResidentWords {
         return new Wording(words.getMessage("message.forgetting.subject", values, locale), text);
     }
 
+    Wording of(ContactChangedMessage message) {
+        Locale locale = message.language().locale();
+        Object[] values = {message.helpPhone()};
+        String text = message.to().kind() == ContactKind.MOBILE
+                ? SmsText.cheapest(words.getMessage("message.changed.sms", values, locale))
+                : words.getMessage("message.changed.email", values, locale);
+        return new Wording(words.getMessage("message.changed.subject", values, locale), text);
+    }
+
     /** Tells somebody who texted something else how to get a code. */
     Wording help(Language language) {
         Locale locale = language.locale();

@@ -18,7 +18,7 @@ import scot.tolbooth.inventory.transfer.CsvExporter;
 /** Where administrators see what is kept about people and how long. */
 @Controller
 @ConditionalOnRole(Role.PORTAL)
-record DataMapPages(DataMap map) {
+record DataMapPages(JdbcDataMap map) {
 
     @GetMapping("/staff/data-map")
     String show(Model model) {

@@ -36,8 +36,8 @@ class PrivacyConfiguration {
     }
 
     @Bean
-    DataMap dataMap(JdbcClient jdbc, Environment settings) {
-        return new DataMap(jdbc, settings);
+    JdbcDataMap dataMap(JdbcClient jdbc, Environment settings) {
+        return new JdbcDataMap(jdbc, settings);
     }
 
     /** Degraded where somebody should look at the warnings; see {@link WarningStanding#health}. */

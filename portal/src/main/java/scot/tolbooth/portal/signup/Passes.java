@@ -37,9 +37,6 @@ record Passes(
 
     private static final Duration GRANT_LIFE = Duration.ofMinutes(2);
 
-    /** Where policy says nothing of it: no NAS without RADIUS lets anybody in for ever. */
-    private static final Duration DEFAULT_SESSION = Duration.ofHours(4);
-
     Pass of(UUID registrant, Arrival arrival) {
         return new Pass() {
             @Override
@@ -75,7 +72,7 @@ record Passes(
                         end(registrant).orElse(null)))
                 .settled();
         return new Allowance(
-                settled.sessionSeconds().map(Duration::ofSeconds).orElse(DEFAULT_SESSION),
+                settled.sessionSeconds().map(Duration::ofSeconds).orElse(Allowance.USUAL_TIME),
                 settled.terms().number(Term.UPLOAD).orElse(null),
                 settled.terms().number(Term.DOWNLOAD).orElse(null),
                 settled.terms().number(Term.QUOTA).orElse(null));

@@ -106,6 +106,11 @@ class SignupConfiguration {
     }
 
     @Bean
+    ContactChange contactChange(JdbcClient jdbc, SecretBox secrets, Verification verification) {
+        return new ContactChange(new JdbcContactChanges(jdbc, secrets), verification);
+    }
+
+    @Bean
     Passes passes(
             Grants grants,
             Policies policies,

@@ -59,13 +59,18 @@ class Verification {
     /** What the house provides to everyone. */
     record Means(SecretBox secrets, SecureRandom random, TransactionTemplate transactions, Clock clock) {}
 
-    /** Sends a code, unless a limit says no. */
+    /** Sends a code, unless a limit says no, and waits for it. */
     Sending send(Journey journey, Contact contact) {
-        Sending sending = post.send(journey, contact);
+        Sending sending = dispatch(journey, contact);
         if (sending == Sending.SENT) {
             journeys.save(journey.codeSentTo(contact));
         }
         return sending;
+    }
+
+    /** Sends a code, unless a limit says no; whoever asks for it waits for it. */
+    Sending dispatch(Journey journey, Contact contact) {
+        return post.send(journey, contact);
     }
 
     /** What is wrong with the code that was sent last, as far as is known; empty where nothing is. */
@@ -94,6 +99,16 @@ class Verification {
         if (journeys.countWrongCode(journey) > TRIES) {
             return CodeCheck.NO_MORE_TRIES;
         }
+        CodeCheck outcome = use(journey, contact, code);
+        if (outcome == CodeCheck.RIGHT) {
+            journeys.save(journey.verifiedAs(
+                    person(journey, contact).map(Registrant::id).orElse(null)));
+        }
+        return outcome;
+    }
+
+    /** Whether the code is one that was sent there in this journey; a right one uses its codes up. */
+    CodeCheck use(Journey journey, Contact contact, String code) {
         String digest = digests.of(journey.id(), code);
         List<JdbcCodes.SentCode> matching = codes.unusedOf(journey.id(), digests.of(contact)).stream()
                 .filter(sent -> isSame(sent.code(), digest))
@@ -106,8 +121,6 @@ class Verification {
             return CodeCheck.EXPIRED;
         }
         codes.use(journey.id());
-        journeys.save(
-                journey.verifiedAs(person(journey, contact).map(Registrant::id).orElse(null)));
         return CodeCheck.RIGHT;
     }
 

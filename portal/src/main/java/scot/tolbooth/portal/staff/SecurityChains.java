@@ -53,6 +53,7 @@ final class SecurityChains {
         "/accessibility",
         "/privacy",
         "/terms",
+        "/cookies",
         "/error",
         // Files
         "/webjars/**",

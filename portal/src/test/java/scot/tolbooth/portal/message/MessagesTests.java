@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.portal.delivery.Cause;
 import scot.tolbooth.portal.welcome.Language;
@@ -31,6 +33,21 @@ class MessagesTests {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    /** 70 characters where one is not in the alphabet of GSM 03.38, or else 160. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theNewsOfAChangedContactIsOneTextInEachLanguage(Language language) {
+        Messages messages = post.messages(URI.create("https://council.example.test"));
+
+        messages.send(
+                new ContactChangedMessage(new Contact(ContactKind.MOBILE, "07700 900123"), language, "01698 302527"));
+
+        assertThat(post.sent()).singleElement().satisfies(sent -> {
+            boolean isPlain = sent.text().matches("[\\n A-Za-z0-9.,:;?!@#+()/àèéùìò-]*");
+            assertThat(sent.text()).hasSizeLessThanOrEqualTo(isPlain ? 160 : 70).contains("01698 302527");
+        });
     }
 
     @Test

@@ -16,7 +16,7 @@ class DataMapTests {
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "collector", "radius", "portal");
 
     private final MockEnvironment settings = new MockEnvironment();
-    private final DataMap map = new DataMap(DATABASE.jdbc(), settings);
+    private final JdbcDataMap map = new JdbcDataMap(DATABASE.jdbc(), settings);
 
     @AfterAll
     static void drop() {
@@ -85,7 +85,8 @@ class DataMapTests {
                 .isSubsetOf(defaults(
                         "scot.tolbooth.radius.registrant.RetentionSettings",
                         "scot.tolbooth.radius.authentication.OutcomeSettings",
-                        "scot.tolbooth.portal.message.MessageSettings"));
+                        "scot.tolbooth.portal.message.MessageSettings",
+                        "scot.tolbooth.portal.complaint.ComplaintSettings"));
     }
 
     private static List<String> defaults(String... records) {

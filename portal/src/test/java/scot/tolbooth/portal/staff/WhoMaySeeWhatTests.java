@@ -135,6 +135,8 @@ class WhoMaySeeWhatTests {
         "GET,  /staff/accounts,          administrator,   200",
         "GET,  /staff/messages,          engineer,        403",
         "GET,  /staff/destructions,      engineer,        403",
+        "GET,  /staff/complaints,        engineer,        403",
+        "POST, /staff/complaints/WIFI-22222222/settlement, rollout-manager, 403",
         "GET,  /staff/destructions.csv,  rollout-manager, 403",
         "GET,  /staff/destructions.csv,  administrator,   200",
         "GET,  /staff/data-map,          engineer,        403",

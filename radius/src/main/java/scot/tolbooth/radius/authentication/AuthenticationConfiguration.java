@@ -73,7 +73,8 @@ class AuthenticationConfiguration {
             SecretBox secrets,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
-        AccessRules rules = rules(policy);
+        AccessRules rules = new AccessRules(
+                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
         return new AuthenticationDesk(
                 new FactFinder(redemption, passpoint, remembered, accesses, use),
                 rules,
@@ -95,15 +96,10 @@ class AuthenticationConfiguration {
             StandbySettings settings) {
         return new Standby(
                 new StandbyReader(grants, remembered, accesses, System::nanoTime),
-                rules(policy),
+                new StandbyRules(policy),
                 new UnwrittenSettlements(new JdbcSettlements(jdbc), transactions),
                 settings.limit(),
                 System::nanoTime);
-    }
-
-    private static AccessRules rules(AcceptPolicy policy) {
-        return new AccessRules(
-                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
     }
 
     @Bean

@@ -154,6 +154,11 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
         jdbc.sql(FORGET_ALL).param("registrant", registrant).update();
     }
 
+    @Override
+    public void termsWithdrawn(UUID registrant) {
+        forget(registrant);
+    }
+
     private static Map<String, Object> export(RememberedDevice device) {
         Map<String, Object> export = new LinkedHashMap<>();
         export.put("name", device.name());

@@ -112,6 +112,11 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
         store.deleteOf(registrant);
     }
 
+    @Override
+    public void termsWithdrawn(UUID registrant) {
+        revoke(registrant);
+    }
+
     void purge() {
         store.deleteExpiredBefore(clock.instant().minus(KEPT));
     }

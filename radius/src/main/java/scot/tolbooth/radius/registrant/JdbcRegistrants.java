@@ -39,6 +39,18 @@ final class JdbcRegistrants {
                    last_seen = greatest(registrant.last_seen, excluded.registered)
             """;
 
+    private static final String BY_ID_FOR_UPDATE = BY_ID + " FOR UPDATE";
+
+    private static final String CHANGE_CONTACT = """
+            UPDATE radius.registrant
+               SET contact = :contact, contact_fingerprint = :fingerprint, last_seen = greatest(last_seen, :now)
+             WHERE id = :id AND contact IS NOT NULL
+               AND NOT EXISTS (SELECT FROM radius.registrant
+                                WHERE contact_fingerprint = :fingerprint AND id <> :id)
+            """;
+
+    private static final String CHANGE_LANGUAGE = "UPDATE radius.registrant SET language = :language WHERE id = :id";
+
     private static final String INSERT_WITHOUT_CONTACT = """
             INSERT INTO radius.registrant (id, language, terms_accepted, registered, access_until)
             VALUES (:id, :language, :terms, :now, :until)
@@ -75,6 +87,14 @@ final class JdbcRegistrants {
         return jdbc.sql(BY_ID).param("id", id).query(JdbcRegistrants::stored).optional();
     }
 
+    /** Nobody else changes it before the transaction ends. */
+    Optional<Stored> findForUpdate(UUID id) {
+        return jdbc.sql(BY_ID_FOR_UPDATE)
+                .param("id", id)
+                .query(JdbcRegistrants::stored)
+                .optional();
+    }
+
     Optional<Stored> find(String fingerprint) {
         return jdbc.sql(BY_FINGERPRINT)
                 .param("fingerprint", fingerprint)
@@ -105,6 +125,17 @@ final class JdbcRegistrants {
                 .update();
     }
 
+    /** Says whether it was: not where another registrant has it. */
+    boolean changeContact(UUID id, String sealed, String fingerprint, Instant now) {
+        return jdbc.sql(CHANGE_CONTACT)
+                        .param("id", id)
+                        .param("contact", sealed)
+                        .param("fingerprint", fingerprint)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
     void insertWithoutContact(Stored fresh, Instant until) {
         jdbc.sql(INSERT_WITHOUT_CONTACT)
                 .param("id", fresh.id())
@@ -122,6 +153,10 @@ final class JdbcRegistrants {
                         .param("terms", terms)
                         .update()
                 == 1;
+    }
+
+    void changeLanguage(UUID id, String language) {
+        jdbc.sql(CHANGE_LANGUAGE).param("id", id).param("language", language).update();
     }
 
     void endAccess(UUID id, Instant now) {

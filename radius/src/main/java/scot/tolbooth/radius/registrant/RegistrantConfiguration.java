@@ -30,6 +30,17 @@ class RegistrantConfiguration {
     }
 
     @Bean
+    StoredRectification rectification(
+            JdbcClient jdbc,
+            List<PersonalTrace> traces,
+            SecretBox secrets,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new StoredRectification(jdbc, traces, secrets, audit, transactions, clock);
+    }
+
+    @Bean
     JdbcConsents consents(JdbcClient jdbc) {
         return new JdbcConsents(jdbc);
     }
@@ -54,6 +65,7 @@ class RegistrantConfiguration {
     Retention retention(
             JdbcRetention store,
             Registrants registrants,
+            AuditTrail audit,
             RetentionSettings settings,
             SecretBox secrets,
             SecureRandom random,
@@ -61,6 +73,10 @@ class RegistrantConfiguration {
             OneNode oneNode,
             Clock clock) {
         return new Retention(
-                store, registrants, settings, new Retention.Means(secrets, random, transactions, oneNode, clock));
+                store,
+                registrants,
+                audit,
+                settings,
+                new Retention.Means(secrets, random, transactions, oneNode, clock));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.OneNode;
@@ -25,12 +26,14 @@ class Retention {
 
     private final JdbcRetention store;
     private final Registrants registrants;
+    private final AuditTrail audit;
     private final RetentionSettings settings;
     private final Means means;
 
-    Retention(JdbcRetention store, Registrants registrants, RetentionSettings settings, Means means) {
+    Retention(JdbcRetention store, Registrants registrants, AuditTrail audit, RetentionSettings settings, Means means) {
         this.store = store;
         this.registrants = registrants;
+        this.audit = audit;
         this.settings = settings;
         this.means = means;
     }
@@ -53,6 +56,7 @@ class Retention {
         Instant old = now.minus(settings.sessions());
         pseudonymise(now, old);
         forgetLetIn(now, old);
+        forgetChanges(now, now.minus(settings.audit()));
     }
 
     /** Whom staff let in cannot come back by that: once their sessions have pseudonyms, nothing needs them. */
@@ -98,6 +102,17 @@ class Retention {
                                                 .of(session.registrant(), session.month())
                                                 .orElse(null))
                                 .toArray(String[]::new)));
+    }
+
+    private void forgetChanges(Instant now, Instant limit) {
+        long forgotten = 0;
+        int batch = audit.forgetBefore(limit, BATCH);
+        while (batch > 0) {
+            forgotten += batch;
+            batch = audit.forgetBefore(limit, BATCH);
+        }
+        String rule = "written more than " + settings.audit().toDays() + " days ago";
+        log(new Destruction(now, "entries of the audit trail", rule, limit, forgotten));
     }
 
     private void log(Destruction destruction) {

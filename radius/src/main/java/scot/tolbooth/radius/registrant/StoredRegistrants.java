@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +17,10 @@ import scot.tolbooth.radius.registrant.JdbcRegistrants.Stored;
 /** Registrants in the database: the contact is sealed, and found again by its keyed fingerprint. */
 class StoredRegistrants implements Registrants {
 
-    private static final String FINGERPRINT = "registrant-contact";
-
     private final JdbcRegistrants store;
     private final JdbcConsents consents;
     private final List<PersonalTrace> traces;
-    private final SecretBox secrets;
+    private final ContactSeal seal;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -38,7 +35,7 @@ class StoredRegistrants implements Registrants {
         this.store = new JdbcRegistrants(jdbc);
         this.consents = new JdbcConsents(jdbc);
         this.traces = List.copyOf(traces);
-        this.secrets = secrets;
+        this.seal = new ContactSeal(secrets);
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -48,12 +45,13 @@ class StoredRegistrants implements Registrants {
     public Registrant verified(Contact contact, String language, String termsVersion) {
         return transactions.execute(status -> {
             UUID id = UUID.randomUUID();
-            String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
             store.insertOrRenew(
-                    new Stored(id, sealed, language, termsVersion, clock.instant(), null, null), fingerprint(contact));
+                    new Stored(id, seal.seal(id, contact), language, termsVersion, clock.instant(), null, null),
+                    seal.fingerprint(contact));
             Registrant registrant =
                     find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
-            consents.give(registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
+            consents.give(
+                    registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
             return registrant;
         });
     }
@@ -64,7 +62,8 @@ class StoredRegistrants implements Registrants {
             Stored fresh =
                     new Stored(UUID.randomUUID(), null, language, termsVersion, clock.instant(), null, accessUntil);
             store.insertWithoutContact(fresh, accessUntil);
-            consents.give(fresh.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, fresh.registered()));
+            consents.give(
+                    fresh.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, fresh.registered(), null));
             return open(fresh);
         });
     }
@@ -73,7 +72,7 @@ class StoredRegistrants implements Registrants {
     public void agreed(UUID id, String language, String termsVersion) {
         transactions.executeWithoutResult(status -> {
             if (store.agree(id, language, termsVersion)) {
-                consents.give(id, new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
+                consents.give(id, new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
             }
         });
     }
@@ -90,7 +89,7 @@ class StoredRegistrants implements Registrants {
 
     @Override
     public Optional<Registrant> find(Contact contact) {
-        return store.find(fingerprint(contact)).map(this::open);
+        return store.find(seal.fingerprint(contact)).map(this::open);
     }
 
     @Override
@@ -143,24 +142,11 @@ class StoredRegistrants implements Registrants {
         String sealed = stored.sealedContact();
         return new Registrant(
                 stored.id(),
-                sealed == null ? null : contact(secrets.open(sealed, purpose(stored.id()))),
+                sealed == null ? null : seal.open(stored.id(), sealed),
                 stored.language(),
                 stored.termsAccepted(),
                 stored.registered(),
                 stored.lastSeen(),
                 stored.accessUntil());
-    }
-
-    private static Contact contact(String opened) {
-        String[] parts = opened.split(" ", 2);
-        return new Contact(ContactKind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
-    }
-
-    private String fingerprint(Contact contact) {
-        return secrets.fingerprint(contact.kind().word() + " " + contact.value(), FINGERPRINT);
-    }
-
-    private static String purpose(UUID id) {
-        return "registrant:" + id;
     }
 }

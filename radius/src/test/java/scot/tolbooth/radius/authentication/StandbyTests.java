@@ -12,10 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.site.Position;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.RunningRadius;
 import scot.tolbooth.radius.TestNas;
 import scot.tolbooth.radius.grant.IssuedGrant;
 import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.policy.PolicyRule;
 import scot.tolbooth.radius.policy.RuleName;
@@ -98,6 +105,30 @@ class StandbyTests {
         assertSilence(TestNas.callCheck(STRANGER));
     }
 
+    /** Its rules would have to be asked of the database, for which the RADIUS port cannot wait. */
+    @Test
+    void atASiteThatIsNotKnownYetNobodyIsLetInWithoutTheDatabase() {
+        theNasIsAtANewSite();
+        IssuedGrant grant = radius.grant();
+        standby().refresh();
+
+        standby().databaseIsAway();
+
+        assertSilence(TestNas.pap(grant));
+    }
+
+    @Test
+    void atASiteWhereSomebodyWasLetInBeforePeopleComeOnlineWithoutTheDatabase() {
+        theNasIsAtANewSite();
+        assertThat(answer(TestNas.pap(radius.grant())).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        IssuedGrant grant = radius.grant();
+        standby().refresh();
+
+        databaseGoes();
+
+        assertThat(answer(TestNas.pap(grant)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    }
+
     @Test
     void whomStaffLetInForATimeIsNotLetInAfterItWithoutTheDatabase() {
         UUID guest = radius.bean(Registrants.class)
@@ -169,6 +200,41 @@ class StandbyTests {
                 new AuthenticationOutcome(
                         radius.clock().instant(), RunningRadius.NAS, null, null, device, registrant, "mac", null),
                 null);
+    }
+
+    private void theNasIsAtANewSite() {
+        SiteCode site = new SiteCode("LIB-001");
+        radius.bean(Sites.class)
+                .save(
+                        new Site(
+                                site,
+                                "New library",
+                                SiteKind.LIBRARY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Position(55.8, -4.0),
+                                true,
+                                null,
+                                null,
+                                null,
+                                0),
+                        CHANGE);
+        NasClients clients = radius.bean(NasClients.class);
+        NasClient client = clients.find(RunningRadius.NAS).orElseThrow();
+        clients.save(
+                new NasClient(
+                        client.name(),
+                        client.address(),
+                        site,
+                        client.vendor(),
+                        client.coaPort(),
+                        client.requireMessageAuthenticator(),
+                        client.version()),
+                null,
+                null,
+                CHANGE);
     }
 
     private void databaseGoes() {

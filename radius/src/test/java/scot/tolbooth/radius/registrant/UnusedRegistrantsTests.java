@@ -103,7 +103,7 @@ class UnusedRegistrantsTests {
         assertThat(new JdbcUnusedRegistrants(database.jdbc(), year, Duration.ZERO, clock()).toWarn(10))
                 .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetentionSettings(year, year, Duration.ofDays(90)))
+                .isThrownBy(() -> new RetentionSettings(year, year, Duration.ofDays(90), year))
                 .withMessageStartingWith("tolbooth.radius.retention.warning must be");
     }
 

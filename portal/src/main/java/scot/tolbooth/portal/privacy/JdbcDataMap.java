@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * UK GDPR Article 30). It is read from the comments in the schema, so that it says what the database is made for: of the
  * form {@code personal: whose; purpose; how long}, in which a setting stands as {@code {name:default}}.
  */
-record DataMap(JdbcClient jdbc, PropertyResolver settings) {
+record JdbcDataMap(JdbcClient jdbc, PropertyResolver settings) {
 
     private static final String COMMENTS = """
             SELECT n.nspname || '.' || c.relname AS table_name, a.attname AS column_name, d.description
