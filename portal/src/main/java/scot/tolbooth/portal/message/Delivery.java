@@ -1,5 +1,7 @@
 package scot.tolbooth.portal.message;
 
+import scot.tolbooth.portal.delivery.Cause;
+
 /** What became of a message, as far as can be known at once. */
 public sealed interface Delivery {
 
@@ -11,11 +13,16 @@ public sealed interface Delivery {
      *
      * @param reason for operators: names no person
      * @param isFinal whether another attempt would be in vain, as there is no such recipient
+     * @param cause the reason in one word
      */
-    record Failed(String reason, boolean isFinal) implements Delivery {
+    record Failed(String reason, boolean isFinal, Cause cause) implements Delivery {
 
         public Failed(String reason) {
-            this(reason, false);
+            this(reason, false, Cause.SERVER);
+        }
+
+        public Failed(String reason, boolean isFinal) {
+            this(reason, isFinal, isFinal ? Cause.RECIPIENT : Cause.SERVER);
         }
     }
 }

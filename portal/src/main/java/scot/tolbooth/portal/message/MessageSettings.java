@@ -57,6 +57,8 @@ record MessageSettings(
      * @param smsNoticeTemplateId the template for texts without a code: it may use ((message))
      * @param emailNoticeTemplateId the template for e-mail without a code: it may use ((subject)) and ((message))
      * @param staffEmailTemplateId the template for messages to staff: it may use ((subject)) and ((message))
+     * @param callbackToken with which GOV.UK Notify calls with receipts and received texts, at least 16 characters;
+     *     absent: it may not
      */
     record Notify(
             @DefaultValue("https://api.notifications.service.gov.uk")
@@ -67,7 +69,15 @@ record MessageSettings(
             @Nullable String emailTemplateId,
             @Nullable String smsNoticeTemplateId,
             @Nullable String emailNoticeTemplateId,
-            @Nullable String staffEmailTemplateId) {
+            @Nullable String staffEmailTemplateId,
+            @Nullable String callbackToken) {
+
+        Notify {
+            if (callbackToken != null && callbackToken.length() < 16) {
+                throw new IllegalArgumentException(
+                        "tolbooth.messages.notify.callback-token must be at least 16 characters");
+            }
+        }
 
         /** Holds a key. */
         @Override

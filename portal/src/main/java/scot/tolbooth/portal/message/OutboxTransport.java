@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
-import scot.tolbooth.radius.registrant.Contact;
 
 /** Keeps messages for an hour and shows them to staff: for trials, before there is a contract with anyone. */
 class OutboxTransport implements Transport {
@@ -21,13 +20,12 @@ class OutboxTransport implements Transport {
     }
 
     @Override
-    public Delivery send(CodeMessage message, Wording wording) {
-        return send(message.to(), wording);
-    }
-
-    @Override
-    public Delivery send(Contact to, Wording notice) {
-        store.add(new OutboxMessage(clock.instant(), to.value(), notice.subject(), notice.text()));
+    public Delivery send(Letter letter) {
+        store.add(new OutboxMessage(
+                clock.instant(),
+                letter.to().value(),
+                letter.wording().subject(),
+                letter.wording().text()));
         return new Delivery.Accepted();
     }
 

@@ -5,11 +5,12 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import scot.tolbooth.portal.delivery.Cause;
 import scot.tolbooth.radius.registrant.Contact;
 
 /** Sends e-mail through the council's own mail server: {@code spring.mail.*}. */
@@ -24,23 +25,9 @@ final class SmtpTransport implements Transport, StaffTransport {
     }
 
     @Override
-    public Delivery send(CodeMessage message, Wording wording) {
-        SimpleMailMessage mail = new SimpleMailMessage();
-        mail.setFrom(from);
-        mail.setTo(message.to().value());
-        mail.setSubject(wording.subject());
-        mail.setText(wording.text());
-        try {
-            sender.send(mail);
-            return new Delivery.Accepted();
-        } catch (MailException failure) {
-            return failed(failure);
-        }
-    }
-
-    @Override
-    public Delivery send(Contact to, Wording notice) {
-        return send(() -> mail(to, notice.subject(), notice.text()));
+    public Delivery send(Letter letter) {
+        return send(() ->
+                mail(letter.to(), letter.wording().subject(), letter.wording().text()));
     }
 
     @Override
@@ -64,7 +51,7 @@ final class SmtpTransport implements Transport, StaffTransport {
         } catch (MailException failure) {
             return failed(failure);
         } catch (MessagingException unwritable) {
-            return new Delivery.Failed("the message cannot be written as e-mail", true);
+            return new Delivery.Failed("the message cannot be written as e-mail", true, Cause.REQUEST);
         }
     }
 
@@ -89,10 +76,13 @@ final class SmtpTransport implements Transport, StaffTransport {
 
     /** The server's own words may repeat the address: they stay out of the log. */
     private static Delivery failed(MailException failure) {
-        return isRefused(failure)
-                ? new Delivery.Failed("the mail server knows no such recipient", true)
-                : new Delivery.Failed("the mail server refused or did not answer ("
-                        + failure.getClass().getSimpleName() + ")");
+        if (isRefused(failure)) {
+            return new Delivery.Failed("the mail server knows no such recipient", true);
+        }
+        String reason = "the mail server refused or did not answer ("
+                + failure.getClass().getSimpleName() + ")";
+        return new Delivery.Failed(
+                reason, false, failure instanceof MailAuthenticationException ? Cause.ACCOUNT : Cause.SERVER);
     }
 
     private static boolean isRefused(MailException failure) {

@@ -1,13 +1,13 @@
 package scot.tolbooth.portal.message;
 
-import scot.tolbooth.radius.registrant.Contact;
-
-/** A way to bring a message to someone. */
+/** A way to bring a message to a resident. */
 interface Transport {
 
     /** Hands it over within seconds, or says why not; never throws for failures of the other side. */
-    Delivery send(CodeMessage message, Wording wording);
+    Delivery send(Letter letter);
 
-    /** Hands a message over that has no code, in the same way. */
-    Delivery send(Contact to, Wording notice);
+    /** Whether somebody charges for what it takes. */
+    default boolean isCharged() {
+        return false;
+    }
 }

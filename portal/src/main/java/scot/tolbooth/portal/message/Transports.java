@@ -18,11 +18,13 @@ final class Transports {
 
     private final MessageSettings settings;
     private final ObjectProvider<JavaMailSender> mail;
+    private final NotifyWatch watch;
     private final Clock clock;
 
-    Transports(MessageSettings settings, ObjectProvider<JavaMailSender> mail, Clock clock) {
+    Transports(MessageSettings settings, ObjectProvider<JavaMailSender> mail, NotifyWatch watch, Clock clock) {
         this.settings = settings;
         this.mail = mail;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -57,6 +59,7 @@ final class Transports {
                         required(templateId, "tolbooth.messages.notify." + kind + "-template-id"),
                         noticeId,
                         "tolbooth.messages.notify." + kind + "-notice-template-id"),
+                watch,
                 clock);
     }
 

@@ -1,4 +1,4 @@
-/** Message: brings security codes to residents at once, and messages to staff from an outbox that outlives a crash. */
+/** Message: brings codes and news to residents, and messages to staff, from outboxes that outlive a crash. */
 @NullMarked
 package scot.tolbooth.portal.message;
 

@@ -34,12 +34,13 @@ class CodeController {
             @PathVariable String purpose,
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String sent,
+            @RequestParam(required = false) @Nullable String texted,
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
         Contact contact = journey.contact();
         if (contact == null) {
-            return "redirect:" + journey.base() + "/contact";
+            return "redirect:" + journey.base() + "/contact" + (texted == null ? "" : "?texted");
         }
         model.addAttribute("again", sent != null);
         return form(journey, contact, "", null, model);
@@ -83,12 +84,18 @@ class CodeController {
         return "redirect:" + entrance.open(Purpose.of(purpose), token, request).base() + "/code";
     }
 
-    private static String form(Journey journey, Contact contact, String typed, @Nullable String error, Model model) {
+    private String form(Journey journey, Contact contact, String typed, @Nullable String error, Model model) {
         model.addAttribute("journey", journey);
         model.addAttribute("by", contact.kind().word());
         model.addAttribute("recipient", MaskedContact.of(contact));
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
+        model.addAttribute(
+                "trouble",
+                verification
+                        .trouble(journey)
+                        .map(trouble -> trouble.messageKey(contact.kind()))
+                        .orElse(null));
         return "resident/code";
     }
 }

@@ -25,11 +25,13 @@ class ContactController {
     private final JourneyEntrance entrance;
     private final Verification verification;
     private final WaysHere ways;
+    private final TextIn textIn;
 
-    ContactController(JourneyEntrance entrance, Verification verification, WaysHere ways) {
+    ContactController(JourneyEntrance entrance, Verification verification, WaysHere ways, TextIn textIn) {
         this.entrance = entrance;
         this.verification = verification;
         this.ways = ways;
+        this.textIn = textIn;
     }
 
     @GetMapping
@@ -37,9 +39,11 @@ class ContactController {
             @PathVariable String purpose,
             @PathVariable String token,
             @RequestParam(defaultValue = "mobile") String by,
+            @RequestParam(required = false) @Nullable String texted,
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
+        model.addAttribute("texted", texted != null);
         return ways.sendTo(journey, kind(by)) ? form(journey, kind(by), "", null, model) : elsewhere(journey);
     }
 
@@ -77,6 +81,7 @@ class ContactController {
         model.addAttribute("by", kind.word());
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
+        model.addAttribute("texting", textIn.offer(journey, kind).orElse(null));
         ContactKind other = kind == ContactKind.MOBILE ? ContactKind.EMAIL : ContactKind.MOBILE;
         model.addAttribute("other", ways.sendTo(journey, other) ? other.word() : null);
         model.addAttribute("card", ways.of(journey).contains(WayIn.CARD));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,34 +27,47 @@ final class JdbcCodes {
             String contact,
             @Nullable String device,
             @Nullable String nas,
+            @Nullable String site,
             String kind) {}
 
-    private static final String LOCK_CONTACT = "SELECT pg_advisory_xact_lock(hashtextextended(:contact, 0))";
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('portal.code', 0))";
 
+    /** Each count by an index of its own: whoever sends many is counted often. */
     private static final String SENT_OF_LATE = """
-            SELECT count(*) FILTER (WHERE contact = :contact AND sent > :quarterHourAgo) AS contact_quarter_hour,
-                   count(*) FILTER (WHERE contact = :contact)                            AS contact_day,
-                   count(*) FILTER (WHERE device = :device AND sent > :hourAgo)          AS device_hour,
-                   count(*) FILTER (WHERE nas = :nas AND sent > :hourAgo)                AS nas_hour,
-                   count(*) FILTER (WHERE kind = :kind)                                  AS kind_day
-              FROM portal.code
-             WHERE sent > :dayAgo
+            SELECT (SELECT count(*) FROM portal.code WHERE contact = :contact AND sent > :quarterHourAgo) AS contact_quarter_hour,
+                   (SELECT count(*) FROM portal.code WHERE contact = :contact AND sent > :dayAgo)         AS contact_day,
+                   (SELECT count(*) FROM portal.code WHERE device = :device AND sent > :hourAgo)          AS device_hour,
+                   (SELECT count(*) FROM portal.code WHERE nas = :nas AND sent > :hourAgo)                AS nas_hour,
+                   (SELECT count(*) FROM portal.code WHERE site = :site AND sent > :hourAgo)              AS site_hour,
+                   (SELECT count(*) FROM portal.code WHERE kind = :kind AND sent > :dayAgo)               AS kind_day
             """;
 
     private static final String INSERT = """
-            INSERT INTO portal.code (journey, sent, code, contact, device, nas, kind)
-            VALUES (:journey, :sent, :code, :contact, :device, :nas, :kind)
+            INSERT INTO portal.code (journey, sent, code, contact, device, nas, site, kind)
+            VALUES (:journey, :sent, :code, :contact, :device, :nas, :site, :kind)
             RETURNING id
             """;
 
     private static final String DELETE = "DELETE FROM portal.code WHERE id = :id";
 
     private static final String UNUSED_OF_JOURNEY = """
-            SELECT journey, sent, code, contact, device, nas, kind
+            SELECT journey, sent, code, contact, device, nas, site, kind
               FROM portal.code
              WHERE journey = :journey AND contact = :contact AND NOT used
              ORDER BY sent DESC, id DESC
              LIMIT 3
+            """;
+
+    private static final String LATEST_JOURNEY_OF = """
+            SELECT journey
+              FROM portal.code
+             WHERE contact = :contact AND sent > :since
+             ORDER BY sent DESC, id DESC
+             LIMIT 1
+            """;
+
+    private static final String IS_HELPED = """
+            SELECT EXISTS (SELECT FROM portal.code WHERE contact = :contact AND journey = :journey AND sent > :since)
             """;
 
     private static final String USE = "UPDATE portal.code SET used = true WHERE journey = :journey AND NOT used";
@@ -66,13 +80,18 @@ final class JdbcCodes {
         this.jdbc = jdbc;
     }
 
-    /** Counts what was sent before this one, letting nobody else count for the same contact until the transaction ends. */
+    /** Lets nobody else count or add until the transaction ends. */
+    void lock() {
+        jdbc.sql(LOCK).query().singleRow();
+    }
+
+    /** Counts what was sent before this one. */
     SentCodes sentBefore(SentCode next) {
-        jdbc.sql(LOCK_CONTACT).param("contact", next.contact()).query().singleRow();
         return jdbc.sql(SENT_OF_LATE)
                 .param("contact", next.contact())
                 .param("device", next.device())
                 .param("nas", next.nas())
+                .param("site", next.site())
                 .param("kind", next.kind())
                 .param("quarterHourAgo", utc(next.sent().minusSeconds(900)))
                 .param("hourAgo", utc(next.sent().minusSeconds(3600)))
@@ -82,6 +101,7 @@ final class JdbcCodes {
                         row.getInt("contact_day"),
                         row.getInt("device_hour"),
                         row.getInt("nas_hour"),
+                        row.getInt("site_hour"),
                         row.getInt("kind_day")))
                 .single();
     }
@@ -94,6 +114,7 @@ final class JdbcCodes {
                 .param("contact", code.contact())
                 .param("device", code.device())
                 .param("nas", code.nas())
+                .param("site", code.site())
                 .param("kind", code.kind())
                 .query(Long.class)
                 .single();
@@ -112,6 +133,24 @@ final class JdbcCodes {
                 .list();
     }
 
+    /** The journey for which a code was sent to that contact last. */
+    Optional<UUID> latestJourneyOf(String contact, Instant since) {
+        return jdbc.sql(LATEST_JOURNEY_OF)
+                .param("contact", contact)
+                .param("since", utc(since))
+                .query(UUID.class)
+                .optional();
+    }
+
+    boolean isHelped(String contact, UUID journey, Instant since) {
+        return jdbc.sql(IS_HELPED)
+                .param("contact", contact)
+                .param("journey", journey)
+                .param("since", utc(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     void use(UUID journey) {
         jdbc.sql(USE).param("journey", journey).update();
     }
@@ -128,6 +167,7 @@ final class JdbcCodes {
                 row.getString("contact"),
                 row.getString("device"),
                 row.getString("nas"),
+                row.getString("site"),
                 row.getString("kind"));
     }
 

@@ -38,6 +38,13 @@ final class JdbcJourneys {
              WHERE token_digest = :tokenDigest AND expires > :now
             """;
 
+    private static final String BY_ID = """
+            SELECT id, purpose, token, language, stage, device, arrival, arrived, contact, registrant, wrong_codes,
+                   hand_overs, started, expires
+              FROM portal.journey
+             WHERE id = :id AND expires > :now
+            """;
+
     private static final String LATEST_OF_DEVICE = """
             SELECT id, purpose, token, language, stage, device, arrival, arrived, contact, registrant, wrong_codes,
                    hand_overs, started, expires
@@ -93,6 +100,14 @@ final class JdbcJourneys {
     Optional<Journey> find(String token, Instant now) {
         return jdbc.sql(BY_TOKEN)
                 .param("tokenDigest", digest(token))
+                .param("now", utc(now))
+                .query(this::journey)
+                .optional();
+    }
+
+    Optional<Journey> find(UUID id, Instant now) {
+        return jdbc.sql(BY_ID)
+                .param("id", id)
                 .param("now", utc(now))
                 .query(this::journey)
                 .optional();

@@ -62,6 +62,11 @@ public class Journeys {
         return store.find(token, clock.instant()).filter(journey -> journey.purpose() == purpose);
     }
 
+    /** The journey with this number, unless it is over. */
+    Optional<Journey> find(UUID id) {
+        return store.find(id, clock.instant());
+    }
+
     /** The journey with this token while it is remembered, a day longer than its pages are open. */
     public Optional<Journey> findEvenExpired(Purpose purpose, String token) {
         return store.find(token, clock.instant().minus(KEPT)).filter(journey -> journey.purpose() == purpose);

@@ -7,6 +7,8 @@ enum Sending {
     SENT,
     LIMITED,
     NOT_TEXTABLE,
+    /** What may be texted, or spent on texts, in a day is used up. */
+    NO_TEXTS_NOW,
     FAILED;
 
     /** The message that says so. */

@@ -1,14 +1,28 @@
 package scot.tolbooth.portal.signup;
 
-/** How many codes were sent of late, for the limits. */
-record SentCodes(int contactQuarterHour, int contactDay, int deviceHour, int nasHour, int kindDay) {
+import java.util.Optional;
+import scot.tolbooth.portal.delivery.Limit;
 
-    /** Whether one more would be too many. */
-    boolean exhaust(SignupSettings limits, int kindLimit) {
-        return contactQuarterHour >= limits.perContactQuarterHour()
-                || contactDay >= limits.perContactDay()
-                || deviceHour >= limits.perDeviceHour()
-                || nasHour >= limits.perNasHour()
-                || kindDay >= kindLimit;
+/** How many codes were sent of late, for the limits. */
+record SentCodes(int contactQuarterHour, int contactDay, int deviceHour, int nasHour, int siteHour, int kindDay) {
+
+    /** The limit that one more would break, the narrowest first; empty where there is none. */
+    Optional<Limit> exhausted(SignupSettings limits, int kindLimit) {
+        if (contactQuarterHour >= limits.perContactQuarterHour()) {
+            return Optional.of(Limit.CONTACT_QUARTER_HOUR);
+        }
+        if (contactDay >= limits.perContactDay()) {
+            return Optional.of(Limit.CONTACT_DAY);
+        }
+        if (deviceHour >= limits.perDeviceHour()) {
+            return Optional.of(Limit.DEVICE_HOUR);
+        }
+        if (nasHour >= limits.perNasHour()) {
+            return Optional.of(Limit.NAS_HOUR);
+        }
+        if (siteHour >= limits.perSiteHour()) {
+            return Optional.of(Limit.SITE_HOUR);
+        }
+        return kindDay >= kindLimit ? Optional.of(Limit.ALL_DAY) : Optional.empty();
     }
 }

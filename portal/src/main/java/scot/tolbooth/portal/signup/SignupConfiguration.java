@@ -10,10 +10,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.delivery.MessageTally;
 import scot.tolbooth.portal.hotspot.Gateways;
 import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.message.Messages;
+import scot.tolbooth.portal.message.NotifyCallbacks;
 import scot.tolbooth.portal.welcome.BrandSettings;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.nas.NasClients;
@@ -24,7 +26,7 @@ import scot.tolbooth.radius.way.WaysIn;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.PORTAL)
-@EnableConfigurationProperties(SignupSettings.class)
+@EnableConfigurationProperties({SignupSettings.class, TextInSettings.class})
 class SignupConfiguration {
 
     @Bean
@@ -49,16 +51,58 @@ class SignupConfiguration {
     }
 
     @Bean
+    CodePost codePost(
+            JdbcClient jdbc,
+            Messages messages,
+            WaysHere ways,
+            MessageTally tally,
+            Verification.Means means,
+            SignupSettings settings) {
+        return new CodePost(new JdbcCodes(jdbc), messages, ways, tally, means, settings);
+    }
+
+    @Bean
     Verification verification(
             Journeys journeys,
             JdbcClient jdbc,
+            CodePost post,
             Messages messages,
             Registrants registrants,
             Verification.Means means,
-            SignupSettings settings,
             BrandSettings brand) {
         return new Verification(
-                journeys, new JdbcCodes(jdbc), messages, registrants, means, settings, brand.termsVersion());
+                journeys, new JdbcCodes(jdbc), post, messages, registrants, means, brand.termsVersion());
+    }
+
+    @Bean
+    TextTags textTags(JdbcClient jdbc, SecretBox secrets, Clock clock) {
+        return new TextTags(new JdbcTextIn(jdbc), secrets, clock);
+    }
+
+    @Bean
+    TextIn textIn(TextInSettings settings, TextTags tags, NotifyCallbacks callbacks) {
+        if (settings.enabled() && !callbacks.areOn()) {
+            throw new IllegalArgumentException("tolbooth.messages.notify.callback-token must be set"
+                    + " where tolbooth.portal.text-in.enabled is true: texts come in by it");
+        }
+        return new TextIn(settings, tags);
+    }
+
+    @Bean
+    ReceivedTexts receivedTexts(
+            Journeys journeys,
+            Verification verification,
+            CodePost post,
+            Messages messages,
+            TextTags tags,
+            WaysHere ways,
+            JdbcClient jdbc,
+            SecretBox secrets,
+            MessageTally tally,
+            Clock clock) {
+        ReceivedTexts.Store store =
+                new ReceivedTexts.Store(new JdbcTextIn(jdbc), tags, new JdbcCodes(jdbc), new Digests(secrets), ways);
+        return new ReceivedTexts(journeys, verification, post, messages, store, tally, clock);
     }
 
     @Bean

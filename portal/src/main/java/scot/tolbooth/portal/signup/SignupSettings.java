@@ -3,6 +3,8 @@ package scot.tolbooth.portal.signup;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import scot.tolbooth.radius.registrant.Contact;
+import scot.tolbooth.radius.registrant.ContactKind;
 
 /**
  * Limits on sending codes, against mischief and against cost: {@code tolbooth.portal.limits.*}.
@@ -11,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perContactDay codes to one contact in 24 hours
  * @param perDeviceHour codes asked for from one device in an hour
  * @param perNasHour codes asked for behind one NAS in an hour
+ * @param perSiteHour codes asked for at one site in an hour, behind whichever of its NASes
  * @param textsPerDay text messages in all in 24 hours
  * @param emailsPerDay e-mails in all in 24 hours
  * @param smsPrefixes beginnings of the numbers that may be texted, E.164; others are asked for an e-mail address
@@ -21,6 +24,7 @@ record SignupSettings(
         @DefaultValue("10") int perContactDay,
         @DefaultValue("6") int perDeviceHour,
         @DefaultValue("300") int perNasHour,
+        @DefaultValue("600") int perSiteHour,
         @DefaultValue("5000") int textsPerDay,
         @DefaultValue("20000") int emailsPerDay,
         @DefaultValue({"+44", "+353", "+48"}) List<String> smsPrefixes) {
@@ -31,5 +35,16 @@ record SignupSettings(
             throw new IllegalArgumentException(
                     "tolbooth.portal.limits.sms-prefixes must be beginnings of international numbers, such as +44");
         }
+    }
+
+    int perDay(ContactKind kind) {
+        return kind == ContactKind.MOBILE ? textsPerDay : emailsPerDay;
+    }
+
+    /** Personal numbers (070) and pagers (076, but 07624 is the Isle of Man) are not mobiles and cost a great deal. */
+    boolean allow(Contact contact) {
+        return contact.kind() != ContactKind.MOBILE
+                || (smsPrefixes.stream().anyMatch(contact.value()::startsWith)
+                        && !contact.value().matches("\\+447(0|6(?!24)).*"));
     }
 }

@@ -7,19 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.portal.hotspot.Arrival;
-import scot.tolbooth.portal.message.CodeMessage;
-import scot.tolbooth.portal.message.Delivery;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.radius.registrant.Contact;
-import scot.tolbooth.radius.registrant.ContactKind;
 import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
 
@@ -32,36 +25,34 @@ class Verification {
 
     static final Duration CODE_LIFE = Duration.ofMinutes(10);
     static final int TRIES = 5;
-    private static final int CODES = 1_000_000;
+
+    /** The longest time by which sending is limited. */
+    static final Duration KEPT = Duration.ofDays(1);
 
     private final Journeys journeys;
     private final JdbcCodes codes;
+    private final CodePost post;
     private final Messages messages;
     private final Registrants registrants;
-    private final SecretBox secrets;
-    private final SecureRandom random;
-    private final TransactionTemplate transactions;
+    private final Digests digests;
     private final Clock clock;
-    private final SignupSettings settings;
     private final String termsVersion;
 
     Verification(
             Journeys journeys,
             JdbcCodes codes,
+            CodePost post,
             Messages messages,
             Registrants registrants,
             Means means,
-            SignupSettings settings,
             String termsVersion) {
         this.journeys = journeys;
         this.codes = codes;
+        this.post = post;
         this.messages = messages;
         this.registrants = registrants;
-        this.secrets = means.secrets();
-        this.random = means.random();
-        this.transactions = means.transactions();
+        this.digests = new Digests(means.secrets());
         this.clock = means.clock();
-        this.settings = settings;
         this.termsVersion = termsVersion;
     }
 
@@ -79,20 +70,12 @@ class Verification {
 
     /** Sends a code, unless a limit says no; whoever asks for it waits for it. */
     Sending dispatch(Journey journey, Contact contact) {
-        if (!isTextable(contact)) {
-            return Sending.NOT_TEXTABLE;
-        }
-        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        OptionalLong sent = record(journey, contact, code);
-        if (sent.isEmpty()) {
-            return Sending.LIMITED;
-        }
-        Delivery delivery = messages.send(new CodeMessage(contact, code, journey.language()));
-        if (delivery instanceof Delivery.Failed) {
-            codes.remove(sent.getAsLong());
-            return Sending.FAILED;
-        }
-        return Sending.SENT;
+        return post.send(journey, contact);
+    }
+
+    /** What is wrong with the code that was sent last, as far as is known; empty where nothing is. */
+    Optional<CodeTrouble> trouble(Journey journey) {
+        return messages.latestOf(journey.id()).flatMap(CodeTrouble::of);
     }
 
     /** Checks what was typed; a right code verifies the journey's contact and uses its codes up. */
@@ -109,24 +92,7 @@ class Verification {
 
     @Scheduled(fixedDelayString = "PT1H")
     void forget() {
-        codes.deleteBefore(clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    private OptionalLong record(Journey journey, Contact contact, String code) {
-        Arrival arrival = journey.arrival();
-        JdbcCodes.SentCode next = new JdbcCodes.SentCode(
-                journey.id(),
-                clock.instant(),
-                digest(journey.id(), code),
-                digest(contact),
-                journey.device(),
-                arrival == null ? null : arrival.nas().value(),
-                contact.kind().word());
-        int kindLimit = contact.kind() == ContactKind.MOBILE ? settings.textsPerDay() : settings.emailsPerDay();
-        OptionalLong id = transactions.execute(status -> codes.sentBefore(next).exhaust(settings, kindLimit)
-                ? OptionalLong.empty()
-                : OptionalLong.of(codes.add(next)));
-        return id == null ? OptionalLong.empty() : id;
+        codes.deleteBefore(clock.instant().minus(KEPT));
     }
 
     private CodeCheck check(Journey journey, Contact contact, String code) {
@@ -143,8 +109,8 @@ class Verification {
 
     /** Whether the code is one that was sent there in this journey; a right one uses its codes up. */
     CodeCheck use(Journey journey, Contact contact, String code) {
-        String digest = digest(journey.id(), code);
-        List<JdbcCodes.SentCode> matching = codes.unusedOf(journey.id(), digest(contact)).stream()
+        String digest = digests.of(journey.id(), code);
+        List<JdbcCodes.SentCode> matching = codes.unusedOf(journey.id(), digests.of(contact)).stream()
                 .filter(sent -> isSame(sent.code(), digest))
                 .toList();
         if (matching.isEmpty()) {
@@ -165,21 +131,6 @@ class Verification {
                 Optional.of(registrants.verified(contact, journey.language().code(), termsVersion));
             case ACCOUNT -> registrants.find(contact);
         };
-    }
-
-    /** Personal numbers (070) and pagers (076, but 07624 is the Isle of Man) are not mobiles and cost a great deal. */
-    private boolean isTextable(Contact contact) {
-        return contact.kind() != ContactKind.MOBILE
-                || (settings.smsPrefixes().stream().anyMatch(contact.value()::startsWith)
-                        && !contact.value().matches("\\+447(0|6(?!24)).*"));
-    }
-
-    private String digest(UUID journey, String code) {
-        return secrets.fingerprint(journey + " " + code, "portal.code");
-    }
-
-    private String digest(Contact contact) {
-        return secrets.fingerprint(contact.value(), "portal.contact");
     }
 
     private static boolean isSame(String one, String other) {

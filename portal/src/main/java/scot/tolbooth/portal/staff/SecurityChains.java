@@ -48,6 +48,8 @@ final class SecurityChains {
         "/open-data/**",
         // Whoever has the address of a calendar may read it.
         "/calendar/*",
+        // Each call brings a token of its own.
+        "/callbacks/**",
         "/accessibility",
         "/privacy",
         "/terms",

@@ -49,6 +49,7 @@ import scot.tolbooth.radius.registrant.Destructions;
     "scot.tolbooth.inventory.transfer",
     "scot.tolbooth.inventory.visit",
     "scot.tolbooth.portal.api",
+    "scot.tolbooth.portal.delivery",
     "scot.tolbooth.portal.hotspot",
     "scot.tolbooth.portal.programme.report",
     "scot.tolbooth.portal.programme.work",

@@ -1,10 +1,15 @@
 package scot.tolbooth.portal.message;
 
 import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.delivery.FreeTexts;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
@@ -12,8 +17,15 @@ import scot.tolbooth.radius.registrant.ContactKind;
 /** Messages to residents that are noted and not sent, for the tests of those who send them. */
 public final class ResidentPost {
 
+    private final ScratchDatabase database;
+    private final Clock clock;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile Delivery answer = new Delivery.Accepted();
+
+    public ResidentPost(ScratchDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     /** A message as it left. */
     public record Sent(String to, String subject, String text) {}
@@ -23,16 +35,24 @@ public final class ResidentPost {
     }
 
     Messages messages(URI portal) {
+        SecretBox secrets = new SecretBox(new byte[32], new SecureRandom());
+        JdbcResidentMessages store = new JdbcResidentMessages(database.jdbc(), secrets);
+        Transport noting = this::note;
+        return new Messages(
+                new ResidentOutbox(store, Map.of(ContactKind.EMAIL, noting, ContactKind.MOBILE, noting), clock),
+                store,
+                words(portal),
+                new TextStops(new JdbcTextStops(database.jdbc()), secrets, clock),
+                FreeTexts.on(database, clock));
+    }
+
+    static ResidentWords words(URI portal) {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("messages/resident");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         words.setAlwaysUseMessageFormat(true);
-        Transport noting = new Noting();
-        return new Messages(
-                Map.of(ContactKind.EMAIL, noting, ContactKind.MOBILE, noting),
-                words,
-                new HotspotSettings(portal, false));
+        return new ResidentWords(words, new HotspotSettings(portal, false));
     }
 
     public List<Sent> sent() {
@@ -44,17 +64,10 @@ public final class ResidentPost {
         answer = delivery;
     }
 
-    private final class Noting implements Transport {
-
-        @Override
-        public Delivery send(CodeMessage message, Wording wording) {
-            return send(message.to(), wording);
-        }
-
-        @Override
-        public Delivery send(Contact to, Wording notice) {
-            sent.add(new Sent(to.value(), notice.subject(), notice.text()));
-            return answer;
-        }
+    private Delivery note(Letter letter) {
+        Contact to = letter.to();
+        sent.add(new Sent(
+                to.value(), letter.wording().subject(), letter.wording().text()));
+        return answer;
     }
 }

@@ -122,6 +122,7 @@ class ConsoleInABrowserTests {
                 "/staff/data-map",
                 "/operations/sessions/7",
                 "/operations/requests",
+                "/operations/messages",
                 "/operations/policy",
                 "/operations/policy/_try?vendor=cisco",
                 "/operations/nas-clients",

@@ -50,6 +50,7 @@ import scot.tolbooth.radius.registrant.UnusedRegistrants;
             "scot.tolbooth.radius.authentication",
             "scot.tolbooth.radius.policy",
             "scot.tolbooth.radius.way",
+            "scot.tolbooth.portal.delivery",
             "scot.tolbooth.portal.hotspot",
             "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",

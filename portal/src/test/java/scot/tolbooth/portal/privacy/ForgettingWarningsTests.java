@@ -38,16 +38,17 @@ class ForgettingWarningsTests {
 
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final ResidentPost post = new ResidentPost();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private ScratchDatabase database;
+    private ResidentPost post;
     private Registrants registrants;
     private ForgettingWarnings warnings;
 
     @BeforeEach
     void start() {
         database = ScratchDatabase.with("inventory", "radius", "portal");
+        post = new ResidentPost(database, clock);
         TestPropertyValues.of("tolbooth.roles=portal").applyTo(context);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, database::jdbc);

@@ -100,6 +100,9 @@ class ResidentJourneyTests {
         registry.add("tolbooth.roles", () -> "portal");
         registry.add("tolbooth.admin-password", () -> StaffAtTheOutbox.PASSWORD);
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
+        registry.add("tolbooth.messages.notify.callback-token", () -> "a token that only Notify knows");
+        registry.add("tolbooth.portal.text-in.enabled", () -> "true");
+        registry.add("tolbooth.portal.text-in.number", () -> "07537 417 417");
         registry.add("spring.datasource.url", DATABASE::url);
         registry.add("spring.datasource.username", DATABASE::username);
         registry.add("spring.datasource.password", DATABASE::password);

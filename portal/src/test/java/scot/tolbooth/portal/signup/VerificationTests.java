@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +119,25 @@ class VerificationTests {
     }
 
     @Test
+    void aDeviceGetsSixCodesInAnHourHoweverManyItAsksForAtOnce() throws Exception {
+        Journey journey = arrive();
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<Sending>> asked = new ArrayList<>();
+        for (int count = 0; count < 12; count++) {
+            Contact next = new Contact(ContactKind.MOBILE, String.format("07700 8%05d", people * 20 + count));
+            asked.add(threads.submit(() -> verification.send(journey, next)));
+        }
+        List<Sending> answers = new ArrayList<>();
+        for (Future<Sending> one : asked) {
+            answers.add(one.get(30, TimeUnit.SECONDS));
+        }
+        threads.shutdown();
+
+        assertThat(answers).filteredOn(Sending.SENT::equals).hasSize(6);
+        assertThat(answers).filteredOn(Sending.LIMITED::equals).hasSize(6);
+    }
+
+    @Test
     void aPortalThatWasClosedOpensWhereItWas() {
         Journey journey = asked(arrive("02-00-00-00-99-01"));
 
@@ -131,7 +155,7 @@ class VerificationTests {
     void nothingPersonalIsReadableInTheDatabase() {
         asked(arrive("02-00-00-00-99-03"));
 
-        for (String table : List.of("journey", "code", "outbox_message")) {
+        for (String table : List.of("journey", "code", "outbox_message", "resident_message")) {
             assertThat(jdbc.sql("SELECT t::text FROM portal." + table + " t")
                             .query(String.class)
                             .list())
