@@ -13,6 +13,7 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
+import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
 /** Chooses the transports of codes; a setting that cannot work stops the start. */
@@ -37,7 +38,8 @@ class MessageConfiguration {
             Transports transports,
             HotspotSettings addresses,
             MessageSource words,
-            OutboxTransport outbox) {
+            OutboxTransport outbox,
+            ObjectProvider<TestContact> testContact) {
         MessageSettings.Notify templates = settings.govUkNotify();
         Transport sms = switch (settings.sms()) {
             case "outbox" -> outbox;
@@ -51,6 +53,12 @@ class MessageConfiguration {
                 transports.govUkNotify(templates.emailTemplateId(), templates.emailNoticeTemplateId(), "email");
             default -> throw Transports.unknown("email", settings.email(), "outbox, smtp, notify");
         };
-        return new Messages(Map.of(ContactKind.MOBILE, sms, ContactKind.EMAIL, email), words, addresses);
+        TestContact test = testContact.getIfAvailable();
+        return new Messages(
+                Map.of(
+                        ContactKind.MOBILE, new NothingToTestContact(sms, test),
+                        ContactKind.EMAIL, new NothingToTestContact(email, test)),
+                words,
+                addresses);
     }
 }

@@ -10,10 +10,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.funnel.FunnelTraces;
 import scot.tolbooth.portal.hotspot.Gateways;
 import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.message.Messages;
+import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.portal.welcome.BrandSettings;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.nas.NasClients;
@@ -28,13 +30,18 @@ import scot.tolbooth.radius.way.WaysIn;
 class SignupConfiguration {
 
     @Bean
-    Journeys journeys(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
-        return new Journeys(new JdbcJourneys(jdbc, secrets), secrets, random, clock);
+    FunnelSteps funnelSteps(FunnelTraces traces) {
+        return new FunnelSteps(traces);
     }
 
     @Bean
-    JourneyEntrance journeyEntrance(Journeys journeys) {
-        return new JourneyEntrance(journeys);
+    Journeys journeys(JdbcClient jdbc, SecretBox secrets, SecureRandom random, FunnelSteps funnel, Clock clock) {
+        return new Journeys(new JdbcJourneys(jdbc, secrets), secrets, random, funnel, clock);
+    }
+
+    @Bean
+    JourneyEntrance journeyEntrance(Journeys journeys, FunnelSteps funnel) {
+        return new JourneyEntrance(journeys, funnel);
     }
 
     @Bean
@@ -44,8 +51,12 @@ class SignupConfiguration {
 
     @Bean
     Verification.Means verificationMeans(
-            SecretBox secrets, SecureRandom random, TransactionTemplate transactions, Clock clock) {
-        return new Verification.Means(secrets, random, transactions, clock);
+            SecretBox secrets,
+            SecureRandom random,
+            TransactionTemplate transactions,
+            TestContact testContact,
+            Clock clock) {
+        return new Verification.Means(secrets, random, transactions, testContact, clock);
     }
 
     @Bean
