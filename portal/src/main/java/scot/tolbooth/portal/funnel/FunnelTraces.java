@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,8 @@ public class FunnelTraces implements DisposableBean {
 
     /** Some megabytes; a busy council has a few hundred in two seconds. */
     static final int MOST = 20_000;
+
+    private static final int LAST_SECONDS = 3;
 
     private final JdbcFunnelTraces store;
     private final NasClients clients;
@@ -86,9 +92,16 @@ public class FunnelTraces implements DisposableBean {
         }
     }
 
+    /** Writes the last of it; where the database went first, the stop does not wait for that. */
     @Override
     public void destroy() {
-        writeRegularly();
+        try {
+            CompletableFuture.runAsync(this::writeRegularly).get(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException away) {
+            LOG.warn("The last steps of journeys could not be written: {}", away.toString());
+        }
     }
 
     private Map<NasName, String> sites() {

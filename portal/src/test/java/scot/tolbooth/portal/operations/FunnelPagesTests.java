@@ -29,7 +29,7 @@ import scot.tolbooth.portal.walkup.WalkUps;
 @AutoConfigureMockMvc
 class FunnelPagesTests {
 
-    private static final LocalDate TODAY = LocalDate.now(CivilTime.LONDON);
+    private final LocalDate today = LocalDate.now(CivilTime.LONDON);
 
     @Autowired
     MockMvcTester web;
@@ -49,10 +49,10 @@ class FunnelPagesTests {
         site("FUN-002", "Wishaw Hall", SiteKind.COMMUNITY_CENTRE);
         jdbc.sql("DELETE FROM portal.funnel_count").update();
         jdbc.sql("DELETE FROM portal.walk_up").update();
-        count(TODAY, "FUN-001", "gd", 6, 1200);
-        count(TODAY, "FUN-001", "gd", 3, 40);
-        count(TODAY.minusDays(1), "FUN-002", "en", 1, 300);
-        count(TODAY.minusDays(9), "FUN-001", "en", 6, 700);
+        count(today, "FUN-001", "gd", 6, 1200);
+        count(today, "FUN-001", "gd", 3, 40);
+        count(today.minusDays(1), "FUN-002", "en", 1, 300);
+        count(today.minusDays(9), "FUN-001", "en", 6, 700);
     }
 
     @Test
@@ -83,10 +83,10 @@ class FunnelPagesTests {
                 .contains("1,240 came to the portal")
                 .contains(", Airdrie Library");
         assertThat(get("/operations/funnel?kind=community-centre")).bodyText().contains("300 came to the portal");
-        assertThat(get("/operations/funnel?from=" + TODAY + "&to=" + TODAY))
+        assertThat(get("/operations/funnel?from=" + today + "&to=" + today))
                 .bodyText()
                 .contains("1,240 came to the portal");
-        assertThat(get("/operations/funnel?from=" + TODAY + "&to=" + TODAY.minusDays(1)))
+        assertThat(get("/operations/funnel?from=" + today + "&to=" + today.minusDays(1)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("There is a problem");

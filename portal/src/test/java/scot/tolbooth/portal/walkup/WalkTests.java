@@ -79,7 +79,7 @@ import scot.tolbooth.radius.registrant.Registrants;
 class WalkTests {
 
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
-    private static final LocalDate TODAY = LocalDate.now(CivilTime.LONDON);
+    private final LocalDate today = LocalDate.now(CivilTime.LONDON);
     private static final InetAddress HERE = CidrBlock.of("127.0.0.1").first();
     private static final Retransmission SHORT = new Retransmission(1, Duration.ofMillis(200));
     private static final SiteCode LIBRARY = new SiteCode("LIB-001");
@@ -211,7 +211,7 @@ class WalkTests {
                 .contains(Walk.MARK);
         assertThat(sessions.count(new SessionFilter(null, null, null, null, null)))
                 .isZero();
-        assertThat(funnel.all(new FunnelFilter(TODAY, TODAY, null)).journeys()).isZero();
+        assertThat(funnel.all(new FunnelFilter(today, today, null)).journeys()).isZero();
         assertThat(jdbc.sql("SELECT count(*) FROM portal.outbox_message")
                         .query(Long.class)
                         .single())
