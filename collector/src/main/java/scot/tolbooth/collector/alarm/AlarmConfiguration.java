@@ -74,11 +74,17 @@ class AlarmConfiguration {
                 Desk desk,
                 AlarmSettings settings,
                 ObjectProvider<SiteActivity> activity,
+                ObjectProvider<SiteTests> tests,
                 LockingTaskExecutor collectorLocks,
                 Clock clock) {
             Map<AlarmRule, RuleSettings> rules = settings.inUse();
             AlarmRound.RoundParts parts = new AlarmRound.RoundParts(
-                    rules, new AlarmEngine(rules), book, activity.getIfAvailable(() -> Map::of), desk);
+                    rules,
+                    new AlarmEngine(rules),
+                    book,
+                    activity.getIfAvailable(() -> Map::of),
+                    tests.getIfAvailable(() -> Map::of),
+                    desk);
             return new AlarmRound(estate, history, new Questions(polls), parts, collectorLocks, clock);
         }
 

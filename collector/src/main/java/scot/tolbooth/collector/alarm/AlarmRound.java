@@ -53,7 +53,12 @@ final class AlarmRound {
 
     /** What a round decides and writes with. */
     record RoundParts(
-            Map<AlarmRule, RuleSettings> rules, AlarmEngine engine, AlarmBook book, SiteActivity activity, Desk desk) {}
+            Map<AlarmRule, RuleSettings> rules,
+            AlarmEngine engine,
+            AlarmBook book,
+            SiteActivity activity,
+            SiteTests tests,
+            Desk desk) {}
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
     void run() {
@@ -93,6 +98,7 @@ final class AlarmRound {
         List<Signal> signals = new ArrayList<>(StateSignals.of(view));
         signals.addAll(new CircuitSignals(view, parts.rules()).all());
         signals.addAll(new SiteSignals(view, parts.rules(), activities).all());
+        signals.addAll(new TestSignals(view, parts.tests().latest()).all());
         signals.add(skew(view.at()));
         return signals;
     }

@@ -32,6 +32,8 @@ public enum AlarmRule {
     NO_CLIENTS("No clients", new RuleSettings(Severity.MINOR, Duration.ofMinutes(30), Duration.ZERO, 5, 3)),
     /** Nothing is heard from the NASes of a site at which people are usual: minutes of silence. */
     RADIUS_SILENCE("RADIUS silent", new RuleSettings(Severity.MINOR, Duration.ZERO, Duration.ZERO, 30, 5)),
+    /** A resident could not sign in at a site, as a test of the whole way says that failed twice. */
+    WALK_UP("Walk-up test failed", new RuleSettings(Severity.MAJOR, Duration.ZERO, Duration.ZERO)),
     /** The clock of a collector differs from that of the database: seconds. */
     CLOCK_SKEW("Clock skew", new RuleSettings(Severity.WARNING, Duration.ofMinutes(5), Duration.ofMinutes(5), 5, 2));
 

@@ -163,8 +163,7 @@ class SiteSignalsTests {
         return signal.verdict().getClass().getSimpleName();
     }
 
-    private static EstateView view(
-            Instant at, @Nullable String hours, OperationalState state, @Nullable Integer clients) {
+    static EstateView view(Instant at, @Nullable String hours, OperationalState state, @Nullable Integer clients) {
         Site site = new Site(
                 LIBRARY,
                 "Library",

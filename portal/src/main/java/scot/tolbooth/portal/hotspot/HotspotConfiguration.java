@@ -46,6 +46,11 @@ class HotspotConfiguration {
     }
 
     @Bean
+    SampleRedirects sampleRedirects(Hotspots hotspots, HotspotSettings settings, SecureRandom random) {
+        return new SampleRedirects(hotspots, settings.page("/wifi"), random);
+    }
+
+    @Bean
     HandOverTally handOverTally(JdbcClient jdbc, Clock clock) {
         return new HandOverTally(new JdbcHandOverTally(jdbc), clock);
     }

@@ -61,6 +61,22 @@ final class OpenNdsArithmetic {
         }
     }
 
+    /** What {@link #decrypt} reads. */
+    static String encrypt(String text, String iv, String faskey) {
+        try {
+            byte[] key = Arrays.copyOf(faskey.getBytes(StandardCharsets.UTF_8), KEY_BYTES);
+            Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+            cipher.init(
+                    Cipher.ENCRYPT_MODE,
+                    new SecretKeySpec(key, "AES"),
+                    new IvParameterSpec(iv.getBytes(StandardCharsets.UTF_8)));
+            Base64.Encoder base64 = Base64.getEncoder();
+            return base64.encodeToString(base64.encode(cipher.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has AES", impossible);
+        }
+    }
+
     /** The parameters, between which stand comma and space. Of a repeated name the first counts. */
     static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new HashMap<>();

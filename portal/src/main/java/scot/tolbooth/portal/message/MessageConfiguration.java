@@ -18,6 +18,7 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.delivery.MessageTally;
 import scot.tolbooth.portal.delivery.Spending;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
+import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
 /** Chooses the transports of messages to residents; a setting that cannot work stops the start. */
@@ -53,6 +54,7 @@ class MessageConfiguration {
             Transports transports,
             OutboxTransport outbox,
             JdbcResidentMessages store,
+            ObjectProvider<TestContact> testContact,
             Clock clock) {
         MessageSettings.Notify templates = settings.govUkNotify();
         Transport sms = switch (settings.sms()) {
@@ -67,7 +69,13 @@ class MessageConfiguration {
                 transports.govUkNotify(templates.emailTemplateId(), templates.emailNoticeTemplateId(), "email");
             default -> throw Transports.unknown("email", settings.email(), "outbox, smtp, notify");
         };
-        return new ResidentOutbox(store, Map.of(ContactKind.MOBILE, sms, ContactKind.EMAIL, email), clock);
+        TestContact test = testContact.getIfAvailable();
+        return new ResidentOutbox(
+                store,
+                Map.of(
+                        ContactKind.MOBILE, new NothingToTestContact(sms, test),
+                        ContactKind.EMAIL, new NothingToTestContact(email, test)),
+                clock);
     }
 
     @Bean

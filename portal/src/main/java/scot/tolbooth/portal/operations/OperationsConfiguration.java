@@ -14,6 +14,8 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.rollout.Rollout;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.funnel.Funnel;
+import scot.tolbooth.portal.walkup.WalkUps;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.accounting.ConcurrentUsers;
 import scot.tolbooth.radius.nas.NasClients;
@@ -31,6 +33,11 @@ class OperationsConfiguration {
     @Bean
     SiteCharts siteCharts(TimeSeries series, Devices devices, Availabilities availabilities, Clock clock) {
         return new SiteCharts(series, devices, availabilities, clock);
+    }
+
+    @Bean
+    SiteSignUps siteSignUps(Funnel funnel, WalkUps walkUps, Clock clock) {
+        return new SiteSignUps(funnel, walkUps, clock);
     }
 
     @Bean

@@ -33,6 +33,7 @@ class SitePage {
     private final Rollout rollout;
     private final Alarms alarms;
     private final RetiredAccessPoints retired;
+    private final SiteSignUps signUps;
     private final AuditTrail audit;
 
     SitePage(
@@ -42,6 +43,7 @@ class SitePage {
             Rollout rollout,
             Alarms alarms,
             RetiredAccessPoints retired,
+            SiteSignUps signUps,
             AuditTrail audit) {
         this.estate = estate;
         this.states = states;
@@ -49,6 +51,7 @@ class SitePage {
         this.rollout = rollout;
         this.alarms = alarms;
         this.retired = retired;
+        this.signUps = signUps;
         this.audit = audit;
     }
 
@@ -62,6 +65,7 @@ class SitePage {
         model.addAttribute("accessPoints", states.accessPointsAt(site));
         model.addAttribute("returned", returned(site));
         model.addAttribute("alarms", alarms.of(site, LATEST_ALARMS));
+        model.addAttribute("signUps", signUps.of(site));
         model.addAttribute("ranges", ChartRange.values());
         model.addAttribute("range", wanted);
         model.addAttribute("charts", charts(site, wanted));

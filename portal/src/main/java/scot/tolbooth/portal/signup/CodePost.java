@@ -62,7 +62,7 @@ class CodePost {
 
     /** Sends a code for a journey, unless a limit says no. */
     Sending send(Journey journey, Contact contact) {
-        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
+        String code = newCode(random);
         Arrival arrival = journey.arrival();
         JdbcCodes.SentCode next = new JdbcCodes.SentCode(
                 journey.id(),
@@ -74,6 +74,11 @@ class CodePost {
                 Optional.ofNullable(ways.site(journey)).map(SiteCode::value).orElse(null),
                 contact.kind().word());
         return post(contact, next, messages.prepare(new CodeMessage(contact, code, journey.language())));
+    }
+
+    /** Six digits. */
+    static String newCode(SecureRandom random) {
+        return String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
     }
 
     /** Tells somebody how to get a code, once a day and within the limits of codes. */

@@ -23,10 +23,12 @@ class ConnectController {
 
     private final JourneyEntrance entrance;
     private final HandOver handOver;
+    private final FunnelSteps funnel;
 
-    ConnectController(JourneyEntrance entrance, HandOver handOver) {
+    ConnectController(JourneyEntrance entrance, HandOver handOver, FunnelSteps funnel) {
         this.entrance = entrance;
         this.handOver = handOver;
+        this.funnel = funnel;
     }
 
     @GetMapping("/connect")
@@ -77,7 +79,7 @@ class ConnectController {
         };
     }
 
-    private static String follow(Completion next, Journey journey, Model model) {
+    private String follow(Completion next, Journey journey, Model model) {
         if (next instanceof Completion.Redirect redirect) {
             return "redirect:" + redirect.to();
         }
@@ -101,7 +103,8 @@ class ConnectController {
      * The policy of all residents' pages holds here too, whose forms may lead anywhere: browsers hold a NAS's answer to
      * a form to it as well, and NASes lead on to addresses of their own choice.
      */
-    private static String form(Journey journey, Completion.FormPost form, Model model) {
+    private String form(Journey journey, Completion.FormPost form, Model model) {
+        funnel.askedForScripts(journey);
         model.addAttribute("journey", journey);
         model.addAttribute("form", form);
         return "resident/hand-over";

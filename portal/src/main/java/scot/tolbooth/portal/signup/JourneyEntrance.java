@@ -8,9 +8,11 @@ import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
 public class JourneyEntrance {
 
     private final Journeys journeys;
+    private final FunnelSteps funnel;
 
-    JourneyEntrance(Journeys journeys) {
+    JourneyEntrance(Journeys journeys, FunnelSteps funnel) {
         this.journeys = journeys;
+        this.funnel = funnel;
     }
 
     /**
@@ -22,6 +24,7 @@ public class JourneyEntrance {
         Journey journey = journeys.find(purpose, token).orElseThrow(JourneyGoneException::new);
         Language language = ResidentLocaleResolver.chosen(request).orElse(journey.language());
         ResidentLocaleResolver.use(request, language);
+        funnel.opened(journey, request);
         if (language == journey.language()) {
             return journey;
         }

@@ -23,10 +23,12 @@ public class Journeys {
     private final JdbcJourneys store;
     private final SecretBox secrets;
     private final SecureRandom random;
+    private final FunnelSteps funnel;
     private final Clock clock;
 
-    Journeys(JdbcJourneys store, SecretBox secrets, SecureRandom random, Clock clock) {
+    Journeys(JdbcJourneys store, SecretBox secrets, SecureRandom random, FunnelSteps funnel, Clock clock) {
         this.store = store;
+        this.funnel = funnel;
         this.secrets = secrets;
         this.random = random;
         this.clock = clock;
@@ -42,7 +44,7 @@ public class Journeys {
                 .flatMap(digest -> store.latestOf(digest, now))
                 .map(known -> known.arrivedAgain(arrival, now, now.plus(LIFE)))
                 .orElseGet(() -> begin(Purpose.WIFI, language, device, arrival, now));
-        store.put(journey);
+        save(journey);
         return journey;
     }
 
@@ -79,6 +81,7 @@ public class Journeys {
 
     void save(Journey journey) {
         store.put(journey);
+        funnel.moved(journey);
     }
 
     int countWrongCode(Journey journey) {

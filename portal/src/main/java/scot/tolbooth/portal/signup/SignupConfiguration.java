@@ -11,11 +11,13 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.delivery.MessageTally;
+import scot.tolbooth.portal.funnel.FunnelTraces;
 import scot.tolbooth.portal.hotspot.Gateways;
 import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.message.NotifyCallbacks;
+import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.portal.welcome.BrandSettings;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.nas.NasClients;
@@ -30,13 +32,18 @@ import scot.tolbooth.radius.way.WaysIn;
 class SignupConfiguration {
 
     @Bean
-    Journeys journeys(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
-        return new Journeys(new JdbcJourneys(jdbc, secrets), secrets, random, clock);
+    FunnelSteps funnelSteps(FunnelTraces traces) {
+        return new FunnelSteps(traces);
     }
 
     @Bean
-    JourneyEntrance journeyEntrance(Journeys journeys) {
-        return new JourneyEntrance(journeys);
+    Journeys journeys(JdbcClient jdbc, SecretBox secrets, SecureRandom random, FunnelSteps funnel, Clock clock) {
+        return new Journeys(new JdbcJourneys(jdbc, secrets), secrets, random, funnel, clock);
+    }
+
+    @Bean
+    JourneyEntrance journeyEntrance(Journeys journeys, FunnelSteps funnel) {
+        return new JourneyEntrance(journeys, funnel);
     }
 
     @Bean
@@ -46,8 +53,12 @@ class SignupConfiguration {
 
     @Bean
     Verification.Means verificationMeans(
-            SecretBox secrets, SecureRandom random, TransactionTemplate transactions, Clock clock) {
-        return new Verification.Means(secrets, random, transactions, clock);
+            SecretBox secrets,
+            SecureRandom random,
+            TransactionTemplate transactions,
+            TestContact testContact,
+            Clock clock) {
+        return new Verification.Means(secrets, random, transactions, testContact, clock);
     }
 
     @Bean

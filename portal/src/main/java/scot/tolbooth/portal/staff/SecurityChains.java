@@ -70,6 +70,9 @@ final class SecurityChains {
     private static final String[] PERSONAL_DATA_IN_API = {
         "/api/v1/registrants", "/api/v1/registrants/**", "/api/v1/requests", "/api/v1/sessions", "/api/v1/sessions/**"
     };
+    /** By a token of their own, which is no account's. */
+    private static final String[] PROBES_IN_API = {"/api/v1/probe/**"};
+
     private static final String[] WORK_IN_API = {"/api/v1/work", "/api/v1/work/**"};
     private static final String[] ESTATE_IN_API = {
         "/api/v1/contractors",
@@ -134,7 +137,9 @@ final class SecurityChains {
 
     static SecurityFilterChain api(HttpSecurity http, ContentPolicy policy) {
         http.securityMatcher("/api", "/api/**");
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(WORK_IN_API)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(PROBES_IN_API)
+                .permitAll()
+                .requestMatchers(WORK_IN_API)
                 .hasRole(CONTRACTOR)
                 .requestMatchers(PERSONAL_DATA_IN_API)
                 .hasRole(ENGINEER)

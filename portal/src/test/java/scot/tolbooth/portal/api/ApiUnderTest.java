@@ -24,6 +24,7 @@ import scot.tolbooth.collector.profile.ProfileCatalogue;
 import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.funnel.Funnel;
 import scot.tolbooth.portal.staff.CurrentStaff;
 import scot.tolbooth.radius.registrant.Destructions;
 
@@ -51,6 +52,7 @@ import scot.tolbooth.radius.registrant.Destructions;
     "scot.tolbooth.portal.api",
     "scot.tolbooth.portal.delivery",
     "scot.tolbooth.portal.hotspot",
+    "scot.tolbooth.portal.walkup",
     "scot.tolbooth.portal.programme.report",
     "scot.tolbooth.portal.programme.work",
     "scot.tolbooth.portal.satisfaction",
@@ -168,6 +170,11 @@ public class ApiUnderTest {
     @Bean
     FakeNasSecurity nasSecurity() {
         return new FakeNasSecurity();
+    }
+
+    @Bean
+    Funnel funnel(JdbcClient jdbc) {
+        return new Funnel(jdbc);
     }
 
     @Bean

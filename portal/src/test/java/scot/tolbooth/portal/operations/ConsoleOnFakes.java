@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,8 @@ import scot.tolbooth.portal.api.FakeRegistrantGroups;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.api.FakeUsage;
+import scot.tolbooth.portal.funnel.Funnel;
+import scot.tolbooth.portal.walkup.WalkUps;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.protocol.RadSecConnections;
 import scot.tolbooth.radius.registrant.UnusedRegistrants;
@@ -152,6 +155,16 @@ class ConsoleOnFakes {
     @Bean
     ProfileTrials profileTrials(ProfileCatalogue profiles, Clock clock) {
         return ProfileTrials.withoutDevices(profiles, clock);
+    }
+
+    @Bean
+    Funnel funnel(JdbcClient jdbc) {
+        return new Funnel(jdbc);
+    }
+
+    @Bean
+    WalkUps walkUps(JdbcClient jdbc, Clock clock) {
+        return new WalkUps(jdbc, Duration.ofHours(1), clock);
     }
 
     @Bean

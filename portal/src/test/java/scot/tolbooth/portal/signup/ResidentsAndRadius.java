@@ -21,7 +21,7 @@ import org.springframework.context.annotation.FilterType;
                             ResidentApplication.CARDS,
                             ResidentApplication.STAFF
                         }))
-class ResidentsAndRadius {
+public class ResidentsAndRadius {
 
     @Bean
     Clock clock() {

@@ -69,6 +69,12 @@ class WhoMaySeeWhatTests {
         assertThat(web.get().uri(path)).hasStatus(302).hasHeader("Location", "/staff/sign-in");
     }
 
+    /** It has a token of its own, which it shows behind this door. */
+    @Test
+    void aProbeNeedsNoAccount() {
+        assertThat(web.post().uri("/api/v1/probe/walks")).hasStatusOk();
+    }
+
     @Test
     void scriptsAreToldByAStatus() {
         assertThat(web.get().uri("/operations/live.json"))
@@ -95,6 +101,9 @@ class WhoMaySeeWhatTests {
         "GET,  /operations/live.json,    viewer,          200",
         "GET,  /programme,               viewer,          200",
         "GET,  /somewhere/new,           viewer,          200",
+        "GET,  /operations/funnel,       viewer,          200",
+        "GET,  /operations/funnel.csv,   viewer,          200",
+        "GET,  /operations/funnel,       contractor,      403",
         "GET,  /operations/sessions,     viewer,          403",
         "GET,  /operations/outbox,       viewer,          403",
         "GET,  /operations/messages,     viewer,          200",
@@ -188,6 +197,12 @@ class WhoMaySeeWhatTests {
         "GET,  /api/v1/requests,                   viewer,          403",
         "GET,  /api/v1/requests,                   engineer,        200",
         "GET,  /api/v1/reject-reasons,             viewer,          200",
+        "GET,  /api/v1/statistics/funnel,          viewer,          200",
+        "GET,  /api/v1/statistics/funnel,          contractor,      403",
+        "GET,  /api/v1/walk-ups,                   viewer,          200",
+        "GET,  /api/v1/probes,                     contractor,      403",
+        "POST, /api/v1/probes,                     viewer,          403",
+        "POST, /api/v1/probes,                     engineer,        200",
         "GET,  /api/v1/destructions,               viewer,          200",
         "GET,  /api/v1/messages-by-day,            viewer,          200",
         "GET,  /api/v1/messages-by-day,            contractor,      403",

@@ -40,6 +40,11 @@ class AuthenticationConfiguration {
     }
 
     @Bean
+    Onward onward(JdbcClient jdbc) {
+        return new JdbcOnward(jdbc);
+    }
+
+    @Bean
     JdbcNasAccesses nasAccesses(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transactions) {
         return new JdbcNasAccesses(jdbc, audit, transactions);
     }

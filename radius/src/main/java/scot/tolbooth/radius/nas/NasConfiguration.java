@@ -1,5 +1,6 @@
 package scot.tolbooth.radius.nas;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,16 @@ class NasConfiguration {
         StoredNasClients clients = new StoredNasClients(jdbc, secrets, audit, transactions, clock);
         clients.refresh();
         return clients;
+    }
+
+    @Bean
+    TestNases testNases(
+            JdbcClient jdbc,
+            StoredNasClients snapshot,
+            SecretBox secrets,
+            SecureRandom random,
+            TransactionTemplate transactions) {
+        return new StoredTestNases(jdbc, snapshot, secrets, random, transactions);
     }
 
     @Bean
