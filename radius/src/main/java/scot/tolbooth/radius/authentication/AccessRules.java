@@ -49,7 +49,7 @@ final class AccessRules {
         }
         return new Decision.Accept(
                 grant.registrant(),
-                grant.username(),
+                grant.key(),
                 policy.settle(attempt, grant.group()),
                 0,
                 attempt.credentials().proof(Objects.requireNonNull(grant.password())));
@@ -132,7 +132,7 @@ final class AccessRules {
             return Optional.empty();
         }
         Settled settled = policy.settle(attempt, grant.group());
-        return Optional.of(new Decision.Accept(grant.registrant(), grant.username(), settled, 0, List.of()));
+        return Optional.of(new Decision.Accept(grant.registrant(), grant.key(), settled, 0, List.of()));
     }
 
     private static Decision redirect(NasAccess access) {

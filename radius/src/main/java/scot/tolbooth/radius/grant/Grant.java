@@ -16,7 +16,7 @@ import scot.tolbooth.radius.registrant.GroupName;
  * @param revoked whether it was taken back
  */
 public record Grant(
-        String username,
+        GrantKey key,
         @Nullable String password,
         UUID registrant,
         @Nullable GroupName group,
@@ -35,6 +35,10 @@ public record Grant(
             @Nullable MacAddress mac,
             @Nullable NasName nas,
             @Nullable String ssid) {}
+
+    public String username() {
+        return key.username();
+    }
 
     @Override
     public String toString() {

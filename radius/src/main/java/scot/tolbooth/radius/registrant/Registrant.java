@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language as chosen on the portal, BCP 47
  * @param termsAccepted the version of the terms of use accepted last
- * @param lastSeen when they last signed in or verified their contact anew
+ * @param lastSeen when they last signed in, to the hour, or verified their contact anew
  */
 public record Registrant(
         UUID id,

@@ -30,6 +30,12 @@ class RegistrantConfiguration {
     }
 
     @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    LastSeen lastSeen(JdbcClient jdbc) {
+        return new LastSeen(jdbc);
+    }
+
+    @Bean
     JdbcConsents consents(JdbcClient jdbc) {
         return new JdbcConsents(jdbc);
     }
