@@ -58,7 +58,7 @@ export default class SiteMap {
     }
     estate.sites.forEach((site) => this.#place(site));
     if (first && estate.sites.length > 0) {
-      this.#map.fitBounds(estate.sites.map((site) => [site.latitude, site.longitude]), { padding: [20, 20] });
+      this.#map.fitBounds(estate.sites.map((site) => [site.latitude, site.longitude]), { padding: [20, 20], maxZoom: 15 });
     }
   }
 

@@ -22,6 +22,11 @@ CREATE TABLE radius.authentication_outcome (
 
 ALTER SEQUENCE radius.authentication_outcome_number OWNED BY radius.authentication_outcome.id;
 
+COMMENT ON COLUMN radius.authentication_outcome.registrant IS
+    'personal: residents; to tell people why they could not connect; {tolbooth.radius.outcomes.kept:30d} after the request';
+COMMENT ON COLUMN radius.authentication_outcome.mac_fingerprint IS
+    'personal: residents; to tell people why they could not connect; {tolbooth.radius.outcomes.kept:30d} after the request';
+
 -- Takes what comes where no piece was made in time, and is small or empty.
 CREATE TABLE radius.authentication_outcome_spare PARTITION OF radius.authentication_outcome DEFAULT;
 CREATE INDEX ON radius.authentication_outcome_spare (id);

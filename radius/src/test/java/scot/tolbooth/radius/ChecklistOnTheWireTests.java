@@ -91,6 +91,23 @@ class ChecklistOnTheWireTests {
         assertThat(response.all(AttributeType.PROXY_STATE)).containsExactly(Octets.ofText("one"), Octets.ofText("two"));
     }
 
+    /** No challenge is ever sent, so that a State is nobody's: it neither lets in nor keeps out, and comes back never. */
+    @Test
+    @Tag("checklist-22")
+    void aStateThatNobodyWasGivenIsPassedOver() {
+        Attribute state = new Attribute(AttributeType.standard(24), Octets.ofText("an old one"));
+        IssuedGrant grant = radius.grant();
+        RadiusPacket reject = nas.ask(RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, "x"), state))
+                .withPap("x"));
+        RadiusPacket accept =
+                nas.ask(RadiusRequest.access(List.of(Attribute.text(AttributeType.USER_NAME, grant.username()), state))
+                        .withPap(grant.password()));
+
+        assertThat(reject.code()).isEqualTo(PacketCode.ACCESS_REJECT);
+        assertThat(accept.code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(reject.has(state.type()) || accept.has(state.type())).isFalse();
+    }
+
     @Test
     @Tag("checklist-28")
     void whoeverAsksForEapIsRefusedInItsOwnWords() {

@@ -1,6 +1,7 @@
 package scot.tolbooth.inventory.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,15 @@ public class AuditTrail {
      */
     public String mark() {
         return entries.mark();
+    }
+
+    /**
+     * Destroys entries whose time is up, the oldest first, and says how many they were: to be repeated until there are none.
+     *
+     * @param most so many at once, at most
+     */
+    public int forgetBefore(Instant limit, int most) {
+        return entries.deleteBefore(limit, most);
     }
 
     private static @Nullable String json(@Nullable Map<String, ?> values) {

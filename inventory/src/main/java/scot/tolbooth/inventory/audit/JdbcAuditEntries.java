@@ -3,6 +3,7 @@ package scot.tolbooth.inventory.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,19 @@ final class JdbcAuditEntries {
     private static final String MARK = """
             SELECT coalesce(max(id), 0) || '.' || coalesce(sum(id), 0)
               FROM (SELECT id FROM inventory.audit_entry ORDER BY id DESC LIMIT 200) AS latest
+            """;
+
+    /** Those numbered first are the oldest, so that only as many are looked at as go at once. */
+    private static final String DELETE_BEFORE = """
+            WITH first AS (
+                SELECT id, at
+                  FROM inventory.audit_entry
+                 ORDER BY id
+                 LIMIT :most
+            )
+            DELETE FROM inventory.audit_entry e
+             USING first
+             WHERE e.id = first.id AND first.at < :limit
             """;
 
     private final JdbcClient jdbc;
@@ -83,6 +97,13 @@ final class JdbcAuditEntries {
                 .param("limit", limit)
                 .query(JdbcAuditEntries::entry)
                 .list();
+    }
+
+    int deleteBefore(Instant limit, int most) {
+        return jdbc.sql(DELETE_BEFORE)
+                .param("limit", Timestamp.from(limit))
+                .param("most", most)
+                .update();
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import scot.tolbooth.portal.signup.JourneyGoneException;
 import scot.tolbooth.portal.signup.Journeys;
 import scot.tolbooth.portal.signup.Purpose;
 import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
+import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccountController {
 
     private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -69,6 +72,8 @@ class AccountController {
         Journey journey = verified(token, request);
         model.addAttribute("journey", journey);
         model.addAttribute("rows", kept(journey).map(ExportRows::of).orElse(null));
+        model.addAttribute(
+                "written", registrant(journey).map(Registrant::language).orElse(""));
         return "resident/data";
     }
 
@@ -79,6 +84,15 @@ class AccountController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-wifi-data.json\"")
                 .body(JSON.writeValueAsBytes(export));
+    }
+
+    @GetMapping("/{token}/data.csv")
+    ResponseEntity<String> downloadTable(@PathVariable String token, HttpServletRequest request) {
+        Map<String, Object> export = kept(verified(token, request)).orElseThrow(JourneyGoneException::new);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-wifi-data.csv\"")
+                .body(ExportRows.csv(ExportRows.of(export)));
     }
 
     @GetMapping("/{token}/delete")
@@ -109,8 +123,10 @@ class AccountController {
     }
 
     private Optional<Map<String, Object>> kept(Journey journey) {
-        return Optional.ofNullable(journey.registrant())
-                .flatMap(registrants::find)
-                .map(registrant -> registrants.export(registrant.id()));
+        return registrant(journey).map(registrant -> registrants.export(registrant.id()));
+    }
+
+    private Optional<Registrant> registrant(Journey journey) {
+        return Optional.ofNullable(journey.registrant()).flatMap(registrants::find);
     }
 }

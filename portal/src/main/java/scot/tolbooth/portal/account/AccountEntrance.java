@@ -1,19 +1,32 @@
 package scot.tolbooth.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
 import scot.tolbooth.portal.signup.Journey;
 import scot.tolbooth.portal.signup.JourneyEntrance;
 import scot.tolbooth.portal.signup.JourneyGoneException;
 import scot.tolbooth.portal.signup.Purpose;
 
 /** Lets whoever has verified their contact in to their data. */
-record AccountEntrance(JourneyEntrance entrance) {
+public record AccountEntrance(JourneyEntrance entrance) {
 
-    Journey verified(String token, HttpServletRequest request) {
+    public Journey verified(String token, HttpServletRequest request) {
         Journey journey = entrance.open(Purpose.ACCOUNT, token, request);
         if (!journey.isVerified()) {
             throw new JourneyGoneException();
         }
         return journey;
+    }
+
+    /** As {@link #verified}, but only where something is kept of them. */
+    Journey registered(String token, HttpServletRequest request) {
+        Journey journey = verified(token, request);
+        registrant(journey);
+        return journey;
+    }
+
+    static UUID registrant(Journey journey) {
+        return Optional.ofNullable(journey.registrant()).orElseThrow(JourneyGoneException::new);
     }
 }

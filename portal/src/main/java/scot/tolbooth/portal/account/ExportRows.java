@@ -19,6 +19,22 @@ final class ExportRows {
         return rows;
     }
 
+    /** As a table of two columns (RFC 4180). A value that a spreadsheet would take for a formula is kept from being one. */
+    static String csv(List<Row> rows) {
+        StringBuilder table = new StringBuilder("name,value\r\n");
+        rows.forEach(row -> table.append(cell(row.name()))
+                .append(',')
+                .append(cell(row.value()))
+                .append("\r\n"));
+        return table.toString();
+    }
+
+    private static String cell(String text) {
+        boolean isFormula =
+                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9 .]+");
+        return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+
     private static void add(String name, Object value, List<Row> rows) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((inner, content) -> add(name + " " + inner, content, rows));

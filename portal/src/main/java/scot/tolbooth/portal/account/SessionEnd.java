@@ -12,7 +12,7 @@ import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.disconnect.SessionControl;
 
 /** Asks the NAS to end sessions of residents. They are offered it only where some part of the service can. */
-class SessionEnd {
+public class SessionEnd {
 
     private static final int MOST = 100;
 
@@ -24,12 +24,12 @@ class SessionEnd {
         this.sessions = sessions;
     }
 
-    boolean isPossible() {
+    public boolean isPossible() {
         return control.getIfAvailable() != null;
     }
 
     /** Whether the NAS was told, and agreed. */
-    boolean end(Session session, Change change) {
+    public boolean end(Session session, Change change) {
         SessionControl nas = control.getIfAvailable();
         Optional<NasAnswer> answer = nas == null ? Optional.empty() : nas.disconnect(session.id(), change);
         return answer.filter(NasAnswer.Acknowledged.class::isInstance).isPresent();

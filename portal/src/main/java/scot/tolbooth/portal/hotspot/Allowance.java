@@ -16,6 +16,9 @@ public record Allowance(
         @Nullable Long down,
         @Nullable Long octets) {
 
+    /** Where policy says nothing of the time: no NAS without RADIUS lets anybody in for ever. */
+    public static final Duration USUAL_TIME = Duration.ofHours(4);
+
     /** At least one, for no NAS knows a shorter session. */
     long minutes() {
         return Math.max(1, time.toMinutes());

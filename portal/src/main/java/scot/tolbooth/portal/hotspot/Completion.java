@@ -7,8 +7,17 @@ import java.util.Map;
 /** How a resident passes the NAS. */
 public sealed interface Completion {
 
-    /** The browser takes the grant there by going to an address. */
-    record Redirect(URI to) implements Completion {}
+    /**
+     * The browser takes the grant there by going to an address.
+     *
+     * @param endIsTold whether the NAS says afterwards what came of it, which is counted then
+     */
+    record Redirect(URI to, boolean endIsTold) implements Completion {
+
+        public Redirect(URI to) {
+            this(to, false);
+        }
+    }
 
     /** The browser takes the grant there by sending a form, at the press of a button where there is no JavaScript. */
     record FormPost(URI action, Map<String, String> fields) implements Completion {

@@ -58,7 +58,7 @@ final class CwaAdapter implements HotspotAdapter {
         IssuedGrant unused = pass.grant();
         Reauthentication.Result result = reauthentication.ask(arrival.nas(), device);
         if (result.letIn()) {
-            return new Completion.Redirect(landing);
+            return new Completion.Opened();
         }
         quietLog.run(() -> LOG.warn(
                 "Somebody who signed in on the portal did not come online at NAS {}: {}",

@@ -11,13 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.nas.NasName;
 
 /**
- * Counts how hand-overs go, for staff: by NAS, day and result, and nothing about anybody. Counts wait in memory for some
- * seconds, so that a flood of forged redirects does not become one of writes. Safe for use by many threads.
+ * Counts how hand-overs go, for staff: each once, by NAS, day and what it came to, and nothing about anybody. Counts wait
+ * in memory for some seconds, so that a flood of forged redirects does not become one of writes, and for longer while the
+ * database is away. Safe for use by many threads.
  */
 public class HandOverTally implements DisposableBean {
 
@@ -27,16 +33,22 @@ public class HandOverTally implements DisposableBean {
     /** A controller or gateway said that it let the device in. */
     public static final String OPENED = "opened";
 
-    /** The gateway did not come for the device's token in time. */
+    /** The gateway did not come for the device's token, or did not take it, in time. */
     public static final String NOT_FETCHED = "not_fetched";
 
-    /** That was the last of a row: a resident who comes back without being online is told so. Counted beside the other. */
+    /** It was the last of a row, and the resident came back from it without being online. */
     public static final String GIVEN_UP = "given_up";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandOverTally.class);
 
     private static final Duration KEPT = Duration.ofDays(92);
 
+    /** Some days of every result of hundreds of NASes. */
+    private static final int MOST_WAITING = 10_000;
+
     private final JdbcHandOverTally store;
     private final Clock clock;
+    private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
     private final Map<Key, Count> counts = new ConcurrentHashMap<>();
 
     HandOverTally(JdbcHandOverTally store, Clock clock) {
@@ -62,11 +74,26 @@ public class HandOverTally implements DisposableBean {
 
     /** Counts a hand-over. */
     public void count(@Nullable NasName nas, String result) {
+        add(nas == null ? "" : nas.value(), result, 1);
+    }
+
+    /** Counts a hand-over that was counted before as what it came to: more is known of it now. */
+    public void correct(NasName nas, String before, String result) {
+        add(nas.value(), before, -1);
+        add(nas.value(), result, 1);
+    }
+
+    private void add(String nas, String result, long times) {
         Instant now = clock.instant();
-        counts.merge(
-                new Key(nas == null ? "" : nas.value(), LocalDate.ofInstant(now, LONDON), result),
-                new Count(1, now),
-                Count::plus);
+        keep(new Key(nas, LocalDate.ofInstant(now, LONDON), result), new Count(times, now));
+    }
+
+    private void keep(Key key, Count count) {
+        if (counts.size() >= MOST_WAITING && !counts.containsKey(key)) {
+            quietLog.run(() -> LOG.warn("Hand-overs are not counted: too many counts wait for the database"));
+            return;
+        }
+        counts.merge(key, count, Count::plus);
     }
 
     /** What became of the NAS's hand-overs in these days, today included, the latest first. */
@@ -82,11 +109,32 @@ public class HandOverTally implements DisposableBean {
     }
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    void writeRegularly() {
+        try {
+            write();
+        } catch (DataAccessException | TransactionException unavailable) {
+            quietLog.run(() -> LOG.warn("Counts of hand-overs wait to be written: {}", unavailable.getMessage()));
+        }
+    }
+
+    /** Writes what waits, up to the first that cannot be written, which then waits again. */
     void write() {
         for (Key key : List.copyOf(counts.keySet())) {
             Count count = counts.remove(key);
-            if (count != null) {
-                store.add(key, count);
+            if (count != null && count.times() != 0) {
+                write(key, count);
+            }
+        }
+    }
+
+    private void write(Key key, Count count) {
+        boolean written = false;
+        try {
+            store.add(key, count);
+            written = true;
+        } finally {
+            if (!written) {
+                keep(key, count);
             }
         }
     }

@@ -52,8 +52,8 @@ class HotspotConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.PORTAL)
-    OpenNdsPasses openNdsPasses(JdbcClient jdbc, Clock clock) {
-        return new OpenNdsPasses(new JdbcOpenNdsPasses(jdbc), clock);
+    OpenNdsPasses openNdsPasses(JdbcClient jdbc, HandOverTally tally, Clock clock) {
+        return new OpenNdsPasses(new JdbcOpenNdsPasses(jdbc), tally, clock);
     }
 
     @Bean
@@ -64,8 +64,9 @@ class HotspotConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.PORTAL)
-    WifiDogPasses wifiDogPasses(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
-        return new WifiDogPasses(new JdbcWifiDogPasses(jdbc), secrets, random, clock);
+    WifiDogPasses wifiDogPasses(
+            JdbcClient jdbc, HandOverTally tally, SecretBox secrets, SecureRandom random, Clock clock) {
+        return new WifiDogPasses(new JdbcWifiDogPasses(jdbc), tally, secrets, random, clock);
     }
 
     @Bean

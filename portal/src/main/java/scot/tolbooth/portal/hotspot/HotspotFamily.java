@@ -64,6 +64,11 @@ public enum HotspotFamily {
         return this == COOVACHILLI || this == MIKROTIK;
     }
 
+    /** Whether its NASes account for sessions over RADIUS. */
+    public boolean reportsSessions() {
+        return this != MERAKI_CLICK && this != UNIFI && this != OPENNDS && this != WIFIDOG;
+    }
+
     /** Whether the portal itself calls a controller. */
     boolean needsController() {
         return this == SMARTZONE || this == UNIFI || this == OMADA;

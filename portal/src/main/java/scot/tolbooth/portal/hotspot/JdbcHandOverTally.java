@@ -22,6 +22,7 @@ final class JdbcHandOverTally {
               FROM portal.hand_over_tally
              WHERE nas = :nas AND day >= :day
              GROUP BY result
+            HAVING sum(times) > 0
              ORDER BY max(latest) DESC, result
             """;
 

@@ -18,7 +18,8 @@ final class JdbcOpenNdsPasses {
             INSERT INTO portal.opennds_pass (nas, rhid, gateway_hash, allowance, asked)
             VALUES (:nas, :rhid, :gatewayHash, :allowance, :asked)
             ON CONFLICT (nas, rhid) DO UPDATE
-               SET gateway_hash = EXCLUDED.gateway_hash, allowance = EXCLUDED.allowance, asked = EXCLUDED.asked
+               SET gateway_hash = EXCLUDED.gateway_hash, allowance = EXCLUDED.allowance, asked = EXCLUDED.asked,
+                   missed = NULL
              WHERE portal.opennds_pass.opened IS NULL
             """;
 
@@ -45,10 +46,19 @@ final class JdbcOpenNdsPasses {
             UPDATE portal.opennds_pass
                SET opened = :now
              WHERE nas = :nas AND gateway_hash = :gatewayHash AND rhid = ANY (:rhids) AND opened IS NULL AND shown > 0
+            RETURNING missed IS NOT NULL AS missed
             """;
 
     private static final String CLEAR = """
             DELETE FROM portal.opennds_pass WHERE nas = :nas AND gateway_hash = :gatewayHash AND opened IS NULL
+            RETURNING missed IS NOT NULL AS missed
+            """;
+
+    private static final String MISS = """
+            UPDATE portal.opennds_pass
+               SET missed = :now
+             WHERE asked <= :oldest AND opened IS NULL AND missed IS NULL
+            RETURNING nas
             """;
 
     private static final String DELETE_BEFORE = "DELETE FROM portal.opennds_pass WHERE asked < :before";
@@ -89,20 +99,33 @@ final class JdbcOpenNdsPasses {
                 .list();
     }
 
-    void open(NasName nas, String gatewayHash, List<String> rhids, Instant now) {
-        jdbc.sql(OPEN)
+    /** Whether each that is opened by this had been missed. */
+    List<Boolean> open(NasName nas, String gatewayHash, List<String> rhids, Instant now) {
+        return jdbc.sql(OPEN)
                 .param("nas", nas.value())
                 .param("gatewayHash", gatewayHash)
                 .param("rhids", rhids.toArray(String[]::new))
                 .param("now", utc(now))
-                .update();
+                .query((row, number) -> row.getBoolean("missed"))
+                .list();
     }
 
-    void clear(NasName nas, String gatewayHash) {
-        jdbc.sql(CLEAR)
+    /** Whether each that is removed by this had been missed. */
+    List<Boolean> clear(NasName nas, String gatewayHash) {
+        return jdbc.sql(CLEAR)
                 .param("nas", nas.value())
                 .param("gatewayHash", gatewayHash)
-                .update();
+                .query((row, number) -> row.getBoolean("missed"))
+                .list();
+    }
+
+    /** The NASes of those that are found by this to have been missed, once for each. */
+    List<NasName> miss(Instant oldest, Instant now) {
+        return jdbc.sql(MISS)
+                .param("oldest", utc(oldest))
+                .param("now", utc(now))
+                .query((row, number) -> new NasName(row.getString("nas")))
+                .list();
     }
 
     void deleteBefore(Instant instant) {

@@ -3,6 +3,7 @@ package scot.tolbooth.portal.hotspot;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.radius.nas.NasName;
@@ -41,6 +42,13 @@ final class JdbcWifiDogPasses {
             UPDATE portal.wifidog_pass
                SET signed_out = :now
              WHERE token = :token AND nas = :nas AND signed_in IS NOT NULL AND signed_out IS NULL
+            """;
+
+    private static final String MISS = """
+            UPDATE portal.wifidog_pass
+               SET missed = :now
+             WHERE made <= :oldest AND signed_in IS NULL AND missed IS NULL
+            RETURNING nas
             """;
 
     private static final String DELETE_BEFORE = "DELETE FROM portal.wifidog_pass WHERE made < :before";
@@ -90,6 +98,15 @@ final class JdbcWifiDogPasses {
                 .param("nas", nas.value())
                 .param("now", utc(now))
                 .update();
+    }
+
+    /** The NASes of those that are found by this to have been missed, once for each. */
+    List<NasName> miss(Instant oldest, Instant now) {
+        return jdbc.sql(MISS)
+                .param("oldest", utc(oldest))
+                .param("now", utc(now))
+                .query((row, number) -> new NasName(row.getString("nas")))
+                .list();
     }
 
     void deleteBefore(Instant instant) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import scot.tolbooth.radius.nas.NasName;
 
@@ -18,14 +19,19 @@ class OpenNdsPasses {
     /** More do not fit the 1,024 characters that the gateway's script reads. */
     private static final int AT_ONCE = 4;
 
+    /** One part of so many of the volume is for what the device sends, as of the usual rates. */
+    private static final int UPWARDS = 5;
+
     /** Base64 of "none": what the gateway's own scripts get said about a device. */
     private static final String NO_REMARK = "bm9uZQ==";
 
     private final JdbcOpenNdsPasses store;
+    private final HandOverTally tally;
     private final Clock clock;
 
-    OpenNdsPasses(JdbcOpenNdsPasses store, Clock clock) {
+    OpenNdsPasses(JdbcOpenNdsPasses store, HandOverTally tally, Clock clock) {
         this.store = store;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -49,12 +55,26 @@ class OpenNdsPasses {
 
     /** The gateway let these in. */
     void acknowledge(NasName nas, String gatewayHash, List<String> rhids) {
-        store.open(nas, gatewayHash, rhids, clock.instant());
+        for (boolean missed : store.open(nas, gatewayHash, rhids, clock.instant())) {
+            if (missed) {
+                tally.correct(nas, HandOverTally.NOT_FETCHED, HandOverTally.OPENED);
+            } else {
+                tally.count(nas, HandOverTally.OPENED);
+            }
+        }
     }
 
     /** The gateway started again, and knows none of its devices any more. */
     void clear(NasName nas, String gatewayHash) {
-        store.clear(nas, gatewayHash);
+        store.clear(nas, gatewayHash).stream()
+                .filter(missed -> !missed)
+                .forEach(unfinished -> tally.count(nas, HandOverTally.NOT_FETCHED));
+    }
+
+    /** Counts those for which the gateway did not come, whether or not the resident still looks at the page. */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void noteMissed() {
+        store.miss(oldest(), clock.instant()).forEach(nas -> tally.count(nas, HandOverTally.NOT_FETCHED));
     }
 
     @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT1H")
@@ -67,9 +87,20 @@ class OpenNdsPasses {
     }
 
     private static String words(Allowance allowance) {
-        Long octets = allowance.octets();
-        long kilobytes = octets == null ? 0 : Math.max(1, octets / 1000);
         return allowance.minutes() + " " + Allowance.kilobits(allowance.up()) + " "
-                + Allowance.kilobits(allowance.down()) + " " + kilobytes + " " + kilobytes + " " + NO_REMARK;
+                + Allowance.kilobits(allowance.down()) + " " + volumes(allowance.octets()) + " " + NO_REMARK;
+    }
+
+    /**
+     * Thousands of octets up and down, 0 for no limit. A gateway counts each way by itself; both together must not come to
+     * more than is allowed.
+     */
+    private static String volumes(@Nullable Long octets) {
+        if (octets == null) {
+            return "0 0";
+        }
+        long kilobytes = octets / 1000;
+        long up = kilobytes / UPWARDS;
+        return Math.max(1, up) + " " + Math.max(1, kilobytes - up);
     }
 }

@@ -58,7 +58,7 @@ final class WifiDogAdapter implements HotspotAdapter {
     @Override
     public Completion complete(Arrival arrival, Pass pass, URI landing) {
         String token = passes.make(arrival.nas(), arrival.mac(), pass.allowance());
-        return new Completion.Redirect(URI.create(arrival.required("login") + "?token=" + token));
+        return new Completion.Redirect(URI.create(arrival.required("login") + "?token=" + token), true);
     }
 
     private static Optional<URI> login(RedirectQuery query) {

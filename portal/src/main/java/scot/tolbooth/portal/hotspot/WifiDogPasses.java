@@ -21,12 +21,14 @@ class WifiDogPasses {
     private static final int TOKEN_BYTES = 24;
 
     private final JdbcWifiDogPasses store;
+    private final HandOverTally tally;
     private final SecretBox secrets;
     private final SecureRandom random;
     private final Clock clock;
 
-    WifiDogPasses(JdbcWifiDogPasses store, SecretBox secrets, SecureRandom random, Clock clock) {
+    WifiDogPasses(JdbcWifiDogPasses store, HandOverTally tally, SecretBox secrets, SecureRandom random, Clock clock) {
         this.store = store;
+        this.tally = tally;
         this.secrets = secrets;
         this.random = random;
         this.clock = clock;
@@ -48,7 +50,18 @@ class WifiDogPasses {
     /** Uses a token up, and says whether it lets the device in. */
     boolean signIn(NasName nas, String token, @Nullable MacAddress mac) {
         Instant now = clock.instant();
-        return store.signIn(digest(token), nas, device(mac), now, now.minus(UNUSED_LIFE));
+        boolean letIn = store.signIn(digest(token), nas, device(mac), now, now.minus(UNUSED_LIFE));
+        if (letIn) {
+            tally.count(nas, HandOverTally.OPENED);
+        }
+        return letIn;
+    }
+
+    /** Counts those with which the gateway did not come, whatever the browser saw there. */
+    @Scheduled(initialDelayString = "PT35S", fixedDelayString = "PT30S")
+    void noteMissed() {
+        Instant now = clock.instant();
+        store.miss(now.minus(UNUSED_LIFE), now).forEach(nas -> tally.count(nas, HandOverTally.NOT_FETCHED));
     }
 
     /**

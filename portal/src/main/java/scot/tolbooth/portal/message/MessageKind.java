@@ -8,6 +8,8 @@ public enum MessageKind {
     /** News of alarms; urgent. */
     ALARMS,
     REMINDERS,
+    /** Of residents. */
+    COMPLAINTS,
     TEST;
 
     /** Reads the word used in the database. */

@@ -40,6 +40,22 @@ public final class Messages {
         return transport(message.to()).send(message.to(), wording(message));
     }
 
+    public Delivery send(ContactChangedMessage message) {
+        Locale locale = message.language().locale();
+        Object[] values = {message.helpPhone()};
+        String key = message.to().kind() == ContactKind.MOBILE ? "message.changed.sms" : "message.changed.email";
+        Delivery delivery = transport(message.to())
+                .send(
+                        message.to(),
+                        new Wording(
+                                words.getMessage("message.changed.subject", values, locale),
+                                words.getMessage(key, values, locale)));
+        if (delivery instanceof Delivery.Failed failed) {
+            LOG.warn("News of a changed contact could not be sent to the one before: {}", failed.reason());
+        }
+        return delivery;
+    }
+
     private Transport transport(Contact to) {
         Transport transport = transports.get(to.kind());
         if (transport == null) {

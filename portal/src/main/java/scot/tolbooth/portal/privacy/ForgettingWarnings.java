@@ -20,6 +20,7 @@ import scot.tolbooth.portal.message.ForgettingMessage;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.message.RetryRule;
 import scot.tolbooth.portal.welcome.Language;
+import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
 import scot.tolbooth.radius.registrant.UnusedRegistrants;
@@ -121,7 +122,7 @@ class ForgettingWarnings {
         ForgettingWarning warning = claimed.get();
         Optional<Delivery> delivery = unused.find(warning.registrant())
                 .filter(still -> still.lastUse().equals(warning.lastUse()))
-                .flatMap(still -> registrants.find(still.registrant()).map(person -> message(person, still)))
+                .flatMap(this::message)
                 .map(messages::send);
         if (delivery.isEmpty()) {
             store.settle(warning, WarningState.NEEDLESS, null, now());
@@ -153,9 +154,17 @@ class ForgettingWarnings {
         store.settle(warning, WarningState.GIVEN_UP, failed.reason(), now());
     }
 
-    private static ForgettingMessage message(Registrant person, Unused still) {
+    /** Empty where they are forgotten, or were let in by staff and left no contact. */
+    private Optional<ForgettingMessage> message(Unused still) {
+        return registrants
+                .find(still.registrant())
+                .flatMap(person ->
+                        Optional.ofNullable(person.contact()).map(contact -> message(contact, person, still)));
+    }
+
+    private static ForgettingMessage message(Contact contact, Registrant person, Unused still) {
         return new ForgettingMessage(
-                person.contact(),
+                contact,
                 Language.of(person.language()).orElse(Language.ENGLISH),
                 LocalDate.ofInstant(still.lastUse(), LONDON),
                 LocalDate.ofInstant(still.forgottenAt(), LONDON));

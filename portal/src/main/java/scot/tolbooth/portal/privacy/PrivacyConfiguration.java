@@ -5,6 +5,7 @@ import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
@@ -32,6 +33,11 @@ class PrivacyConfiguration {
                 registrants,
                 messages,
                 new ForgettingWarnings.Means(transactions, portalLocks, clock));
+    }
+
+    @Bean
+    JdbcDataMap dataMap(JdbcClient jdbc, Environment settings) {
+        return new JdbcDataMap(jdbc, settings);
     }
 
     /** Degraded where somebody should look at the warnings; see {@link WarningStanding#health}. */

@@ -21,10 +21,12 @@ class CodeController {
 
     private final JourneyEntrance entrance;
     private final Verification verification;
+    private final WaysHere ways;
 
-    CodeController(JourneyEntrance entrance, Verification verification) {
+    CodeController(JourneyEntrance entrance, Verification verification, WaysHere ways) {
         this.entrance = entrance;
         this.verification = verification;
+        this.ways = ways;
     }
 
     @GetMapping
@@ -66,7 +68,7 @@ class CodeController {
             @PathVariable String purpose, @PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
         Contact contact = journey.contact();
-        if (contact == null) {
+        if (contact == null || !ways.sendTo(journey, contact.kind())) {
             return "redirect:" + journey.base() + "/contact";
         }
         Sending sending = verification.send(journey, contact);

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
-import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.Completion;
 
 /**
@@ -36,8 +35,15 @@ class ConnectController {
         if (!journey.isVerified()) {
             return "redirect:" + journey.base();
         }
+        if (handOver.isOver(journey)) {
+            return "redirect:" + journey.base() + "/card?over";
+        }
+        if (handOver.isExhausted(journey)) {
+            handOver.giveUp(journey);
+            return notConnected(journey, model);
+        }
         model.addAttribute("journey", journey);
-        return handOver.isExhausted(journey) ? "resident/not-connected" : "resident/connect";
+        return "resident/connect";
     }
 
     @PostMapping("/connect")
@@ -69,15 +75,6 @@ class ConnectController {
                 yield "resident/waiting";
             }
         };
-    }
-
-    @GetMapping("/online")
-    String online(@PathVariable String token, HttpServletRequest request, Model model) {
-        Journey journey = entrance.open(Purpose.WIFI, token, request);
-        model.addAttribute(
-                "original",
-                Optional.ofNullable(journey.arrival()).map(Arrival::original).orElse(null));
-        return "resident/online";
     }
 
     private static String follow(Completion next, Journey journey, Model model) {

@@ -14,6 +14,7 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
+import scot.tolbooth.radius.way.WayIn;
 
 /** Asks for a mobile number or an e-mail address, and sends a code there. */
 @Controller
@@ -23,10 +24,12 @@ class ContactController {
 
     private final JourneyEntrance entrance;
     private final Verification verification;
+    private final WaysHere ways;
 
-    ContactController(JourneyEntrance entrance, Verification verification) {
+    ContactController(JourneyEntrance entrance, Verification verification, WaysHere ways) {
         this.entrance = entrance;
         this.verification = verification;
+        this.ways = ways;
     }
 
     @GetMapping
@@ -37,7 +40,7 @@ class ContactController {
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
-        return form(journey, kind(by), "", null, model);
+        return ways.sendTo(journey, kind(by)) ? form(journey, kind(by), "", null, model) : elsewhere(journey);
     }
 
     @PostMapping
@@ -50,6 +53,9 @@ class ContactController {
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
         ContactKind kind = kind(by);
+        if (!ways.sendTo(journey, kind)) {
+            return elsewhere(journey);
+        }
         Contact recipient = read(kind, contact);
         if (recipient == null) {
             return form(journey, kind, contact, "contact.error." + kind.word(), model);
@@ -60,11 +66,20 @@ class ContactController {
                 : form(journey, kind, contact, sending.messageKey(), model);
     }
 
-    private static String form(Journey journey, ContactKind kind, String typed, @Nullable String error, Model model) {
+    /** To the first way that is on: some are switched off here. */
+    private String elsewhere(Journey journey) {
+        return "redirect:" + journey.base()
+                + ways.first(journey).map(kind -> "/contact?by=" + kind.word()).orElse("/card");
+    }
+
+    private String form(Journey journey, ContactKind kind, String typed, @Nullable String error, Model model) {
         model.addAttribute("journey", journey);
         model.addAttribute("by", kind.word());
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
+        ContactKind other = kind == ContactKind.MOBILE ? ContactKind.EMAIL : ContactKind.MOBILE;
+        model.addAttribute("other", ways.sendTo(journey, other) ? other.word() : null);
+        model.addAttribute("card", ways.of(journey).contains(WayIn.CARD));
         return "resident/contact";
     }
 

@@ -20,6 +20,9 @@ class HandOver {
     /** More than this in a row means that the NAS or the network is at fault: a page says so instead of a loop. */
     static final int TRIES = 3;
 
+    /** As many tries, and what the last of them came to is counted already, or is told by others. */
+    private static final int TRIES_AND_END = TRIES + 1;
+
     private final Gateways gateways;
     private final Passes passes;
     private final Journeys journeys;
@@ -46,6 +49,20 @@ class HandOver {
         return journey.handOvers() >= TRIES;
     }
 
+    /** Whether staff let the resident in for a time that is up. */
+    boolean isOver(Journey journey) {
+        UUID registrant = journey.registrant();
+        return registrant != null && passes.isOver(registrant);
+    }
+
+    /** The resident came back from the last hand-over without being online: that is what it came to. */
+    void giveUp(Journey journey) {
+        Arrival arrival = journey.arrival();
+        if (arrival != null && journeys.countHandOver(journey, TRIES)) {
+            tally.correct(arrival.nas(), HandOverTally.HANDED_OVER, HandOverTally.GIVEN_UP);
+        }
+    }
+
     /** Forgets the tries before: the resident asked. */
     void startAgain(Journey journey) {
         journeys.save(journey.withHandOvers(0));
@@ -55,20 +72,21 @@ class HandOver {
     Optional<Completion> next(Journey journey) {
         Arrival arrival = journey.arrival();
         UUID registrant = journey.registrant();
-        if (arrival == null || registrant == null || isExhausted(journey)) {
+        if (arrival == null || registrant == null || isExhausted(journey) || passes.isOver(registrant)) {
             return Optional.empty();
         }
-        journeys.save(journey.withHandOvers(journey.handOvers() + 1));
+        journeys.save(journey.withHandOvers(isLast(journey) ? TRIES_AND_END : journey.handOvers() + 1));
         Optional<URI> renewal = gateways.renewal(arrival, age(journey.arrived()));
-        return Optional.of(renewal.<Completion>map(Completion.Redirect::new).orElseGet(() -> {
-            Completion completion = gateways.complete(
-                    arrival, passes.of(registrant, arrival), addresses.page(journey.base() + "/online"));
-            note(journey, arrival, completion);
-            return completion;
-        }));
+        return Optional.of(renewal.<Completion>map(to -> new Completion.Redirect(to))
+                .orElseGet(() -> {
+                    Completion completion = gateways.complete(
+                            arrival, passes.of(registrant, arrival), addresses.page(journey.base() + "/online"));
+                    note(journey, arrival, completion);
+                    return completion;
+                }));
     }
 
-    /** What became of a hand-over for which the NAS was to come. */
+    /** What became of a hand-over for which the NAS was to come. It is counted by who sees it come, or not. */
     Progress progress(Journey journey) {
         Arrival arrival = journey.arrival();
         if (arrival == null || !journey.isVerified()) {
@@ -76,9 +94,7 @@ class HandOver {
         }
         Progress progress = gateways.progress(arrival);
         if (progress == Progress.OPENED) {
-            note(journey, arrival, new Completion.Opened());
-        } else if (progress == Progress.OVER) {
-            tally.count(arrival.nas(), HandOverTally.NOT_FETCHED);
+            journeys.save(journey.online());
         }
         return progress;
     }
@@ -90,12 +106,21 @@ class HandOver {
         } else if (completion instanceof Completion.Opened) {
             tally.count(arrival.nas(), HandOverTally.OPENED);
             journeys.save(journey.online());
-        } else if (!(completion instanceof Completion.Awaited)) {
+        } else if (!isCountedLater(completion)) {
             tally.count(arrival.nas(), HandOverTally.HANDED_OVER);
-            if (journey.handOvers() + 1 == TRIES) {
-                tally.count(arrival.nas(), HandOverTally.GIVEN_UP);
+            if (isLast(journey)) {
+                journeys.save(journey.withHandOvers(TRIES));
             }
         }
+    }
+
+    private static boolean isCountedLater(Completion completion) {
+        return completion instanceof Completion.Awaited
+                || (completion instanceof Completion.Redirect redirect && redirect.endIsTold());
+    }
+
+    private static boolean isLast(Journey journey) {
+        return journey.handOvers() == TRIES - 1;
     }
 
     private Duration age(@Nullable Instant arrived) {

@@ -50,6 +50,9 @@ final class JdbcJourneys {
     private static final String COUNT_WRONG_CODE =
             "UPDATE portal.journey SET wrong_codes = wrong_codes + 1 WHERE id = :id RETURNING wrong_codes";
 
+    private static final String COUNT_HAND_OVER =
+            "UPDATE portal.journey SET hand_overs = hand_overs + 1 WHERE id = :id AND hand_overs = :before";
+
     private static final String DELETE_EXPIRED_BEFORE = "DELETE FROM portal.journey WHERE expires < :before";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -109,6 +112,14 @@ final class JdbcJourneys {
                 .param("id", journey)
                 .query(Integer.class)
                 .single();
+    }
+
+    boolean countHandOver(UUID journey, int before) {
+        return jdbc.sql(COUNT_HAND_OVER)
+                        .param("id", journey)
+                        .param("before", before)
+                        .update()
+                == 1;
     }
 
     void deleteExpiredBefore(Instant instant) {

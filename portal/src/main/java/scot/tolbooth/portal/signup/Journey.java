@@ -17,7 +17,8 @@ import scot.tolbooth.radius.registrant.Contact;
  * @param device keyed digest of what the limits count as one device
  * @param registrant absent until verified, and where nothing is kept of the contact
  * @param wrongCodes tried since the last code was sent
- * @param handOvers tried since the NAS last had a fresh arrival or the resident asked again
+ * @param handOvers tried since the NAS last had a fresh arrival or the resident asked again; one more than are tried
+ *     where the end of the last is not to be counted any more
  */
 public record Journey(
         UUID id,
@@ -121,6 +122,25 @@ public record Journey(
                 arrived,
                 device,
                 contact,
+                person,
+                0,
+                0,
+                started,
+                expires);
+    }
+
+    /** By a card: whatever contact was typed before is not needed. */
+    Journey letInAs(UUID person) {
+        return new Journey(
+                id,
+                purpose,
+                token,
+                language,
+                Stage.VERIFIED,
+                arrival,
+                arrived,
+                device,
+                null,
                 person,
                 0,
                 0,

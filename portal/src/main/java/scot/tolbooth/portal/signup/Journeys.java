@@ -62,12 +62,27 @@ public class Journeys {
         return store.find(token, clock.instant()).filter(journey -> journey.purpose() == purpose);
     }
 
+    /** The journey with this token while it is remembered, a day longer than its pages are open. */
+    public Optional<Journey> findEvenExpired(Purpose purpose, String token) {
+        return store.find(token, clock.instant().minus(KEPT)).filter(journey -> journey.purpose() == purpose);
+    }
+
+    /** Whether its pages are open no more. */
+    public boolean isOver(Journey journey) {
+        return !journey.expires().isAfter(clock.instant());
+    }
+
     void save(Journey journey) {
         store.put(journey);
     }
 
     int countWrongCode(Journey journey) {
         return store.countWrongCode(journey.id());
+    }
+
+    /** Counts one more hand-over where there were so many, and says whether that was so: it is for one asker only. */
+    boolean countHandOver(Journey journey, int before) {
+        return store.countHandOver(journey.id(), before);
     }
 
     @Scheduled(fixedDelayString = "PT1H")

@@ -20,6 +20,7 @@ import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
 import scot.tolbooth.radius.registrant.Registrants;
+import scot.tolbooth.radius.way.WaysIn;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.PORTAL)
@@ -34,6 +35,11 @@ class SignupConfiguration {
     @Bean
     JourneyEntrance journeyEntrance(Journeys journeys) {
         return new JourneyEntrance(journeys);
+    }
+
+    @Bean
+    WaysHere waysHere(WaysIn ways, NasClients nases) {
+        return new WaysHere(ways, nases);
     }
 
     @Bean
@@ -56,8 +62,19 @@ class SignupConfiguration {
     }
 
     @Bean
-    Passes passes(Grants grants, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
-        return new Passes(grants, policies, groups, clients, clock);
+    ContactChange contactChange(JdbcClient jdbc, SecretBox secrets, Verification verification) {
+        return new ContactChange(new JdbcContactChanges(jdbc, secrets), verification);
+    }
+
+    @Bean
+    Passes passes(
+            Grants grants,
+            Policies policies,
+            RegistrantGroups groups,
+            Registrants registrants,
+            NasClients clients,
+            Clock clock) {
+        return new Passes(grants, policies, groups, registrants, clients, clock);
     }
 
     @Bean

@@ -68,8 +68,17 @@ class Verification {
     /** What the house provides to everyone. */
     record Means(SecretBox secrets, SecureRandom random, TransactionTemplate transactions, Clock clock) {}
 
-    /** Sends a code, unless a limit says no. */
+    /** Sends a code, unless a limit says no, and waits for it. */
     Sending send(Journey journey, Contact contact) {
+        Sending sending = dispatch(journey, contact);
+        if (sending == Sending.SENT) {
+            journeys.save(journey.codeSentTo(contact));
+        }
+        return sending;
+    }
+
+    /** Sends a code, unless a limit says no; whoever asks for it waits for it. */
+    Sending dispatch(Journey journey, Contact contact) {
         if (!isTextable(contact)) {
             return Sending.NOT_TEXTABLE;
         }
@@ -83,7 +92,6 @@ class Verification {
             codes.remove(sent.getAsLong());
             return Sending.FAILED;
         }
-        journeys.save(journey.codeSentTo(contact));
         return Sending.SENT;
     }
 
@@ -125,6 +133,16 @@ class Verification {
         if (journeys.countWrongCode(journey) > TRIES) {
             return CodeCheck.NO_MORE_TRIES;
         }
+        CodeCheck outcome = use(journey, contact, code);
+        if (outcome == CodeCheck.RIGHT) {
+            journeys.save(journey.verifiedAs(
+                    person(journey, contact).map(Registrant::id).orElse(null)));
+        }
+        return outcome;
+    }
+
+    /** Whether the code is one that was sent there in this journey; a right one uses its codes up. */
+    CodeCheck use(Journey journey, Contact contact, String code) {
         String digest = digest(journey.id(), code);
         List<JdbcCodes.SentCode> matching = codes.unusedOf(journey.id(), digest(contact)).stream()
                 .filter(sent -> isSame(sent.code(), digest))
@@ -137,8 +155,6 @@ class Verification {
             return CodeCheck.EXPIRED;
         }
         codes.use(journey.id());
-        journeys.save(
-                journey.verifiedAs(person(journey, contact).map(Registrant::id).orElse(null)));
         return CodeCheck.RIGHT;
     }
 

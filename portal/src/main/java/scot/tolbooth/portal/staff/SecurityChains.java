@@ -22,10 +22,13 @@ final class SecurityChains {
     static final String SIGN_IN = "/staff/sign-in";
     static final String SIGN_OUT = "/staff/sign-out";
     static final String WORK_LIST = "/programme/work";
+    static final String CARDS = "/operations/cards";
+    static final String COUNTER = CARDS + "/counter";
 
     private static final LoginUrlAuthenticationEntryPoint SIGN_IN_PAGE = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
     private static final String CONTRACTOR = StaffRole.CONTRACTOR.name();
     private static final String VIEWER = StaffRole.VIEWER.name();
+    private static final String FRONT_DESK = StaffRole.FRONT_DESK.name();
     private static final String ENGINEER = StaffRole.ENGINEER.name();
     private static final String ROLLOUT_MANAGER = StaffRole.ROLLOUT_MANAGER.name();
 
@@ -40,6 +43,7 @@ final class SecurityChains {
         "/account",
         "/account/**",
         "/captive-portal/**",
+        "/encrypted-wifi/**",
         "/open-data",
         "/open-data/**",
         // Whoever has the address of a calendar may read it.
@@ -47,6 +51,7 @@ final class SecurityChains {
         "/accessibility",
         "/privacy",
         "/terms",
+        "/cookies",
         "/error",
         // Files
         "/webjars/**",
@@ -173,9 +178,10 @@ final class SecurityChains {
     private static void staffPages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(SIGN_IN).permitAll();
-        requests.requestMatchers(OF_ONESELF).hasAnyRole(VIEWER, CONTRACTOR);
+        requests.requestMatchers(OF_ONESELF).hasAnyRole(VIEWER, FRONT_DESK, CONTRACTOR);
         requests.requestMatchers("/staff", "/staff/**").hasRole(StaffRole.ADMINISTRATOR.name());
         requests.requestMatchers(WORK_LIST, WORK_LIST + "/**").hasRole(CONTRACTOR);
+        requests.requestMatchers(CARDS, CARDS + "/**").hasRole(FRONT_DESK);
         requests.requestMatchers(FOR_ENGINEERS).hasRole(ENGINEER);
         requests.requestMatchers("/programme/import", "/programme/import/**").hasRole(ROLLOUT_MANAGER);
         requests.requestMatchers(CONTACT_PAGES).hasAnyRole(ENGINEER, ROLLOUT_MANAGER);

@@ -26,7 +26,7 @@ final class SignIns {
         this.audit = audit;
     }
 
-    /** Records it and goes on to the page that was asked for; a contractor goes to the work list. */
+    /** Records it and goes on to the page that was asked for, or to where somebody starts who may not see it. */
     AuthenticationSuccessHandler onSuccess(String otherwise) {
         var goOn = new SavedRequestAwareAuthenticationSuccessHandler();
         goOn.setDefaultTargetUrl(otherwise);
@@ -37,9 +37,10 @@ final class SignIns {
                     StaffAccounts.subject(authentication.getName()),
                     null,
                     Map.of("sign_in", "accepted", "address", GuardedSignIn.address(authentication)));
-            if (isContractor(authentication) && !asksForWork(cache.getRequest(request, response))) {
+            String own = ownStart(authentication);
+            if (own != null && !mayHave(own, cache.getRequest(request, response))) {
                 cache.removeRequest(request, response);
-                response.sendRedirect(request.getContextPath() + SecurityChains.WORK_LIST);
+                response.sendRedirect(request.getContextPath() + own);
             } else {
                 goOn.onAuthenticationSuccess(request, response, authentication);
             }
@@ -57,13 +58,21 @@ final class SignIns {
         return cache;
     }
 
-    private static boolean isContractor(Authentication authentication) {
-        return authentication.getPrincipal() instanceof StaffUser user
-                && user.contractor().isPresent();
+    /** Where somebody starts who may not see the console; absent for everybody else. */
+    private static @Nullable String ownStart(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof StaffUser user
+                && user.contractor().isPresent()) {
+            return SecurityChains.WORK_LIST;
+        }
+        boolean seesTheConsole = authentication.getAuthorities().stream()
+                .anyMatch(authority -> ("ROLE_" + StaffRole.VIEWER.name()).equals(authority.getAuthority()));
+        return seesTheConsole ? null : SecurityChains.COUNTER;
     }
 
-    private static boolean asksForWork(@Nullable SavedRequest saved) {
-        return saved != null && URI.create(saved.getRedirectUrl()).getPath().startsWith(SecurityChains.WORK_LIST);
+    /** Whether somebody who starts there asks for one of the pages around it. */
+    private static boolean mayHave(String start, @Nullable SavedRequest saved) {
+        String pages = start.equals(SecurityChains.COUNTER) ? SecurityChains.CARDS : start;
+        return saved != null && URI.create(saved.getRedirectUrl()).getPath().startsWith(pages);
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -28,6 +28,8 @@ class SignedIn {
                 ? null
                 : new Person(
                         name,
+                        request.isUserInRole(StaffRole.VIEWER.name()),
+                        request.isUserInRole(StaffRole.FRONT_DESK.name()),
                         request.isUserInRole(StaffRole.ENGINEER.name()),
                         request.isUserInRole(StaffRole.ROLLOUT_MANAGER.name()),
                         request.isUserInRole(StaffRole.SENIOR_RESPONSIBLE_OWNER.name()),
@@ -38,6 +40,8 @@ class SignedIn {
     /** What a page needs to know of the member of staff who reads it. */
     public record Person(
             String name,
+            boolean viewer,
+            boolean frontDesk,
             boolean engineer,
             boolean rolloutManager,
             boolean seniorResponsibleOwner,

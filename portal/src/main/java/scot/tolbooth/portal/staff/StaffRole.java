@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum StaffRole {
     /** Sees consoles and figures, no personal data. */
     VIEWER("Viewer"),
+    /** Helps residents at a counter: makes and takes back cards that let them in, and sees nothing else. */
+    FRONT_DESK("Front desk"),
     /** Runs the network: devices, NAS clients, sessions, imports. */
     ENGINEER("Engineer"),
     /** Runs the rollout: milestones and what leads to them. */
@@ -40,7 +42,8 @@ public enum StaffRole {
     public Set<StaffRole> included() {
         return switch (this) {
             case VIEWER -> EnumSet.of(VIEWER);
-            case ENGINEER -> EnumSet.of(VIEWER, ENGINEER);
+            case FRONT_DESK -> EnumSet.of(FRONT_DESK);
+            case ENGINEER -> EnumSet.of(VIEWER, FRONT_DESK, ENGINEER);
             case ROLLOUT_MANAGER -> EnumSet.of(VIEWER, ROLLOUT_MANAGER);
             case SENIOR_RESPONSIBLE_OWNER -> EnumSet.of(VIEWER, ROLLOUT_MANAGER, SENIOR_RESPONSIBLE_OWNER);
             case CONTRACTOR -> EnumSet.of(CONTRACTOR);

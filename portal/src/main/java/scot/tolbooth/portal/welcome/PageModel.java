@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
     "scot.tolbooth.portal.welcome",
     "scot.tolbooth.portal.signup",
     "scot.tolbooth.portal.message",
-    "scot.tolbooth.portal.account"
+    "scot.tolbooth.portal.account",
+    "scot.tolbooth.portal.complaint",
+    "scot.tolbooth.portal.online",
+    "scot.tolbooth.portal.passpoint"
 })
 class PageModel {
 

@@ -16,8 +16,8 @@ public final class ResidentLocaleResolver implements LocaleResolver {
 
     private static final String ATTRIBUTE = ResidentLocaleResolver.class.getName();
 
-    private static final Pattern RESIDENT =
-            Pattern.compile("/|/(find|wifi|account|accessibility|privacy|terms|error|captive-portal|resident)(/.*)?");
+    private static final Pattern RESIDENT = Pattern.compile(
+            "/|/(find|wifi|account|accessibility|privacy|terms|cookies|error|captive-portal|resident)(/.*)?");
 
     /** Speaks this language for the rest of the request. */
     public static void use(HttpServletRequest request, Language language) {

@@ -1,6 +1,12 @@
 package scot.tolbooth.portal.welcome;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
@@ -10,14 +16,27 @@ import scot.tolbooth.inventory.role.Role;
 @ConditionalOnRole(Role.PORTAL)
 class StatementController {
 
+    /** Of the software as delivered; whoever changes what is accessible reviews the statement and moves this day. */
+    private static final LocalDate ACCESSIBILITY_REVIEWED = LocalDate.of(2026, 11, 28);
+
     @GetMapping("/accessibility")
-    String accessibility() {
+    String accessibility(HttpServletRequest request, Model model) {
+        Locale locale = ResidentLocaleResolver.language(request).locale();
+        model.addAttribute(
+                "prepared",
+                ACCESSIBILITY_REVIEWED.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)));
         return "public/accessibility";
     }
 
     @GetMapping("/privacy")
     String privacy() {
         return "public/privacy";
+    }
+
+    @GetMapping("/cookies")
+    String cookies() {
+        return "public/cookies";
     }
 
     @GetMapping("/terms")

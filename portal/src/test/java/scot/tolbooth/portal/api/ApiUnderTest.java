@@ -52,8 +52,10 @@ import scot.tolbooth.radius.registrant.Destructions;
     "scot.tolbooth.portal.hotspot",
     "scot.tolbooth.portal.programme.report",
     "scot.tolbooth.portal.programme.work",
+    "scot.tolbooth.portal.satisfaction",
     "scot.tolbooth.radius.authentication",
-    "scot.tolbooth.radius.policy"
+    "scot.tolbooth.radius.policy",
+    "scot.tolbooth.radius.way"
 })
 public class ApiUnderTest {
 

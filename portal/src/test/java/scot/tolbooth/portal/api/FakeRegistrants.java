@@ -1,7 +1,9 @@
 package scot.tolbooth.portal.api;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,14 +16,36 @@ import scot.tolbooth.radius.registrant.Registrants;
 public class FakeRegistrants implements Registrants {
 
     private final Map<UUID, Registrant> registrants = new LinkedHashMap<>();
+    private final List<UUID> ended = new ArrayList<>();
 
     @Override
     public Registrant verified(Contact contact, String language, String termsVersion) {
         Registrant registrant = find(contact)
-                .orElseGet(() ->
-                        new Registrant(UUID.randomUUID(), contact, language, termsVersion, ApiUnderTest.NOW, null));
+                .orElseGet(() -> new Registrant(
+                        UUID.randomUUID(), contact, language, termsVersion, ApiUnderTest.NOW, null, null));
         registrants.put(registrant.id(), registrant);
         return registrant;
+    }
+
+    @Override
+    public Registrant withoutContact(String language, String termsVersion, Instant accessUntil) {
+        Registrant registrant =
+                new Registrant(UUID.randomUUID(), null, language, termsVersion, ApiUnderTest.NOW, null, accessUntil);
+        registrants.put(registrant.id(), registrant);
+        return registrant;
+    }
+
+    @Override
+    public void agreed(UUID id, String language, String termsVersion) {}
+
+    @Override
+    public void endAccess(UUID id) {
+        ended.add(id);
+    }
+
+    /** Whose access was ended. */
+    public List<UUID> ended() {
+        return ended;
     }
 
     @Override
@@ -32,7 +56,7 @@ public class FakeRegistrants implements Registrants {
     @Override
     public Optional<Registrant> find(Contact contact) {
         return registrants.values().stream()
-                .filter(registrant -> registrant.contact().equals(contact))
+                .filter(registrant -> contact.equals(registrant.contact()))
                 .findFirst();
     }
 
@@ -50,7 +74,8 @@ public class FakeRegistrants implements Registrants {
 
     @Override
     public Map<String, Object> export(UUID id) {
-        return Map.of("contact", find(id).orElseThrow().contact().value());
+        Contact contact = find(id).orElseThrow().contact();
+        return Map.of("contact", contact == null ? "none" : contact.value());
     }
 
     @Override

@@ -60,11 +60,11 @@ class CwaAdapterTests {
     }
 
     @Test
-    void theBrowserLandsOnlyWhereTheDeviceWasLetIn() {
+    void onlyADeviceThatTheControllerLetInIsOnline() {
         Arrival arrival = arrival(new RedirectQuery("ticket=right"));
         Pass pass = new FixedPass();
 
-        assertThat(adapter.complete(arrival, pass, LANDING)).isEqualTo(new Completion.Redirect(LANDING));
+        assertThat(adapter.complete(arrival, pass, LANDING)).isEqualTo(new Completion.Opened());
         obeys = false;
         assertThat(adapter.complete(arrival, pass, LANDING))
                 .isEqualTo(new Completion.Failed(Completion.Reason.REFUSED));

@@ -105,6 +105,7 @@ class FormAdapterTests {
     void noAlterationTakesTheGrantElsewhere(RecordedRedirect recorded) {
         Random random = new Random(recorded.name().hashCode());
         FormAdapter adapter = recorded.adapter();
+        int taken = 0;
         for (int round = 0; round < 5_000; round++) {
             StringBuilder query = new StringBuilder(recorded.query());
             for (int change = 0; change <= random.nextInt(4); change++) {
@@ -117,8 +118,10 @@ class FormAdapterTests {
                                 form.action(), List.of(recorded.loginHost()), CidrBlock.of("192.0.2.0/24"), false))
                         .as(form.action().toString())
                         .isTrue();
+                taken++;
             }
         }
+        assertThat(taken).isPositive();
     }
 
     @Test
@@ -158,6 +161,9 @@ class FormAdapterTests {
                 .isInstanceOfSatisfying(
                         Completion.FormPost.class,
                         form -> assertThat(form.action()).hasToString(RecordedRedirect.ARUBA_INSTANT.login()));
+        FormAdapter withTwo = RecordedRedirect.ARUBA_INSTANT.adapter("securelogin.arubanetworks.com", "192.0.2.9");
+        assertThat(withTwo.read(new RedirectQuery(query)))
+                .isEqualTo(new Redirected.Refused(Redirected.Reason.INCOMPLETE));
     }
 
     private static Arrival arrival(FormAdapter adapter, RedirectQuery query) {

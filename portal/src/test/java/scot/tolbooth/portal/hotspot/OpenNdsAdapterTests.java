@@ -17,9 +17,11 @@ import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.radius.nas.MacAddress;
@@ -42,11 +44,13 @@ class OpenNdsAdapterTests {
 
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final OpenNdsPasses passes = new OpenNdsPasses(new JdbcOpenNdsPasses(DATABASE.jdbc()), clock);
+    private final HandOverTally tally = new HandOverTally(new JdbcHandOverTally(DATABASE.jdbc()), clock);
+    private final OpenNdsPasses passes = new OpenNdsPasses(new JdbcOpenNdsPasses(DATABASE.jdbc()), tally, clock);
 
     @BeforeEach
     void nobodyWaits() {
         DATABASE.jdbc().sql("DELETE FROM portal.opennds_pass").update();
+        DATABASE.jdbc().sql("DELETE FROM portal.hand_over_tally").update();
     }
 
     @Test
@@ -157,7 +161,7 @@ class OpenNdsAdapterTests {
         assertThat(passes.next(FakeHotspots.NAS, OpenNdsArithmetic.gatewayHash("another")))
                 .isEmpty();
         assertThat(passes.next(FakeHotspots.NAS, gateway))
-                .containsExactly(token + " 120 2000 10000 1000000 1000000 bm9uZQ==");
+                .containsExactly(token + " 120 2000 10000 200000 800000 bm9uZQ==");
         passes.acknowledge(FakeHotspots.NAS, gateway, List.of(token));
 
         assertThat(adapter.progress(arrival)).isEqualTo(Progress.OPENED);
@@ -175,6 +179,31 @@ class OpenNdsAdapterTests {
         assertThat(adapter.progress(arrival)).isEqualTo(Progress.OVER);
         assertThat(passes.next(FakeHotspots.NAS, OpenNdsArithmetic.gatewayHash(GATEWAY)))
                 .isEmpty();
+    }
+
+    /** Nobody has to look at the page for it: where the device is online, its window closes by itself. */
+    @Test
+    void eachHandOverIsCountedOnceByWhatTheGatewayDid() {
+        for (String token : List.of("opened", "missed", "late")) {
+            passes.put(FakeHotspots.NAS, token, "gw", new FixedPass().allowance());
+        }
+        passes.next(FakeHotspots.NAS, "gw");
+        passes.acknowledge(FakeHotspots.NAS, "gw", List.of("opened"));
+        passes.acknowledge(FakeHotspots.NAS, "gw", List.of("opened"));
+        passes.noteMissed();
+        assertThat(counted()).containsExactly("opened 1");
+
+        now = now.plus(Duration.ofSeconds(76));
+        passes.noteMissed();
+        passes.noteMissed();
+        assertThat(counted()).containsExactly("not_fetched 2", "opened 1");
+
+        passes.acknowledge(FakeHotspots.NAS, "gw", List.of("late"));
+        assertThat(counted()).containsExactly("not_fetched 1", "opened 2");
+
+        passes.put(FakeHotspots.NAS, "missed", "gw", new FixedPass().allowance());
+        passes.clear(FakeHotspots.NAS, "gw");
+        assertThat(counted()).as("tried again, and the gateway started anew").contains("not_fetched 2", "opened 2");
     }
 
     @Test
@@ -200,6 +229,22 @@ class OpenNdsAdapterTests {
 
         assertThat(tokens()).containsExactlyInAnyOrder("token-0", "token-1", "token-2", "token-3");
         assertThat(tokens()).contains("token-4", "token-5").hasSize(4);
+    }
+
+    /** The gateway counts each way by itself, in thousands of octets, and takes 0 for no limit. */
+    @ParameterizedTest
+    @CsvSource({"1000000000, 200000 800000", "999999, 199 800", "1000001, 200 800", "5000, 1 4", "1, 1 1", ", 0 0"})
+    void theVolumeOfBothWaysTogetherIsDividedAmongThem(@Nullable Long octets, String kilobytes) {
+        passes.put(FakeHotspots.NAS, "token", "gw", new Allowance(Duration.ofHours(1), null, null, octets));
+
+        assertThat(passes.next(FakeHotspots.NAS, "gw")).containsExactly("token 60 0 0 " + kilobytes + " bm9uZQ==");
+    }
+
+    private List<String> counted() {
+        return tally.ofLate(FakeHotspots.NAS, 1).stream()
+                .map(result -> result.result() + " " + result.times())
+                .sorted()
+                .toList();
     }
 
     private List<String> tokens() {

@@ -122,10 +122,10 @@ record RecordedRedirect(
         return adapter(loginHost);
     }
 
-    FormAdapter adapter(String loginHost) {
+    FormAdapter adapter(String... loginHosts) {
         return new FormAdapter(
                 form,
-                new FakeHotspots(new Hotspot(FakeHotspots.NAS, form.family(), identity, List.of(loginHost), null, 1)),
+                new FakeHotspots(new Hotspot(FakeHotspots.NAS, form.family(), identity, List.of(loginHosts), null, 1)),
                 false);
     }
 

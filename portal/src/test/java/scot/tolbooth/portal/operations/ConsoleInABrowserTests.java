@@ -119,6 +119,7 @@ class ConsoleInABrowserTests {
                 "/operations/sessions",
                 "/operations/sessions?open=&site=LIB-001&nas=lib-nas-1&from=2026-11-20T10:00",
                 "/staff/destructions",
+                "/staff/data-map",
                 "/operations/sessions/7",
                 "/operations/requests",
                 "/operations/policy",

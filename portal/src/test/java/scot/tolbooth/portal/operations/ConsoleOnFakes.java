@@ -49,12 +49,15 @@ import scot.tolbooth.radius.registrant.UnusedRegistrants;
             "scot.tolbooth.inventory",
             "scot.tolbooth.radius.authentication",
             "scot.tolbooth.radius.policy",
+            "scot.tolbooth.radius.way",
             "scot.tolbooth.portal.hotspot",
             "scot.tolbooth.portal.message",
             "scot.tolbooth.portal.staff",
             "scot.tolbooth.portal.operations",
+            "scot.tolbooth.portal.complaint",
             "scot.tolbooth.portal.privacy",
-            "scot.tolbooth.portal.programme"
+            "scot.tolbooth.portal.programme",
+            "scot.tolbooth.portal.satisfaction"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Fake).*"))

@@ -102,6 +102,21 @@ class SessionPagesTests {
                 .hasStatus(403);
     }
 
+    @Test
+    void theDataMapIsForAdministratorsAndComesAsAFile() {
+        assertThat(web.get().uri("/staff/data-map").with(user("ann").roles("ADMINISTRATOR", "VIEWER")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("inventory.contact", "name, phone, email", "Whom to call about a site");
+        assertThat(web.get().uri("/staff/data-map.csv").with(user("ann").roles("ADMINISTRATOR", "VIEWER")))
+                .hasStatusOk()
+                .hasContentType("text/csv;charset=UTF-8")
+                .bodyText()
+                .startsWith("table,columns,whose,purpose,kept\r\n");
+        assertThat(web.get().uri("/staff/data-map").with(user("iona").roles("VIEWER", "ENGINEER")))
+                .hasStatus(403);
+    }
+
     private String page(String path) {
         MvcTestResult answer = web.get()
                 .uri(java.net.URI.create(path))

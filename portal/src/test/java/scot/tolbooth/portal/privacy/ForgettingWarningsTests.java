@@ -188,11 +188,13 @@ class ForgettingWarningsTests {
         unused("ewan@example.org", "en");
         post.answer(new Delivery.Failed("away"));
         warnings.take();
+        warnings.send();
         for (int day = 0; day < 20 && warnings.standing().givenUp() == 0; day++) {
-            warnings.send();
             now = now.plus(Duration.ofDays(1));
+            warnings.send();
         }
         assertThat(warnings.standing().givenUp()).isEqualTo(1);
+        assertThat(health()).isEqualTo("DEGRADED");
         assertThat(post.sent()).hasSize(11);
     }
 
@@ -225,6 +227,9 @@ class ForgettingWarningsTests {
         warnings.take();
 
         assertThat(warnings.standing().sent()).isZero();
+        warnings.send();
+        assertThat(post.sent()).hasSize(1);
+        assertThat(warnings.standing().waiting()).isZero();
     }
 
     private String health() {

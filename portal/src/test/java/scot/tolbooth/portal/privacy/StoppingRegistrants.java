@@ -18,6 +18,21 @@ record StoppingRegistrants(Registrants registrants, Error stop) implements Regis
     }
 
     @Override
+    public Registrant withoutContact(String language, String termsVersion, Instant accessUntil) {
+        return registrants.withoutContact(language, termsVersion, accessUntil);
+    }
+
+    @Override
+    public void agreed(UUID id, String language, String termsVersion) {
+        registrants.agreed(id, language, termsVersion);
+    }
+
+    @Override
+    public void endAccess(UUID id) {
+        registrants.endAccess(id);
+    }
+
+    @Override
     public Optional<Registrant> find(UUID id) {
         throw stop;
     }

@@ -3,9 +3,6 @@ package scot.tolbooth.portal.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +62,8 @@ class CentralWebAuthenticationTests {
     private static final Change CHANGE = Change.by("test");
     private static final AttributeType DOWNSTREAM = new AttributeType(14179, 7);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @SuppressWarnings("NullAway.Init")
+    private PlainBrowser browser;
 
     @LocalServerPort
     int port;
@@ -112,7 +110,8 @@ class CentralWebAuthenticationTests {
     }
 
     @BeforeEach
-    void aController() {
+    void aControllerAndAPhone() {
+        browser = new PlainBrowser(port);
         controller = new CiscoStub(radius, "0A0B0C0D" + UUID.randomUUID());
         client(controller.coaPort());
         NasAccess before = accesses.of(WLC);
@@ -138,9 +137,9 @@ class CentralWebAuthenticationTests {
                 .doesNotContain(CiscoStub.PHONE, CiscoStub.PHONE.replace("-", ""), WLC.value());
 
         String base = signIn(address + "&redirect_url=http://example.com/hello", "una@example.com");
-        assertThat(get(base + "/connect").body()).contains("url=" + base + "/go");
-        assertThat(location(get(base + "/go"))).isEqualTo(base + "/online");
-        assertThat(get(base + "/online").body()).contains("http://example.com/hello");
+        assertThat(browser.get(base + "/connect").body()).contains("url=" + base + "/go");
+        assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/online");
+        assertThat(browser.get(base + "/online").body()).contains("http://example.com/hello");
 
         assertThat(controller.commands()).hasSize(1);
         assertThat(new String(controller.commands().get(0), StandardCharsets.ISO_8859_1))
@@ -160,7 +159,7 @@ class CentralWebAuthenticationTests {
     @Test
     void theGrantIsUsedUpSoThatTheNextVisitSeesThePortalAgain() throws Exception {
         String base = signIn(redirect(controller.ask()), "isla@example.com");
-        get(base + "/go");
+        browser.get(base + "/go");
         assertThat(Objects.requireNonNull(controller.nextAnswer()).has(AttributeType.CLASS))
                 .isTrue();
         assertThat(redirect(controller.ask())).contains("ticket=");
@@ -170,11 +169,11 @@ class CentralWebAuthenticationTests {
     void whereTheControllerDoesNotObeyThePersonIsToldAndMayTryAgain() throws Exception {
         String base = signIn(redirect(controller.ask()), "rory@example.com");
         controller.refusing(true);
-        assertThat(get(base + "/go").body()).contains("We could not get you online");
+        assertThat(browser.get(base + "/go").body()).contains("We could not get you online");
 
         controller.refusing(false);
-        assertThat(location(post(base + "/connect", ""))).isEqualTo(base + "/connect");
-        assertThat(location(get(base + "/go"))).isEqualTo(base + "/online");
+        assertThat(browser.redirection(browser.post(base + "/connect", ""))).isEqualTo(base + "/connect");
+        assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/online");
         assertThat(Objects.requireNonNull(controller.nextAnswer()).has(AttributeType.CLASS))
                 .isTrue();
     }
@@ -184,7 +183,7 @@ class CentralWebAuthenticationTests {
         String base = signIn(redirect(controller.ask()), "ailsa@example.com");
         controller.nameSession("0A0B0C0D" + UUID.randomUUID());
         redirect(controller.ask());
-        assertThat(location(get(base + "/go"))).isEqualTo(base + "/online");
+        assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/online");
         assertThat(Objects.requireNonNull(controller.nextAnswer()).has(AttributeType.CLASS))
                 .isTrue();
     }
@@ -201,7 +200,7 @@ class CentralWebAuthenticationTests {
                 VALUES ('door', '192.0.2.1', '', 's-1', :registrant, '020000000002', now(), now(), now(), false, 0, 0)
                 """).param("registrant", registrant("morag@example.com")).update();
 
-        assertThat(get(base + "/go").body()).contains("We could not get you online");
+        assertThat(browser.get(base + "/go").body()).contains("We could not get you online");
         assertThat(Objects.requireNonNull(controller.nextAnswer()).code()).isEqualTo(PacketCode.ACCESS_REJECT);
     }
 
@@ -209,14 +208,14 @@ class CentralWebAuthenticationTests {
     void withoutACoaPortThePersonIsToldAtOnce() throws Exception {
         client(null);
         String base = signIn(redirect(controller.ask()), "ewan@example.com");
-        assertThat(get(base + "/go").body()).contains("We could not get you online");
+        assertThat(browser.get(base + "/go").body()).contains("We could not get you online");
         // Whoever turns Wi-Fi off and on within the grant's life is let in all the same.
         assertThat(controller.ask().has(AttributeType.CLASS)).isTrue();
     }
 
     @Test
     void aTicketThatNobodyWasGivenOpensNothing() throws Exception {
-        HttpResponse<String> answer = get("/wifi?ticket=AAAAAAAAAAAAAAAAAAAAAA&client_mac=" + CiscoStub.PHONE);
+        HttpResponse<String> answer = browser.get("/wifi?ticket=AAAAAAAAAAAAAAAAAAAAAA&client_mac=" + CiscoStub.PHONE);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("unknown_ticket");
     }
@@ -242,11 +241,10 @@ class CentralWebAuthenticationTests {
 
     /** Goes through the pages up to the hand-over, and returns where the journey's pages are. */
     private String signIn(String address, String contact) throws Exception {
-        String base = location(get(address.replaceFirst("^https://[^/]+", "")));
-        assertThat(location(get(base))).isEqualTo(base + "/contact");
-        assertThat(location(post(base + "/contact", "by=email&contact=" + contact.replace("@", "%40"))))
-                .isEqualTo(base + "/code");
-        assertThat(location(post(base + "/code", "code=" + newestCode()))).isEqualTo(base + "/connect");
+        String base = browser.redirection(browser.get(address.replaceFirst("^https://[^/]+", "")));
+        assertThat(browser.redirection(browser.get(base))).isEqualTo(base + "/contact");
+        assertThat(browser.signIn(base, contact, new PlainBrowser.Outbox(jdbc, secrets)))
+                .isEqualTo(base + "/connect");
         return base;
     }
 
@@ -255,36 +253,5 @@ class CentralWebAuthenticationTests {
                 .find(new Contact(ContactKind.EMAIL, address))
                 .orElseThrow()
                 .id();
-    }
-
-    private String newestCode() {
-        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
-                .query(String.class)
-                .single();
-        return secrets.open(stored, "portal.outbox").substring(0, 6);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder().header("Accept-Language", "en"), path);
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)),
-                path);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String path)
-            throws IOException, InterruptedException {
-        return http.send(
-                request.uri(URI.create("http://localhost:" + port + path)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 }

@@ -3,19 +3,18 @@ package scot.tolbooth.portal.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +42,7 @@ import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
+import scot.tolbooth.radius.registrant.Registrants;
 
 /** The whole way from a vendor's redirect to being let in, without JavaScript and cookies. */
 @SpringBootTest(
@@ -55,10 +55,17 @@ class FamilyHandOverTests {
     private static final String ELSEWHERE = "192.0.2.77";
     private static int resident = 100;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @SuppressWarnings("NullAway.Init")
+    private PlainBrowser browser;
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Registrants registrants;
 
     @Autowired
     NasClients clients;
@@ -92,6 +99,7 @@ class FamilyHandOverTests {
 
     @BeforeEach
     void noHotspots() {
+        browser = new PlainBrowser(port);
         hotspots.all().forEach(hotspot -> hotspots.remove(hotspot.nas(), Change.by("test")));
         clients.all().forEach(client -> clients.remove(client.name(), Change.by("test")));
         DATABASE.jdbc().sql("DELETE FROM portal.hand_over_tally").update();
@@ -103,7 +111,7 @@ class FamilyHandOverTests {
         String base = signUp("/nas/mot-wlc-1?switch_url=https://192.0.2.1/login.html&ap_mac=00:ea:bd:95:96:20"
                 + "&client_mac=02:00:00:00:10:01&wlan=Library&redirect=example.com/");
 
-        HttpResponse<String> page = get(base + "/go");
+        HttpResponse<String> page = browser.get(base + "/go");
 
         assertThat(page.body())
                 .contains("action=\"https://192.0.2.1/login.html\"", "<button")
@@ -120,7 +128,7 @@ class FamilyHandOverTests {
     void aForgedLoginAddressIsRefusedWithWhatToDoAndCounted() throws Exception {
         register("mot-wlc-2", HotspotFamily.CISCO, null, List.of("192.0.2.1"), null, null);
 
-        HttpResponse<String> page = get("/nas/mot-wlc-2?switch_url=https://evil.example/login.html"
+        HttpResponse<String> page = browser.get("/nas/mot-wlc-2?switch_url=https://evil.example/login.html"
                 + "&client_mac=02:00:00:00:10:02&wlan=Library");
 
         assertThat(page.statusCode()).isEqualTo(400);
@@ -128,8 +136,8 @@ class FamilyHandOverTests {
                 .contains("We cannot sign you in from this link", "unregistered_login_address")
                 .doesNotContain("evil.example/login.html\"");
         assertThat(results("mot-wlc-2")).containsExactly("refused_unregistered_login_address");
-        get("/nas/made-up-by-somebody?switch_url=https://192.0.2.1/login.html&client_mac=02:00:00:00:10:02");
-        get("/nas/%00?switch_url=x");
+        browser.get("/nas/made-up-by-somebody?switch_url=https://192.0.2.1/login.html&client_mac=02:00:00:00:10:02");
+        browser.get("/nas/%00?switch_url=x");
         assertThat(tally.ofNobody(7)).extracting(HandOverResult::result).containsExactly("refused_unknown_nas");
     }
 
@@ -137,7 +145,8 @@ class FamilyHandOverTests {
     void aNasWithoutARegisteredHotspotTakesNoNewFamily() throws Exception {
         client("bare-1", HERE);
 
-        assertThat(get("/nas/bare-1?base_grant_url=https%3A%2F%2F127.0.0.1%2Fgrant&client_mac=02:00:00:00:10:03")
+        assertThat(browser.get(
+                                "/nas/bare-1?base_grant_url=https%3A%2F%2F127.0.0.1%2Fgrant&client_mac=02:00:00:00:10:03")
                         .body())
                 .contains("unknown_nas");
     }
@@ -149,16 +158,37 @@ class FamilyHandOverTests {
                 + "&node_mac=e0:cb:bc:b6:0c:83&gateway_id=247165649030275&client_ip=10.218.44.108"
                 + "&client_mac=42:ae:4c:c0:73:a2&base_grant_url=https%3A%2F%2Fn93.network-auth.com%2Fsplash%2Fgrant");
 
-        String to = redirection(get(base + "/go"));
+        String to = browser.redirection(browser.get(base + "/go"));
 
         assertThat(to)
                 .startsWith("https://n93.network-auth.com/splash/grant?continue_url="
                         + URLEncoder.encode("https://wifi.example.test" + base + "/online", StandardCharsets.UTF_8)
                         + "&duration=")
                 .matches(".*duration=[0-9]{3,6}");
-        assertThat(get("/nas/mot-meraki-1?client_mac=42:ae:4c:c0:73:a2&base_grant_url=https://evil.example/grant")
+        assertThat(browser.get(
+                                "/nas/mot-meraki-1?client_mac=42:ae:4c:c0:73:a2&base_grant_url=https://evil.example/grant")
                         .body())
                 .contains("unregistered_login_address");
+    }
+
+    @Test
+    void whomStaffLetInIsGrantedNoMoreThanTheirTimeWhereThereIsNoRadiusEither() throws Exception {
+        register("mot-meraki-1", HotspotFamily.MERAKI_CLICK, null, List.of("*.network-auth.com"), null, null);
+        String base = signUp("/nas/mot-meraki-1?user_continue_url=http%3A%2F%2Fwww.cnn.com%2F&node_id=247165649030275"
+                + "&node_mac=e0:cb:bc:b6:0c:83&gateway_id=247165649030275&client_ip=10.218.44.108"
+                + "&client_mac=42:ae:4c:c0:73:a3&base_grant_url=https%3A%2F%2Fn93.network-auth.com%2Fsplash%2Fgrant");
+        Journey journey =
+                journeys.find(Purpose.WIFI, base.substring("/wifi/".length())).orElseThrow();
+        UUID guest = registrants
+                .withoutContact("en", "2026-11", Instant.now().plusSeconds(600))
+                .id();
+        journeys.save(journey.letInAs(guest));
+
+        assertThat(browser.redirection(browser.get(base + "/go"))).matches(".*duration=(5[0-9][0-9]|600)");
+
+        registrants.endAccess(guest);
+        assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/connect");
+        assertThat(browser.redirection(browser.get(base + "/connect"))).isEqualTo(base + "/card?over");
     }
 
     @Test
@@ -172,11 +202,11 @@ class FamilyHandOverTests {
             String base = signUp("/guest/s/default/?id=02:00:00:00:10:05&ap=24:a4:3c:00:00:01&t=1&url=http://e.example/"
                     + "&ssid=Library");
 
-            assertThat(redirection(get(base + "/go"))).isEqualTo(base + "/online");
+            assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/online");
 
-            assertThat(get(base + "/online").body()).contains("You are online");
+            assertThat(browser.get(base + "/online").body()).contains("You are online");
             assertThat(controller.last().json().get("mac").asString()).isEqualTo("02:00:00:00:10:05");
-            assertThat(get("/captive-portal/" + base.substring(base.lastIndexOf('/') + 1))
+            assertThat(browser.get("/captive-portal/" + base.substring(base.lastIndexOf('/') + 1))
                             .body())
                     .contains("\"captive\":false");
             assertThat(results("mot-unifi-1")).containsExactly(HandOverTally.OPENED);
@@ -190,7 +220,7 @@ class FamilyHandOverTests {
         controller.close();
         String base = signUp("/guest/s/site2/?id=02:00:00:00:10:06&ap=24:a4:3c:00:00:01&t=1");
 
-        assertThat(get(base + "/go").body()).contains("We could not get you online", base + "/connect\"");
+        assertThat(browser.get(base + "/go").body()).contains("We could not get you online", base + "/connect\"");
 
         assertThat(results("mot-unifi-2")).containsExactly("controller_unreachable");
         assertThat(tally.ofLate(new NasName("mot-unifi-2"), 7)).allMatch(HandOverResult::isFailure);
@@ -210,15 +240,15 @@ class FamilyHandOverTests {
                         StandardCharsets.UTF_8));
         String rhid = HexFormat.of().formatHex(sha256(hid + "faskey-of-the-gateway"));
 
-        assertThat(redirection(get(base + "/go"))).isEqualTo(base + "/waiting");
-        assertThat(get(base + "/waiting").body())
+        assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/waiting");
+        assertThat(browser.get(base + "/waiting").body())
                 .contains("http-equiv=\"refresh\" content=\"2;url=" + base + "/waiting\"", "letting your device in")
                 .doesNotContain("<script", "??");
         assertThat(authmon(method, nas, "clear-nothing", "none").body()).isEmpty();
         HttpResponse<String> shown = authmon(method, nas, "view", "none");
         assertThat(shown.body()).startsWith("* " + rhid + "%20").doesNotContain("+");
         assertThat(shown.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(redirectionOrPage(get(base + "/waiting"))).isEqualTo("page");
+        assertThat(redirectionOrPage(browser.get(base + "/waiting"))).isEqualTo("page");
         String acknowledged = "* " + rhid;
         assertThat(authmon(
                                 method,
@@ -231,9 +261,10 @@ class FamilyHandOverTests {
                         .body())
                 .isEqualTo("ack");
 
-        assertThat(redirection(get(base + "/waiting"))).isEqualTo(base + "/online");
+        assertThat(browser.redirection(browser.get(base + "/waiting"))).isEqualTo(base + "/online");
+        assertThat(browser.redirection(browser.get(base + "/waiting"))).isEqualTo(base + "/online");
         assertThat(authmon(method, nas, "view", "none").body()).isEqualTo("*");
-        assertThat(results(nas)).containsExactly(HandOverTally.OPENED);
+        assertThat(counted(nas)).containsExactly("opened 1");
     }
 
     @Test
@@ -250,11 +281,12 @@ class FamilyHandOverTests {
         String base = signUp("/wifidog/login/?gw_id=G1RP6TP081524&gw_sn=G1RP6TP081524&gw_address=1.2.3.4&gw_port=2060"
                 + "&ip=192.168.200.29&mac=a2:8f:4f:10:27:5c&apmac=7085.c4d2.3e6f&ssid=Ruijie"
                 + "&url=http%3A%2F%2Fconnectivitycheck.gstatic.com%2Fgenerate_204&vlanid=1");
-        String to = redirection(get(base + "/go"));
+        String to = browser.redirection(browser.get(base + "/go"));
         assertThat(to).startsWith("http://1.2.3.4:2060/wifidog/auth?token=");
         String token = to.substring(to.indexOf('=') + 1);
 
-        assertThat(get("/wifidog/ping/?gw_id=G1RP6TP081524&sys_uptime=1").body())
+        assertThat(browser.get("/wifidog/ping/?gw_id=G1RP6TP081524&sys_uptime=1")
+                        .body())
                 .isEqualTo("Pong");
         assertThat(auth("login", token, "a2:8f:4f:10:27:5d", 0))
                 .as("another device")
@@ -268,7 +300,7 @@ class FamilyHandOverTests {
         assertThat(auth("login", token, "a2:8f:4f:10:27:5c", 0)).isEqualTo("Auth: 1");
         assertThat(auth("login", token, "a2:8f:4f:10:27:5c", 0)).as("replayed").isEqualTo("Auth: 0");
         assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 1000)).isEqualTo("Auth: 1");
-        assertThat(get("/wifidog/auth/?gw_sn=G1RP6TP081524&gw_id=G1RP6TP081524&stage=counters&token=" + token)
+        assertThat(browser.get("/wifidog/auth/?gw_sn=G1RP6TP081524&gw_id=G1RP6TP081524&stage=counters&token=" + token)
                         .body())
                 .as("as Ruijie reads it")
                 .isEqualTo("Auth:1");
@@ -276,16 +308,17 @@ class FamilyHandOverTests {
         assertThat(auth("counters", token, "a2:8f:4f:10:27:5c", 0))
                 .as("signed out")
                 .isEqualTo("Auth: 0");
-        assertThat(get("/wifidog/portal/?gw_id=G1RP6TP081524").body()).contains("You are online");
+        assertThat(browser.get("/wifidog/portal/?gw_id=G1RP6TP081524").body()).contains("You are online");
+        assertThat(counted("mot-dog-1")).containsExactly("opened 1");
     }
 
     @Test
     void aWifiDogGatewayElsewhereIsToldNothing() throws Exception {
         register("mot-dog-2", HotspotFamily.WIFIDOG, "gw-2", List.of("1.2.3.4"), null, null, ELSEWHERE);
         String base = signUp("/wifidog/login?gw_id=gw-2&gw_address=1.2.3.4&gw_port=2060&mac=a2:8f:4f:10:27:5e");
-        String token = redirection(get(base + "/go")).replaceFirst(".*token=", "");
+        String token = browser.redirection(browser.get(base + "/go")).replaceFirst(".*token=", "");
 
-        assertThat(get("/wifidog/auth/?gw_id=gw-2&stage=login&mac=a2:8f:4f:10:27:5e&token=" + token)
+        assertThat(browser.get("/wifidog/auth/?gw_id=gw-2&stage=login&mac=a2:8f:4f:10:27:5e&token=" + token)
                         .body())
                 .isEqualTo("Auth: 0");
     }
@@ -296,11 +329,39 @@ class FamilyHandOverTests {
         String base = signUp("/nas/mot-forti-1?login&post=http://172.16.0.1:1000/fgtauth&magic=050e078a95ae1754"
                 + "&usermac=02:00:00:00:10:09");
         for (int attempt = 0; attempt < HandOver.TRIES; attempt++) {
-            assertThat(get(base + "/go").body()).contains("050e078a95ae1754");
+            assertThat(browser.get(base + "/go").body()).contains("050e078a95ae1754");
         }
 
-        assertThat(get(base + "/connect").body()).contains("We could not get you online");
-        assertThat(results("mot-forti-1")).containsExactlyInAnyOrder(HandOverTally.HANDED_OVER, HandOverTally.GIVEN_UP);
+        assertThat(counted("mot-forti-1")).containsExactly("handed_over 3");
+
+        for (int look = 0; look < 2; look++) {
+            assertThat(browser.get(base + "/connect").body()).contains("We could not get you online");
+        }
+        assertThat(counted("mot-forti-1")).containsExactly("given_up 1", "handed_over 2");
+        assertThat(browser.redirection(browser.post(base + "/connect", ""))).isEqualTo(base + "/connect");
+        assertThat(browser.get(base + "/go").body()).contains("050e078a95ae1754");
+        assertThat(counted("mot-forti-1")).containsExactly("given_up 1", "handed_over 3");
+    }
+
+    @Test
+    void threeControllersCallsInVainAreNotGivenUpBesides() throws Exception {
+        LoopbackControl controller = new LoopbackControl();
+        register("mot-unifi-3", HotspotFamily.UNIFI, "site3", List.of(), unifi(controller), null);
+        controller.close();
+        String base = signUp("/guest/s/site3/?id=02:00:00:00:10:0a&ap=24:a4:3c:00:00:01&t=1");
+        for (int attempt = 0; attempt < HandOver.TRIES; attempt++) {
+            browser.get(base + "/go");
+        }
+
+        assertThat(browser.get(base + "/connect").body()).contains("We could not get you online");
+        assertThat(counted("mot-unifi-3")).containsExactly("controller_unreachable 3");
+    }
+
+    private List<String> counted(String nas) {
+        return tally.ofLate(new NasName(nas), 7).stream()
+                .map(result -> result.result() + " " + result.times())
+                .sorted()
+                .toList();
     }
 
     private List<String> results(String nas) {
@@ -348,64 +409,30 @@ class FamilyHandOverTests {
 
     /** Follows a redirect of a NAS through contact and code, and returns where the journey is. */
     private String signUp(String redirect) throws Exception {
-        String base = redirection(get(redirect));
+        String base = browser.redirection(browser.get(redirect));
         assertThat(base).startsWith("/wifi/");
         resident++;
-        assertThat(redirection(post(base + "/contact", "by=email&contact=r" + resident + "%40example.com")))
-                .isEqualTo(base + "/code");
-        assertThat(redirection(post(base + "/code", "code=" + newestCode()))).isEqualTo(base + "/connect");
-        assertThat(get(base + "/connect").body()).contains("0;url=" + base + "/go");
+        assertThat(browser.signIn(base, "r" + resident + "@example.com", new PlainBrowser.Outbox(jdbc, secrets)))
+                .isEqualTo(base + "/connect");
+        assertThat(browser.get(base + "/connect").body()).contains("0;url=" + base + "/go");
         return base;
-    }
-
-    private String newestCode() {
-        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
-                .query(String.class)
-                .single();
-        return secrets.open(stored, "portal.outbox").substring(0, 6);
     }
 
     private HttpResponse<String> authmon(String method, String nas, String action, String payload) throws Exception {
         String form = "auth_get=" + action + "&gatewayhash="
                 + HexFormat.of().formatHex(sha256("node%201%20")) + "&payload="
                 + URLEncoder.encode(payload, StandardCharsets.UTF_8);
-        return method.equals("GET") ? get("/nas/" + nas + "?" + form) : post("/nas/" + nas, form);
+        return method.equals("GET") ? browser.get("/nas/" + nas + "?" + form) : browser.post("/nas/" + nas, form);
     }
 
     private String auth(String stage, String token, String mac, long octets) throws Exception {
-        return get("/wifidog/auth/?stage=" + stage + "&ip=192.168.200.29&mac=" + mac + "&token=" + token + "&incoming="
-                        + octets + "&outgoing=0&gw_id=G1RP6TP081524")
+        return browser.get("/wifidog/auth/?stage=" + stage + "&ip=192.168.200.29&mac=" + mac + "&token=" + token
+                        + "&incoming=" + octets + "&outgoing=0&gw_id=G1RP6TP081524")
                 .body();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(), path);
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder()
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .header("Content-Type", "application/x-www-form-urlencoded"),
-                path);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String path)
-            throws IOException, InterruptedException {
-        return http.send(
-                request.uri(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Accept-Language", "en")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String redirection(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://127.0.0.1:[0-9]+", "");
-    }
-
-    private static String redirectionOrPage(HttpResponse<String> answer) {
-        return answer.statusCode() == 302 ? redirection(answer) : "page";
+    private String redirectionOrPage(HttpResponse<String> answer) {
+        return answer.statusCode() == 302 ? browser.redirection(answer) : "page";
     }
 
     private static byte[] sha256(String text) throws Exception {

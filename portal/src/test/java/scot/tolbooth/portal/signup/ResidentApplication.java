@@ -17,8 +17,9 @@ import scot.tolbooth.portal.api.FakeSessionControl;
                         type = FilterType.REGEX,
                         pattern = {
                             ResidentApplication.INVENTORY,
-                            "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting|authentication|policy)\\.[A-Za-z]*Configuration",
+                            "scot\\.tolbooth\\.radius\\.(nas|registrant|grant|accounting|authentication|passpoint|policy|way)\\.[A-Za-z]*Configuration",
                             ResidentApplication.PORTAL,
+                            ResidentApplication.CARDS,
                             ResidentApplication.STAFF
                         }))
 class ResidentApplication {
@@ -26,8 +27,11 @@ class ResidentApplication {
     static final String INVENTORY =
             "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
                     + "\\.[A-Za-z]*Configuration";
-    static final String PORTAL = "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|opendata|welcome)\\."
-            + "[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
+    static final String PORTAL =
+            "scot\\.tolbooth\\.portal\\.(hotspot|message|signup|account|complaint|online|satisfaction|opendata|"
+                    + "passpoint|welcome)\\.[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
+    static final String CARDS =
+            "scot\\.tolbooth\\.portal\\.(card|operations\\.way)\\.[A-Za-z]+(Configuration|Page|Pages)";
     static final String STAFF =
             "scot\\.tolbooth\\.portal\\.(staff\\.(StaffConfiguration|ErrorPages|SignInPage|SignedIn)|PortalConfiguration)";
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.portal.hotspot.Hotspot;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.hotspot.Hotspots;
+import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
@@ -77,6 +79,9 @@ class ResidentJourneyTests {
     Registrants registrants;
 
     @Autowired
+    Journeys journeys;
+
+    @Autowired
     Hotspots hotspots;
 
     @Autowired
@@ -103,18 +108,6 @@ class ResidentJourneyTests {
     @BeforeEach
     void aGatewayAndALibrary() throws IOException {
         gateway = new StubGateway();
-        nasClients.save(
-                new NasClient(
-                        new NasName("mot-lib-nas-1"),
-                        CidrBlock.of("192.0.2.1"),
-                        null,
-                        NasVendor.COOVACHILLI,
-                        null,
-                        true,
-                        0),
-                SECRET,
-                null,
-                Change.by("test"));
         NasName controller = new NasName("mot-wlc-1");
         nasClients.save(
                 new NasClient(controller, CidrBlock.of("192.0.2.2"), null, NasVendor.CISCO, null, true, 0),
@@ -140,6 +133,18 @@ class ResidentJourneyTests {
                         null,
                         null,
                         0),
+                Change.by("test"));
+        nasClients.save(
+                new NasClient(
+                        new NasName("mot-lib-nas-1"),
+                        CidrBlock.of("192.0.2.1"),
+                        new SiteCode("LIB-001"),
+                        NasVendor.COOVACHILLI,
+                        null,
+                        true,
+                        0),
+                SECRET,
+                null,
                 Change.by("test"));
         Files.createDirectories(PICTURES);
     }
@@ -197,6 +202,11 @@ class ResidentJourneyTests {
         browser.get(address(redirect("success", mac)));
         assertThat(browser.getTitle()).startsWith("You are online");
         picture("online");
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("button[name=score][value='4']"))
+                        .click());
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("Thank you");
     }
 
     @Test
@@ -240,7 +250,15 @@ class ResidentJourneyTests {
     void everyPageKeepsTheAccessibilityRules() throws Exception {
         browser = Chromium.open(true);
         for (String language : List.of("en", "ur", "zh-Hans")) {
-            for (String page : List.of("/", "/wifi", "/account", "/terms", "/privacy", "/accessibility")) {
+            for (String page : List.of(
+                    "/",
+                    "/wifi",
+                    "/account",
+                    "/terms",
+                    "/privacy",
+                    "/accessibility",
+                    "/cookies",
+                    "/account/complaint")) {
                 browser.get(address(page + "?lang=" + language));
                 assertAccessible(page + " " + language);
             }
@@ -280,16 +298,55 @@ class ResidentJourneyTests {
         browser = Chromium.open(true);
         Chromium.screen(browser, 320, 640);
         for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            for (String page : List.of("/find", redirect("notyet", nextMac()), "/privacy", "/account")) {
+            for (String page :
+                    List.of("/find", redirect("notyet", nextMac()), "/privacy", "/account", "/account/complaint")) {
                 browser.get(address(page + (page.contains("?") ? "" : "?lang=" + language)));
-                browser.executeScript("document.documentElement.style.fontSize = '200%'");
-
-                assertThat(browser.executeScript(
-                                "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
-                        .as(page + " " + language)
-                        .isEqualTo(true);
+                assertFits(page + " " + language);
             }
         }
+    }
+
+    @Test
+    void thePagesAfterSignInKeepTheSameRules() throws Exception {
+        browser = Chromium.open(true);
+        Chromium.screen(browser, 320, 640);
+        UUID person = registrants
+                .verified(
+                        new Contact(ContactKind.EMAIL, "a.long.address.of.somebody@mail.example.com"), "gd", "2026-11")
+                .id();
+        Journey account = journeys.toAccount(Language.ENGLISH, "127.0.0.1").verifiedAs(person);
+        journeys.save(account);
+        browser.get(address(account.base() + "/change?by=email"));
+        type("contact", "another.long.address@mail.example.com");
+        press();
+        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
+            for (String page : List.of("/data", "/change", "/change/code", "/consents", "/devices")) {
+                browser.get(address(account.base() + page + "?lang=" + language));
+                if (List.of("en", "ur").contains(language)) {
+                    assertAccessible(page + " " + language);
+                }
+                picture("account" + page.replace('/', '-') + "-" + language);
+                assertFits(page + " " + language);
+            }
+            browser.get(address(redirect("success", nextMac())));
+            browser.get(browser.getCurrentUrl() + "?lang=" + language);
+            assertThat(browser.findElement(By.cssSelector(".panel h1")).isDisplayed())
+                    .isTrue();
+            assertAccessible("online " + language);
+            assertFits("online " + language);
+            browser.get(address("/account/complaint?lang=" + language));
+            picture("complaint-" + language);
+            press();
+            assertAccessible("complaint with an error " + language);
+        }
+    }
+
+    private void assertFits(String page) {
+        browser.executeScript("document.documentElement.style.fontSize = '200%'");
+        assertThat(browser.executeScript(
+                        "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
+                .as(page)
+                .isEqualTo(true);
     }
 
     private void assertAccessible(String page) {

@@ -3,15 +3,12 @@ package scot.tolbooth.portal.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,12 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.api.FakeSessionControl;
-import scot.tolbooth.portal.hotspot.Arrival;
-import scot.tolbooth.portal.hotspot.HotspotFamily;
-import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.disconnect.NasAnswer;
-import scot.tolbooth.radius.nas.MacAddress;
-import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -38,13 +30,11 @@ class ResidentPagesTests {
 
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @SuppressWarnings("NullAway.Init")
+    private PlainBrowser browser;
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    Journeys journeys;
 
     @Autowired
     Registrants registrants;
@@ -69,22 +59,34 @@ class ResidentPagesTests {
         registry.add("spring.datasource.password", DATABASE::password);
     }
 
+    @BeforeEach
+    void open() {
+        browser = new PlainBrowser(port);
+    }
+
     @Test
     void aResidentSeesTakesAndDeletesTheirData() throws Exception {
         Contact contact = new Contact(ContactKind.EMAIL, "morag@example.com");
         registrants.verified(contact, "en", "2026-11");
-        String base = location(post("/account", "lang=en")).replace("/contact", "");
+        String base = browser.redirection(browser.post("/account", "lang=en")).replace("/contact", "");
 
-        assertThat(location(post(base + "/contact", "by=email&contact=morag%40example.com")))
+        assertThat(browser.redirection(browser.post(base + "/contact", "by=email&contact=morag%40example.com")))
                 .isEqualTo(base + "/code");
-        assertThat(get(base + "/data").statusCode()).as("before the code").isEqualTo(404);
-        assertThat(location(post(base + "/code", "code=" + newestCode()))).isEqualTo(base + "/data");
-        assertThat(get(base + "/data").body()).contains("morag@example.com");
-        assertThat(get(base + "/data.json").body()).contains("morag@example.com");
-        assertThat(location(post(base + "/delete", ""))).isEqualTo("/account/deleted?lang=en");
+        assertThat(browser.get(base + "/data").statusCode())
+                .as("before the code")
+                .isEqualTo(404);
+        assertThat(browser.redirection(
+                        browser.post(base + "/code", "code=" + new PlainBrowser.Outbox(jdbc, secrets).newestCode())))
+                .isEqualTo(base + "/data");
+        assertThat(browser.get(base + "/data").body()).contains("morag@example.com");
+        assertThat(browser.get(base + "/data.json").body()).contains("morag@example.com");
+        assertThat(browser.get(base + "/data.csv").body())
+                .startsWith("name,value\r\n")
+                .contains("\"email\",\"morag@example.com\"\r\n");
+        assertThat(browser.redirection(browser.post(base + "/delete", ""))).isEqualTo("/account/deleted?lang=en");
 
         assertThat(registrants.find(contact)).isEmpty();
-        assertThat(get(base + "/data").body()).contains("We keep nothing");
+        assertThat(browser.get(base + "/data").body()).contains("We keep nothing");
     }
 
     @Test
@@ -97,27 +99,32 @@ class ResidentPagesTests {
                         .verified(new Contact(ContactKind.EMAIL, "other@example.com"), "en", "2026-11")
                         .id(),
                 "020000005e02");
-        String base = location(post("/account", "lang=en")).replace("/contact", "");
-        post(base + "/contact", "by=email&contact=ailsa%40example.com");
-        assertThat(get(base + "/devices").statusCode()).as("before the code").isEqualTo(404);
-        post(base + "/code", "code=" + newestCode());
+        String base = browser.redirection(browser.post("/account", "lang=en")).replace("/contact", "");
+        browser.post(base + "/contact", "by=email&contact=ailsa%40example.com");
+        assertThat(browser.get(base + "/devices").statusCode())
+                .as("before the code")
+                .isEqualTo(404);
+        browser.post(base + "/code", "code=" + new PlainBrowser.Outbox(jdbc, secrets).newestCode());
 
-        assertThat(get(base + "/devices").body())
+        assertThat(browser.get(base + "/devices").body())
                 .contains("02-00-00-00-5E-01", "Online now")
                 .contains("/end\"")
                 .doesNotContain("02-00-00-00-5E-02", "??");
-        assertThat(post(base + "/devices", "mac=020000005e02&name=Theirs").statusCode())
+        assertThat(browser.post(base + "/devices", "mac=020000005e02&name=Theirs")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(post(base + "/devices", "mac=020000005e01&name=+").body()).contains("1 to 40 characters");
-        post(base + "/devices", "mac=020000005e01&name=Tablet");
-        String page = get(base + "/devices").body();
+        assertThat(browser.post(base + "/devices", "mac=020000005e01&name=+").body())
+                .contains("1 to 40 characters");
+        browser.post(base + "/devices", "mac=020000005e01&name=Tablet");
+        String page = browser.get(base + "/devices").body();
         assertThat(page).contains("Tablet").doesNotContain("name=\"mac\"");
         String id = page.replaceAll("(?s).*/devices/([A-Za-z0-9_-]{43})/name.*", "$1");
-        post(base + "/devices/" + id + "/name", "name=Old+tablet");
-        assertThat(get(base + "/data.json").body()).contains("Old tablet", "consents");
-        post(base + "/devices/" + id + "/removal", "");
-        assertThat(get(base + "/devices").body()).doesNotContain("Old tablet");
-        assertThat(post(base + "/devices/" + id + "/removal", "").statusCode()).isEqualTo(404);
+        browser.post(base + "/devices/" + id + "/name", "name=Old+tablet");
+        assertThat(browser.get(base + "/data.json").body()).contains("Old tablet", "consents");
+        browser.post(base + "/devices/" + id + "/removal", "");
+        assertThat(browser.get(base + "/devices").body()).doesNotContain("Old tablet");
+        assertThat(browser.post(base + "/devices/" + id + "/removal", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -134,17 +141,21 @@ class ResidentPagesTests {
         control.answer(willing, new NasAnswer.Acknowledged(Duration.ofMillis(3)));
         control.answer(unwilling, new NasAnswer.NoAnswer(3, 0));
         control.answer(theirs, new NasAnswer.Acknowledged(Duration.ofMillis(3)));
-        String base = location(post("/account", "lang=pl")).replace("/contact", "");
-        post(base + "/contact", "by=email&contact=isla%40example.com");
-        post(base + "/code", "code=" + newestCode());
+        String base = browser.redirection(browser.post("/account", "lang=pl")).replace("/contact", "");
+        browser.post(base + "/contact", "by=email&contact=isla%40example.com");
+        browser.post(base + "/code", "code=" + new PlainBrowser.Outbox(jdbc, secrets).newestCode());
 
-        assertThat(location(post(base + "/sessions/" + willing + "/end", ""))).isEqualTo(base + "/devices?ended");
-        assertThat(get(base + "/devices?ended").body()).contains("Urządzenie jest rozłączane");
-        assertThat(location(post(base + "/sessions/" + unwilling + "/end", ""))).isEqualTo(base + "/devices?refused");
-        assertThat(get(base + "/devices?refused").body()).contains("rozłączy się samo");
-        assertThat(post(base + "/sessions/" + theirs + "/end", "").statusCode()).isEqualTo(404);
-        assertThat(location(post(base + "/delete", ""))).isEqualTo("/account/deleted?lang=pl&online");
-        assertThat(get("/account/deleted?lang=pl&online").body()).contains("rozłączyła Twoje urządzenie");
+        assertThat(browser.redirection(browser.post(base + "/sessions/" + willing + "/end", "")))
+                .isEqualTo(base + "/devices?ended");
+        assertThat(browser.get(base + "/devices?ended").body()).contains("Urządzenie jest rozłączane");
+        assertThat(browser.redirection(browser.post(base + "/sessions/" + unwilling + "/end", "")))
+                .isEqualTo(base + "/devices?refused");
+        assertThat(browser.get(base + "/devices?refused").body()).contains("rozłączy się samo");
+        assertThat(browser.post(base + "/sessions/" + theirs + "/end", "").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.redirection(browser.post(base + "/delete", "")))
+                .isEqualTo("/account/deleted?lang=pl&online");
+        assertThat(browser.get("/account/deleted?lang=pl&online").body()).contains("rozłączyła Twoje urządzenie");
 
         assertThat(control.asked())
                 .containsExactlyInAnyOrder(
@@ -171,52 +182,28 @@ class ResidentPagesTests {
     }
 
     @Test
-    void aDeviceMayAskWhetherItIsCaptive() throws Exception {
-        Journey journey = journeys.arrive(
-                new Arrival(
-                        HotspotFamily.COOVACHILLI,
-                        new NasName("mot-lib-nas-1"),
-                        new MacAddress("02-00-00-00-77-01"),
-                        null,
-                        null,
-                        Arrival.Stage.NOT_YET,
-                        Map.of("gateway", "http://10.1.0.1:3990")),
-                Language.ENGLISH);
-
-        HttpResponse<String> answer = get("/captive-portal/" + journey.token());
-
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/captive+json");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body())
-                .isEqualTo(
-                        "{\"captive\":true,\"user-portal-url\":\"https://wifi.example.test" + journey.base() + "\"}");
-        assertThat(get("/captive-portal/unknown").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void openDataIsForEveryPageAndSaysWhenItIsUnchanged() throws Exception {
-        HttpResponse<String> first =
-                send(HttpRequest.newBuilder(), "/open-data/wifi-sites.geojson", "Origin", "https://a.example");
+        HttpResponse<String> first = browser.get("/open-data/wifi-sites.geojson", "Origin", "https://a.example");
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(first.headers().firstValue("Content-Type").orElse("")).startsWith("application/geo+json");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(send(HttpRequest.newBuilder(), "/open-data/wifi-sites.geojson", "If-None-Match", tag)
+        assertThat(browser.get("/open-data/wifi-sites.geojson", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(get("/open-data/wifi-sites.csv").body()).startsWith("site_id,name,site_type,");
+        assertThat(browser.get("/open-data/wifi-sites.csv").body()).startsWith("site_id,name,site_type,");
     }
 
     @Test
     void theSignInPageIsLightAndLeavesNoTrace() throws Exception {
-        String base = location(post("/account", "lang=ur")).replace("/contact", "");
-        HttpResponse<String> page = get(base + "/contact");
+        String base = browser.redirection(browser.post("/account", "lang=ur")).replace("/contact", "");
+        HttpResponse<String> page = browser.get(base + "/contact");
 
         int weight = page.body().length()
-                + get("/resident/base.css").body().length()
-                + get("/resident/form.css").body().length()
-                + get("/resident/brand.css").body().length();
+                + browser.get("/resident/base.css").body().length()
+                + browser.get("/resident/form.css").body().length()
+                + browser.get("/resident/brand.css").body().length();
         assertThat(weight).isLessThan(30_000);
         assertThat(page.body()).contains("lang=\"ur\"", "dir=\"rtl\"").doesNotContain("??", " style=\"", "<script");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
@@ -226,41 +213,7 @@ class ResidentPagesTests {
 
     @Test
     void aJourneyThatIsOverSaysHowToStartAgain() throws Exception {
-        assertThat(get("/wifi/nothing/code").statusCode()).isEqualTo(404);
-        assertThat(get("/wifi/nothing/code").body()).contains("This page has expired");
-    }
-
-    private String newestCode() {
-        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
-                .query(String.class)
-                .single();
-        return secrets.open(stored, "portal.outbox").substring(0, 6);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(), path, "Accept-Language", "en");
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(form)),
-                path,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String path, String header, String value)
-            throws IOException, InterruptedException {
-        return http.send(
-                request.uri(URI.create("http://localhost:" + port + path))
-                        .header(header, value)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        String location = answer.headers().firstValue("Location").orElseThrow();
-        return location.replaceFirst("^https?://[^/]+", "");
+        assertThat(browser.get("/wifi/nothing/code").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/wifi/nothing/code").body()).contains("This page has expired");
     }
 }

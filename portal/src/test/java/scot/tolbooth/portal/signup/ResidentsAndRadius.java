@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FilterType;
                             ResidentApplication.INVENTORY,
                             "scot\\.tolbooth\\.radius\\.([a-z]+\\.)?[A-Za-z]*Configuration",
                             ResidentApplication.PORTAL,
+                            ResidentApplication.CARDS,
                             ResidentApplication.STAFF
                         }))
 class ResidentsAndRadius {

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,11 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.portal.hotspot.Arrival;
-import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.welcome.Language;
-import scot.tolbooth.radius.nas.MacAddress;
-import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -120,42 +114,6 @@ class VerificationTests {
     }
 
     @Test
-    void guessingEndsAfterFiveTriesUntilAnotherCodeIsSent() {
-        Journey journey = asked(arrive());
-        String code = newestCode();
-        String wrong = code.equals("000000") ? "000001" : "000000";
-        for (int tries = 0; tries < Verification.TRIES; tries++) {
-            assertThat(verification.check(journey, wrong)).isEqualTo(CodeCheck.WRONG);
-        }
-
-        assertThat(verification.check(journey, code)).isEqualTo(CodeCheck.NO_MORE_TRIES);
-        asked(again(journey));
-        assertThat(verification.check(again(journey), newestCode())).isEqualTo(CodeCheck.RIGHT);
-    }
-
-    @Test
-    void aContactGetsThreeCodesInAQuarterOfAnHour() {
-        for (int count = 0; count < 3; count++) {
-            asked(arrive());
-        }
-
-        assertThat(verification.send(arrive(), contact)).isEqualTo(Sending.LIMITED);
-        clock.forward(Duration.ofMinutes(16));
-        assertThat(verification.send(arrive(), contact)).isEqualTo(Sending.SENT);
-    }
-
-    @Test
-    void costlyNumbersAreNotTexted() {
-        for (String number : List.of("07000 123456", "07612 345678", "+1 202 555 0123")) {
-            assertThat(verification.send(arrive(), new Contact(ContactKind.MOBILE, number)))
-                    .as(number)
-                    .isEqualTo(Sending.NOT_TEXTABLE);
-        }
-        assertThat(verification.send(arrive(), new Contact(ContactKind.MOBILE, "07624 12345" + people % 10)))
-                .isEqualTo(Sending.SENT);
-    }
-
-    @Test
     void aPortalThatWasClosedOpensWhereItWas() {
         Journey journey = asked(arrive("02-00-00-00-99-01"));
 
@@ -183,38 +141,26 @@ class VerificationTests {
     }
 
     private Journey arrive() {
-        people++;
-        return arrive(String.format("02-00-00-01-%02X-%02X", people / 256, people % 256));
+        return signUps().arrive(++people);
     }
 
     private Journey arrive(String mac) {
-        return journeys.arrive(
-                new Arrival(
-                        HotspotFamily.COOVACHILLI,
-                        new NasName("mot-lib-nas-1"),
-                        new MacAddress(mac),
-                        null,
-                        null,
-                        Arrival.Stage.NOT_YET,
-                        Map.of("gateway", "http://10.1.0.1:3990")),
-                Language.ENGLISH);
+        return signUps().arrive(mac);
     }
 
     private Journey asked(Journey journey) {
-        assertThat(verification.send(journey, contact)).isEqualTo(Sending.SENT);
-        return again(journey);
+        return signUps().asked(journey, contact);
     }
 
     private Journey again(Journey journey) {
-        return Optional.of(journey)
-                .flatMap(known -> journeys.find(known.purpose(), known.token()))
-                .orElseThrow();
+        return signUps().again(journey);
+    }
+
+    private SignUps signUps() {
+        return new SignUps(journeys, verification);
     }
 
     private String newestCode() {
-        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
-                .query(String.class)
-                .single();
-        return secrets.open(stored, "portal.outbox").substring(0, 6);
+        return new PlainBrowser.Outbox(jdbc, secrets).newestCode();
     }
 }

@@ -104,6 +104,21 @@ class WhoMaySeeWhatTests {
         "GET,  /operations/nas-clients,  viewer,          403",
         "GET,  /operations/imports,      rollout-manager, 403",
         "POST, /operations/imports,      rollout-manager, 403",
+        "GET,  /operations/cards/counter, front-desk,     200",
+        "POST, /operations/cards/counter, front-desk,     200",
+        "POST, /operations/cards,        front-desk,      200",
+        "POST, /operations/cards,        engineer,        200",
+        "GET,  /operations/cards,        viewer,          403",
+        "POST, /operations/cards,        rollout-manager, 403",
+        "GET,  /operations/cards,        contractor,      403",
+        "GET,  /operations,              front-desk,      403",
+        "GET,  /operations/sessions,     front-desk,      403",
+        "GET,  /programme,               front-desk,      403",
+        "GET,  /staff/reminders,         front-desk,      200",
+        "GET,  /operations/ways-in,      viewer,          200",
+        "POST, /operations/ways-in,      viewer,          403",
+        "POST, /operations/ways-in,      front-desk,      403",
+        "POST, /operations/ways-in,      engineer,        200",
         "GET,  /operations/profiles,     viewer,          200",
         "GET,  /operations/profile-trials, viewer,        403",
         "POST, /operations/profile-trials, rollout-manager, 403",
@@ -117,8 +132,12 @@ class WhoMaySeeWhatTests {
         "GET,  /staff/accounts,          administrator,   200",
         "GET,  /staff/messages,          engineer,        403",
         "GET,  /staff/destructions,      engineer,        403",
+        "GET,  /staff/complaints,        engineer,        403",
+        "POST, /staff/complaints/WIFI-22222222/settlement, rollout-manager, 403",
         "GET,  /staff/destructions.csv,  rollout-manager, 403",
         "GET,  /staff/destructions.csv,  administrator,   200",
+        "GET,  /staff/data-map,          engineer,        403",
+        "GET,  /staff/data-map.csv,      administrator,   200",
         "GET,  /staff/messages,          contractor,      403",
         "POST, /staff/messages/1/retry,  rollout-manager, 403",
         "GET,  /staff/messages,          administrator,   200",
@@ -157,6 +176,10 @@ class WhoMaySeeWhatTests {
         "GET,  /api/v1/sites,                      viewer,          200",
         "POST, /api/v1/sites,                      viewer,          403",
         "POST, /api/v1/sites,                      engineer,        200",
+        "GET,  /api/v1/ways-in,                    viewer,          200",
+        "PUT,  /api/v1/ways-in,                    viewer,          403",
+        "PUT,  /api/v1/ways-in,                    engineer,        200",
+        "GET,  /api/v1/sites,                      front-desk,      403",
         "GET,  /api/v1/sessions,                   viewer,          403",
         "GET,  /api/v1/sessions,                   engineer,        200",
         "GET,  /api/v1/requests,                   viewer,          403",
@@ -234,6 +257,34 @@ class WhoMaySeeWhatTests {
                         .param("password", StaffTestBeans.PASSWORD))
                 .hasStatus(302)
                 .hasHeader("Location", "/programme/work");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/operations/cards, http://localhost/operations/cards?continue",
+        "/operations/cards/counter?site=LIB-001, http://localhost/operations/cards/counter?site=LIB-001&continue",
+        "/operations, /operations/cards/counter"
+    })
+    void theFrontDeskComesToThePageOfCardsThatWasAskedForAndToNoOther(String wanted, String to) {
+        var asked = web.get().uri(wanted).exchange();
+        var session = (org.springframework.mock.web.MockHttpSession)
+                java.util.Objects.requireNonNull(asked.getRequest().getSession());
+
+        assertThat(web.post()
+                        .uri("/staff/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", "front-desk")
+                        .param("password", StaffTestBeans.PASSWORD))
+                .hasStatus(302)
+                .hasHeader("Location", to);
+    }
+
+    @Test
+    void theFrontDeskIsLedToTheCounter() {
+        assertThat(signIn("front-desk", StaffTestBeans.PASSWORD))
+                .hasStatus(302)
+                .hasHeader("Location", "/operations/cards/counter");
     }
 
     @Test

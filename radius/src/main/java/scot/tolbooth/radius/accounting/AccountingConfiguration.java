@@ -31,6 +31,11 @@ class AccountingConfiguration {
     }
 
     @Bean
+    SessionsByAddress sessionsByAddress(JdbcClient jdbc) {
+        return new JdbcSessionsByAddress(jdbc);
+    }
+
+    @Bean
     SessionsAtNas sessionsAtNas(JdbcClient jdbc) {
         return new JdbcSessionsAtNas(jdbc);
     }

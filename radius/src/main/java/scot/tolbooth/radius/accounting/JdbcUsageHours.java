@@ -35,6 +35,9 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
              WHERE EXISTS (SELECT FROM unnest(:at::timestamptz[]) AS told (at) WHERE told.at < r.until)
             """;
 
+    /** Others may read it all the same. */
+    private static final String HOLD = "LOCK TABLE radius.usage_rolled IN EXCLUSIVE MODE";
+
     private static final String CLEAR = "DELETE FROM radius.usage_hour WHERE hour >= :from AND hour < :to";
 
     private static final String COUNT = "WITH " + Overlapping.SESSIONS + """
@@ -112,6 +115,11 @@ record JdbcUsageHours(JdbcClient jdbc) implements UsageSource {
                 .param("since", Timestamp.from(rolled.since()))
                 .param("until", Timestamp.from(rolled.until()))
                 .update();
+    }
+
+    /** Has those wait who would reopen hours, until the end of this transaction; and waits for those who do. */
+    void hold() {
+        jdbc.sql(HOLD).update();
     }
 
     /** Takes in what is told of hours that were rolled up: they are counted anew from where those sessions began. */

@@ -71,22 +71,37 @@ final class UsageRollUp {
     /** Rolls up what is settled, and says how many hours it were; more may be left where it were many. */
     int rollUp() {
         Instant end = clock.instant().minus(SETTLED_AFTER).truncatedTo(ChronoUnit.HOURS);
+        int hours = 0;
+        for (int days = 0; days < DAYS_IN_ONE_GO; days++) {
+            int more = transactions.execute(status -> rollUpNextDay(end));
+            if (more == 0) {
+                break;
+            }
+            hours += more;
+        }
+        return hours;
+    }
+
+    /**
+     * Hours up to midnight or the end, and how many they were. What a spool tells of hours that are counted meanwhile waits
+     * for this, so that it sees that they are to be counted again; what it told before is seen here.
+     */
+    private int rollUpNextDay(Instant end) {
+        stores.hours().hold();
         Optional<JdbcUsageHours.Rolled> before = stores.hours().rolled();
         Optional<Instant> begin = before.map(JdbcUsageHours.Rolled::until)
-                .or(() -> stores.hours().firstSession().map(first -> first.truncatedTo(ChronoUnit.HOURS)));
+                .or(() -> stores.hours().firstSession().map(first -> first.truncatedTo(ChronoUnit.HOURS)))
+                .filter(from -> from.isBefore(end));
         if (begin.isEmpty()) {
             return 0;
         }
-        Instant since = before.map(JdbcUsageHours.Rolled::since).orElse(begin.get());
-        Instant done = begin.get();
-        for (int days = 0; done.isBefore(end) && days < DAYS_IN_ONE_GO; days++) {
-            Instant from = done;
-            Instant midnight = nextMidnight(from);
-            Instant to = midnight.isBefore(end) ? midnight : end;
-            transactions.executeWithoutResult(status -> rollUp(new JdbcUsageHours.Rolled(from, to), since));
-            done = to;
-        }
-        return (int) Duration.between(begin.get(), done).toHours();
+        Instant from = begin.get();
+        Instant midnight = nextMidnight(from);
+        Instant to = midnight.isBefore(end) ? midnight : end;
+        rollUp(
+                new JdbcUsageHours.Rolled(from, to),
+                before.map(JdbcUsageHours.Rolled::since).orElse(from));
+        return (int) Duration.between(from, to).toHours();
     }
 
     private void rollUp(JdbcUsageHours.Rolled hours, Instant since) {

@@ -1,6 +1,7 @@
 package scot.tolbooth.radius.authentication;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class AccessRules {
     @FunctionalInterface
     interface Settling {
 
-        Settled settle(AccessAttempt attempt, @Nullable GroupName group);
+        Settled settle(AccessAttempt attempt, @Nullable GroupName group, @Nullable Instant until);
     }
 
     private final Settling policy;
@@ -49,8 +50,8 @@ final class AccessRules {
         }
         return new Decision.Accept(
                 grant.registrant(),
-                grant.key(),
-                policy.settle(attempt, grant.group()),
+                grant.standing() ? null : grant.key(),
+                policy.settle(attempt, grant.group(), grant.accessUntil()),
                 0,
                 attempt.credentials().proof(Objects.requireNonNull(grant.password())));
     }
@@ -78,7 +79,14 @@ final class AccessRules {
         if (grant.password() == null) {
             return RejectReason.GRANT_USED;
         }
-        return attempt.received().isBefore(grant.expires()) ? null : RejectReason.GRANT_EXPIRED;
+        if (!attempt.received().isBefore(grant.expires())) {
+            return RejectReason.GRANT_EXPIRED;
+        }
+        return isOver(attempt, grant.accessUntil()) ? RejectReason.ACCESS_ENDED : null;
+    }
+
+    private static boolean isOver(AccessAttempt attempt, @Nullable Instant until) {
+        return until != null && !attempt.received().isBefore(until);
     }
 
     private static @Nullable RejectReason objectionOfBounds(AccessAttempt attempt, Grant.Bounds bounds) {
@@ -110,7 +118,10 @@ final class AccessRules {
     }
 
     private Decision remembered(AccessAttempt attempt, RememberedHolder holder, KnownFacts facts) {
-        Settled settled = policy.settle(attempt, holder.group());
+        if (isOver(attempt, holder.accessUntil())) {
+            return new Decision.Reject(RejectReason.ACCESS_ENDED, holder.registrant(), List.of());
+        }
+        Settled settled = policy.settle(attempt, holder.group(), holder.accessUntil());
         Optional<Long> days = settled.terms().number(Term.REMEMBERED_DAYS);
         if (days.isEmpty()) {
             return new Decision.Reject(RejectReason.NOT_REMEMBERED_HERE, holder.registrant(), List.of());
@@ -131,7 +142,7 @@ final class AccessRules {
                 || objectionOfBounds(attempt, grant.bounds()) != null) {
             return Optional.empty();
         }
-        Settled settled = policy.settle(attempt, grant.group());
+        Settled settled = policy.settle(attempt, grant.group(), grant.accessUntil());
         return Optional.of(new Decision.Accept(grant.registrant(), grant.key(), settled, 0, List.of()));
     }
 

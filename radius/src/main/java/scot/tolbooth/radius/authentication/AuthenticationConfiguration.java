@@ -16,6 +16,7 @@ import scot.tolbooth.radius.GroupCommit;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.grant.StandingGrants;
+import scot.tolbooth.radius.passpoint.PasspointRedemption;
 import scot.tolbooth.radius.policy.AcceptPolicy;
 import scot.tolbooth.radius.protocol.RadiusSettings;
 import scot.tolbooth.radius.registrant.LastSeen;
@@ -64,6 +65,7 @@ class AuthenticationConfiguration {
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationDesk authenticationDesk(
             Redemption redemption,
+            PasspointRedemption passpoint,
             AcceptPolicy policy,
             JdbcRememberedDevices remembered,
             JdbcNasAccesses accesses,
@@ -73,9 +75,10 @@ class AuthenticationConfiguration {
             LastSeen lastSeen,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
-        AccessRules rules = rules(policy);
+        AccessRules rules = new AccessRules(
+                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
         return new AuthenticationDesk(
-                new FactFinder(redemption, remembered, accesses, use),
+                new FactFinder(redemption, passpoint, remembered, accesses, use),
                 rules,
                 use,
                 new JdbcSettlements(jdbc),
@@ -97,14 +100,10 @@ class AuthenticationConfiguration {
             StandbySettings settings) {
         return new Standby(
                 new StandbyReader(grants, remembered, accesses, System::nanoTime),
-                rules(policy),
+                new StandbyRules(policy),
                 new UnwrittenSettlements(new JdbcSettlements(jdbc), lastSeen, transactions),
                 settings.limit(),
                 System::nanoTime);
-    }
-
-    private static AccessRules rules(AcceptPolicy policy) {
-        return new AccessRules((attempt, group) -> policy.settle(attempt.site(), group, attempt.received()));
     }
 
     @Bean

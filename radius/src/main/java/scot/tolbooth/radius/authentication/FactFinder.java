@@ -3,6 +3,7 @@ package scot.tolbooth.radius.authentication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,15 @@ import scot.tolbooth.radius.grant.Grant;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasName;
+import scot.tolbooth.radius.passpoint.PasspointRedemption;
 
 /** Looks up what deciding on some attempts needs, in as few queries as there are kinds of facts. */
-record FactFinder(Redemption redemption, JdbcRememberedDevices remembered, JdbcNasAccesses accesses, JdbcUse use) {
+record FactFinder(
+        Redemption redemption,
+        PasspointRedemption passpoint,
+        JdbcRememberedDevices remembered,
+        JdbcNasAccesses accesses,
+        JdbcUse use) {
 
     /** Three interim intervals as they are usual: whoever has left without a word is no copy. */
     private static final Duration LATELY = Duration.ofMinutes(15);
@@ -31,15 +38,27 @@ record FactFinder(Redemption redemption, JdbcRememberedDevices remembered, JdbcN
                 .map(AccessAttempt::username)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
-        Map<String, Grant> grants = redemption.find(usernames);
+        Map<String, Grant> grants = grants(usernames);
         return byDevice.isEmpty()
                 ? new KnownFacts(grants, Map.of(), Map.of(), Map.of(), Set.of())
                 : ofDevices(grants, byDevice);
     }
 
+    private Map<String, Grant> grants(Set<String> usernames) {
+        Map<String, Grant> grants = redemption.find(usernames);
+        if (grants.size() == usernames.size()) {
+            return grants;
+        }
+        Map<String, Grant> all = new HashMap<>(grants);
+        all.putAll(passpoint.find(usernames.stream()
+                .filter(username -> !grants.containsKey(username))
+                .toList()));
+        return all;
+    }
+
     private KnownFacts ofDevices(Map<String, Grant> grants, List<AccessAttempt> attempts) {
         Set<NasName> nases = attempts.stream().map(AccessAttempt::nas).collect(Collectors.toSet());
-        Map<NasName, NasAccess> access = accesses.of(nases);
+        Map<NasName, NasAccess> access = accesses.inForce(nases);
         List<AccessAttempt> allowed = attempts.stream()
                 .filter(attempt -> access.containsKey(attempt.nas()))
                 .toList();

@@ -27,8 +27,20 @@ class JdbcNasAccesses implements NasAccesses {
              ORDER BY nas
             """;
 
-    private static final String ALL =
-            "SELECT nas, remembers_devices, redirect_url, redirect_acl, version FROM radius.nas_access ORDER BY nas";
+    /** A site, or the whole service, may have switched remembering off. */
+    private static final String ALL_IN_FORCE = """
+            SELECT a.nas, a.remembers_devices AND coalesce(w.remembered_device, s.remembered_device) AS remembers_devices,
+                   a.redirect_url, a.redirect_acl, a.version
+              FROM radius.nas_access a
+              JOIN radius.nas_client c ON c.name = a.nas
+              JOIN radius.ways_in s ON s.site IS NULL
+              LEFT JOIN radius.ways_in w ON w.site = c.site
+            """;
+
+    private static final String IN_FORCE = ALL_IN_FORCE + """
+             WHERE a.nas = ANY (:names)
+             ORDER BY a.nas
+            """;
 
     private static final String WRITE = """
             INSERT INTO radius.nas_access (nas, remembers_devices, redirect_url, redirect_acl, version)
@@ -51,21 +63,26 @@ class JdbcNasAccesses implements NasAccesses {
 
     @Override
     public NasAccess of(NasName nas) {
-        return of(List.of(nas)).getOrDefault(nas, NasAccess.none(nas));
+        return find(BY_NAMES, List.of(nas)).getOrDefault(nas, NasAccess.none(nas));
     }
 
-    Map<NasName, NasAccess> all() {
-        return jdbc.sql(ALL).query(JdbcNasAccesses::access).list().stream()
-                .collect(Collectors.toMap(NasAccess::nas, Function.identity()));
+    /** What holds now, where the ways in of the NAS's site are counted in. */
+    Map<NasName, NasAccess> inForce(Collection<NasName> names) {
+        return find(IN_FORCE, names);
     }
 
-    Map<NasName, NasAccess> of(Collection<NasName> names) {
-        return jdbc
-                .sql(BY_NAMES)
-                .param("names", names.stream().map(NasName::value).toArray(String[]::new))
-                .query(JdbcNasAccesses::access)
-                .list()
-                .stream()
+    /** The same of every NAS. */
+    Map<NasName, NasAccess> allInForce() {
+        return byName(jdbc.sql(ALL_IN_FORCE + " ORDER BY a.nas"));
+    }
+
+    private Map<NasName, NasAccess> find(String which, Collection<NasName> names) {
+        return byName(jdbc.sql(which)
+                .param("names", names.stream().map(NasName::value).toArray(String[]::new)));
+    }
+
+    private static Map<NasName, NasAccess> byName(JdbcClient.StatementSpec statement) {
+        return statement.query(JdbcNasAccesses::access).list().stream()
                 .collect(Collectors.toMap(NasAccess::nas, Function.identity()));
     }
 

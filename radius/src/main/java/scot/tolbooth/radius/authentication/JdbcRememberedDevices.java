@@ -23,16 +23,18 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
     private static final String FINGERPRINT = "remembered-device";
 
     private static final String HOLDERS = """
-            SELECT d.device, d.registrant, p.name AS registrant_group, d.remembered
+            SELECT d.device, d.registrant, p.name AS registrant_group, r.access_until, d.remembered
               FROM radius.remembered_device d
+              JOIN radius.registrant r ON r.id = d.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = d.registrant
              WHERE d.device = ANY (:devices)
              ORDER BY d.device
             """;
 
     private static final String LATEST_HOLDERS = """
-            SELECT d.device, d.registrant, p.name AS registrant_group, d.remembered
+            SELECT d.device, d.registrant, p.name AS registrant_group, r.access_until, d.remembered
               FROM radius.remembered_device d
+              JOIN radius.registrant r ON r.id = d.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = d.registrant
              ORDER BY d.remembered DESC
              LIMIT :most
@@ -152,6 +154,11 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
         jdbc.sql(FORGET_ALL).param("registrant", registrant).update();
     }
 
+    @Override
+    public void termsWithdrawn(UUID registrant) {
+        forget(registrant);
+    }
+
     private static Map<String, Object> export(RememberedDevice device) {
         Map<String, Object> export = new LinkedHashMap<>();
         export.put("name", device.name());
@@ -162,9 +169,11 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
 
     private static RememberedHolder holder(ResultSet row) throws SQLException {
         String group = row.getString("registrant_group");
+        Timestamp until = row.getTimestamp("access_until");
         return new RememberedHolder(
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),
+                until == null ? null : until.toInstant(),
                 row.getTimestamp("remembered").toInstant());
     }
 

@@ -15,6 +15,7 @@ public enum RejectReason {
     GRANT_USED("the grant was used before"),
     GRANT_EXPIRED("the grant has expired"),
     GRANT_REVOKED("the grant was taken back"),
+    ACCESS_ENDED("the card by which staff let the person in is over, or was taken back"),
     OTHER_NAS("the grant is for another NAS"),
     OTHER_DEVICE("the grant is for another device"),
     OTHER_WIFI("the grant is for another Wi-Fi (SSID)"),

@@ -5,5 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.registrant.GroupName;
 
-/** Who wished that a device is remembered, and when. */
-record RememberedHolder(UUID registrant, @Nullable GroupName group, Instant remembered) {}
+/**
+ * Who wished that a device is remembered, and when.
+ *
+ * @param accessUntil when they must be offline again; absent where they need not
+ */
+record RememberedHolder(
+        UUID registrant,
+        @Nullable GroupName group,
+        @Nullable Instant accessUntil,
+        Instant remembered) {}

@@ -35,7 +35,7 @@ class Standby {
     private static final long NANOS_PER_GRANT = 1_000_000;
 
     private final StandbyReader reader;
-    private final AccessRules rules;
+    private final StandbyRules rules;
     private final UnwrittenSettlements unwritten;
     private final Duration limit;
     private final LongSupplier nanos;
@@ -48,7 +48,7 @@ class Standby {
     /** @param nanos of a clock that never jumps */
     Standby(
             StandbyReader reader,
-            AccessRules rules,
+            StandbyRules rules,
             UnwrittenSettlements unwritten,
             Duration limit,
             LongSupplier nanos) {
@@ -98,11 +98,7 @@ class Standby {
     private Decision decide(AccessAttempt attempt) {
         @Nullable MacAddress device = attempt.device();
         KnownFacts known = facts.of(attempt, device == null ? null : reader.fingerprint(device));
-        try {
-            return NasWaits.forThis(() -> rules.decide(attempt, known));
-        } catch (DataAccessException | TransactionException siteIsNotKnownYet) {
-            return Decision.Reject.because(RejectReason.UNKNOWN_USER);
-        }
+        return rules.decide(attempt, known);
     }
 
     @Scheduled(fixedDelay = 1_000)
@@ -127,6 +123,7 @@ class Standby {
         unwritten.write();
         facts = reader.read();
         factsRead = begun;
+        LOG.debug("{} grants are known", facts.byUsername().size());
         spent.values().removeIf(at -> begun - at > SPENT_KEPT.toNanos());
         readAgainAt = begun + READ_EVERY.toNanos() + facts.byUsername().size() * NANOS_PER_GRANT;
         if (on) {

@@ -37,7 +37,7 @@ final class StandbyReader {
             remembered = devices.latestHolders(MOST_DEVICES);
             devicesRead = now;
         }
-        return StandbyFacts.of(grants.latestUsable(MOST_GRANTS), remembered, accesses.all());
+        return StandbyFacts.of(grants.latestUsable(MOST_GRANTS), remembered, accesses.allInForce());
     }
 
     String fingerprint(MacAddress device) {

@@ -3,7 +3,7 @@ package scot.tolbooth.radius.grant;
 import java.security.SecureRandom;
 
 /** Makes random user names and passwords of letters and digits that are not mistaken for each other. */
-record CredentialGenerator(SecureRandom random) {
+public record CredentialGenerator(SecureRandom random) {
 
     /** 80 bits: nobody meets another's. */
     private static final String FOR_USERNAMES = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -14,11 +14,11 @@ record CredentialGenerator(SecureRandom random) {
     private static final int USERNAME_LENGTH = 16;
     private static final int PASSWORD_LENGTH = 20;
 
-    String username() {
+    public String username() {
         return text(FOR_USERNAMES, USERNAME_LENGTH);
     }
 
-    String password() {
+    public String password() {
         return text(FOR_PASSWORDS, PASSWORD_LENGTH);
     }
 

@@ -12,17 +12,21 @@ import scot.tolbooth.radius.registrant.GroupName;
  *
  * @param password absent once it was used up or revoked
  * @param group the registrant's; absent where they belong to none
+ * @param accessUntil when the registrant must be offline again; absent where they need not
  * @param bounds where alone it is good
  * @param revoked whether it was taken back
+ * @param standing whether it is good until it expires, however often it is used
  */
 public record Grant(
         GrantKey key,
         @Nullable String password,
         UUID registrant,
         @Nullable GroupName group,
+        @Nullable Instant accessUntil,
         Bounds bounds,
         Instant expires,
-        boolean revoked) {
+        boolean revoked,
+        boolean standing) {
 
     /**
      * Where alone a grant is good; what is absent is not asked.

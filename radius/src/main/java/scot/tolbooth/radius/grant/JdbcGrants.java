@@ -24,9 +24,10 @@ final class JdbcGrants {
             """;
 
     private static final String COLUMNS = """
-            SELECT g.username, g.ctid::text AS row, g.password, g.registrant, p.name AS registrant_group, g.mac, g.nas, g.ssid, g.expires,
-                   g.revoked
+            SELECT g.username, g.ctid::text AS row, g.password, g.registrant, p.name AS registrant_group, r.access_until,
+                   g.mac, g.nas, g.ssid, g.expires, g.revoked
               FROM radius.access_grant g
+              JOIN radius.registrant r ON r.id = g.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = g.registrant
             """;
 
@@ -145,14 +146,17 @@ final class JdbcGrants {
 
     private static Grant grant(ResultSet row, int number) throws SQLException {
         @Nullable String group = row.getString("registrant_group");
+        @Nullable Timestamp until = row.getTimestamp("access_until");
         return new Grant(
                 new GrantKey(row.getString("username"), row.getString("row")),
                 row.getString("password"),
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),
+                until == null ? null : until.toInstant(),
                 bounds(row),
                 row.getTimestamp("expires").toInstant(),
-                row.getTimestamp("revoked") != null);
+                row.getTimestamp("revoked") != null,
+                false);
     }
 
     private static Grant.Bounds bounds(ResultSet row) throws SQLException {

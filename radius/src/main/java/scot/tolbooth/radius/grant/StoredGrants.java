@@ -114,6 +114,11 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
         store.deleteOf(registrant);
     }
 
+    @Override
+    public void termsWithdrawn(UUID registrant) {
+        revoke(registrant);
+    }
+
     void purge() {
         store.deleteExpiredBefore(clock.instant().minus(KEPT));
     }
@@ -124,9 +129,11 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
                 open(sealed.password(), sealed.username()),
                 sealed.registrant(),
                 sealed.group(),
+                sealed.accessUntil(),
                 sealed.bounds(),
                 sealed.expires(),
-                sealed.revoked());
+                sealed.revoked(),
+                sealed.standing());
     }
 
     private @Nullable String open(@Nullable String sealed, String username) {

@@ -24,10 +24,26 @@ public final class AcceptPolicy {
         this.classToken = classToken;
     }
 
-    /** What holds for a request. */
-    public Settled settle(@Nullable SiteCode site, @Nullable GroupName group, Instant at) {
+    /**
+     * What holds for a request. A site that is not in memory yet is looked up.
+     *
+     * @param until when the person must be offline again, whatever the rules say; absent where they need not
+     */
+    public Settled settle(@Nullable SiteCode site, @Nullable GroupName group, Instant at, @Nullable Instant until) {
         Place place = site == null ? null : places.find(site).orElse(null);
-        return policies.book().settle(new Circumstances(place, group, at));
+        return policies.book().settle(new Circumstances(place, group, at, until));
+    }
+
+    /** The same without ever waiting for the database; right where the site {@link #isInMemory is in memory}. */
+    public Settled settleFromMemory(
+            @Nullable SiteCode site, @Nullable GroupName group, Instant at, @Nullable Instant until) {
+        Place place = site == null ? null : places.known(site).orElse(null);
+        return policies.book().settle(new Circumstances(place, group, at, until));
+    }
+
+    /** Whether nothing about a request there has to be looked up. */
+    public boolean isInMemory(@Nullable SiteCode site) {
+        return site == null || places.known(site).isPresent();
     }
 
     /**

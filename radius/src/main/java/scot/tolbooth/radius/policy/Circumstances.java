@@ -12,8 +12,17 @@ import scot.tolbooth.radius.registrant.GroupName;
  *
  * @param place absent where the NAS serves several sites
  * @param group absent where the person belongs to none
+ * @param until when the person must be offline again; absent where nothing but policy says so
  */
-public record Circumstances(@Nullable Place place, @Nullable GroupName group, Instant at) {
+public record Circumstances(
+        @Nullable Place place,
+        @Nullable GroupName group,
+        Instant at,
+        @Nullable Instant until) {
+
+    public Circumstances(@Nullable Place place, @Nullable GroupName group, Instant at) {
+        this(place, group, at, null);
+    }
 
     LocalDateTime localTime() {
         return LocalDateTime.ofInstant(at, LONDON);

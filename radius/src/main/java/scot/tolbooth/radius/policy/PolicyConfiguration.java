@@ -11,6 +11,7 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
+import scot.tolbooth.radius.registrant.Registrants;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PolicySettings.class)
@@ -46,7 +47,8 @@ class PolicyConfiguration {
     }
 
     @Bean
-    PresentTerms presentTerms(Policies policies, NasClients clients, RegistrantGroups groups, Clock clock) {
-        return new PresentTerms(policies, clients, groups, clock);
+    PresentTerms presentTerms(
+            Policies policies, NasClients clients, RegistrantGroups groups, Registrants registrants, Clock clock) {
+        return new PresentTerms(policies, clients, groups, registrants, clock);
     }
 }

@@ -6,6 +6,19 @@ import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.registrant.GroupName;
 
-/** A request that is only imagined. */
+/**
+ * A request that is only imagined.
+ *
+ * @param until when the person must be offline again; absent where nothing but policy says so
+ */
 public record PolicyQuestion(
-        @Nullable SiteCode site, @Nullable GroupName group, NasVendor vendor, Instant at) {}
+        @Nullable SiteCode site,
+        @Nullable GroupName group,
+        NasVendor vendor,
+        Instant at,
+        @Nullable Instant until) {
+
+    public PolicyQuestion(@Nullable SiteCode site, @Nullable GroupName group, NasVendor vendor, Instant at) {
+        this(site, group, vendor, at, null);
+    }
+}

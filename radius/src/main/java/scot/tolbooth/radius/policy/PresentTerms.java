@@ -1,6 +1,7 @@
 package scot.tolbooth.radius.policy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
+import scot.tolbooth.radius.registrant.Registrants;
 
 /** The terms that policy gives a session if it began now, as its NAS can be asked to apply them. */
 public final class PresentTerms {
@@ -26,12 +28,14 @@ public final class PresentTerms {
     private final Policies policies;
     private final NasClients clients;
     private final RegistrantGroups groups;
+    private final Registrants registrants;
     private final Clock clock;
 
-    PresentTerms(Policies policies, NasClients clients, RegistrantGroups groups, Clock clock) {
+    PresentTerms(Policies policies, NasClients clients, RegistrantGroups groups, Registrants registrants, Clock clock) {
         this.policies = policies;
         this.clients = clients;
         this.groups = groups;
+        this.registrants = registrants;
         this.clock = clock;
     }
 
@@ -50,7 +54,8 @@ public final class PresentTerms {
                 party.site(),
                 Optional.ofNullable(party.registrant()).flatMap(groups::of).orElse(null),
                 vendor,
-                clock.instant());
+                clock.instant(),
+                end(party).orElse(null));
         return policies.tryOut(question).attributes().stream()
                 .filter(carried -> carried.term() != null && !SETTLED_AT_SIGN_IN.contains(carried.term()))
                 .toList();
@@ -62,7 +67,7 @@ public final class PresentTerms {
     }
 
     /**
-     * The same, but with a session timeout that policy does not say.
+     * The same, but with a session timeout that policy does not say; the person's own end stands all the same.
      *
      * @param timeoutSeconds how long the session may last from now
      */
@@ -73,7 +78,18 @@ public final class PresentTerms {
                 attributes.add(carried.attribute());
             }
         }
-        attributes.add(Attribute.number(AttributeType.SESSION_TIMEOUT, timeoutSeconds));
+        long seconds = end(party)
+                .map(end -> Settled.secondsUntil(end, clock.instant()))
+                .filter(left -> left < timeoutSeconds)
+                .orElse((long) timeoutSeconds);
+        attributes.add(Attribute.number(AttributeType.SESSION_TIMEOUT, seconds));
         return attributes;
+    }
+
+    /** When somebody whom staff let in must be offline again. */
+    private Optional<Instant> end(Party party) {
+        return Optional.ofNullable(party.registrant())
+                .flatMap(registrants::find)
+                .flatMap(person -> Optional.ofNullable(person.accessUntil()));
     }
 }

@@ -2,9 +2,11 @@ package scot.tolbooth.radius.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +48,24 @@ public record Settled(
         return place.closes(now).map(closing -> Duration.between(now, closing));
     }
 
-    /** How long a session may last: the timeout, or until closing time where that is earlier. */
+    /** How long a session may last: the timeout, or until closing time or the person's own end where that is earlier. */
     public Optional<Long> sessionSeconds() {
-        Optional<Long> timeout = terms.number(Term.SESSION_TIMEOUT);
-        Optional<Long> closing = untilClosing().map(left -> Math.max(SHORTEST_SESSION, left.toSeconds()));
-        return closing.isPresent() && timeout.isPresent()
-                ? Optional.of(Math.min(timeout.get(), closing.get()))
-                : timeout.or(() -> closing);
+        return Stream.of(terms.number(Term.SESSION_TIMEOUT), untilClosing().map(Settled::seconds), untilOwnEnd())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Long> untilOwnEnd() {
+        return Optional.ofNullable(circumstances.until()).map(end -> secondsUntil(end, circumstances.at()));
+    }
+
+    /** How long a session may last that must be over then. */
+    static long secondsUntil(Instant end, Instant now) {
+        return seconds(Duration.between(now, end));
+    }
+
+    private static long seconds(Duration left) {
+        return Math.max(SHORTEST_SESSION, left.toSeconds());
     }
 
     /** Whether what a person used already must be known before they are let in. */

@@ -3,6 +3,7 @@ package scot.tolbooth.radius.policy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ class SitePlaces implements Places {
 
     private final Sites sites;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
-    private volatile Map<SiteCode, Place> places = Map.of();
+    private volatile Map<SiteCode, Place> places = new ConcurrentHashMap<>();
 
     SitePlaces(Sites sites) {
         this.sites = sites;
@@ -31,8 +32,18 @@ class SitePlaces implements Places {
     /** One that is not known yet is looked up at once, so that a new site is never without its rules. */
     @Override
     public Optional<Place> find(SiteCode site) {
-        Place known = places.get(site);
-        return known == null ? sites.find(site).map(Place::of) : Optional.of(known);
+        return known(site).or(() -> lookUp(site));
+    }
+
+    @Override
+    public Optional<Place> known(SiteCode site) {
+        return Optional.ofNullable(places.get(site));
+    }
+
+    private Optional<Place> lookUp(SiteCode site) {
+        Optional<Place> found = sites.find(site).map(Place::of);
+        found.ifPresent(place -> places.putIfAbsent(site, place));
+        return found;
     }
 
     @Scheduled(fixedDelay = 15_000)
@@ -47,6 +58,6 @@ class SitePlaces implements Places {
     void refresh() {
         places = Stream.concat(sites.all().stream(), sites.archived().stream())
                 .map(Place::of)
-                .collect(Collectors.toMap(Place::site, Function.identity()));
+                .collect(Collectors.toConcurrentMap(Place::site, Function.identity()));
     }
 }

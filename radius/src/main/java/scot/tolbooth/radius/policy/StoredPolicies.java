@@ -100,7 +100,8 @@ class StoredPolicies implements Policies {
     public PolicyTrial tryOut(PolicyQuestion question) {
         Place place =
                 question.site() == null ? null : places.find(question.site()).orElse(null);
-        Settled settled = bookOf(store.all()).settle(new Circumstances(place, question.group(), question.at()));
+        Settled settled =
+                bookOf(store.all()).settle(new Circumstances(place, question.group(), question.at(), question.until()));
         List<CarriedAttribute> carried = AcceptWriter.write(settled, question.vendor(), 0);
         return new PolicyTrial(question, settled, carried, AcceptWriter.untold(settled, question.vendor(), carried));
     }

@@ -14,13 +14,13 @@ import scot.tolbooth.radius.Forgetting;
 final class JdbcRegistrants {
 
     private static final String BY_ID = """
-            SELECT id, contact, language, terms_accepted, registered, last_seen
+            SELECT id, contact, language, terms_accepted, registered, last_seen, access_until
               FROM radius.registrant
              WHERE id = :id
             """;
 
     private static final String BY_FINGERPRINT = """
-            SELECT id, contact, language, terms_accepted, registered, last_seen
+            SELECT id, contact, language, terms_accepted, registered, last_seen, access_until
               FROM radius.registrant
              WHERE contact_fingerprint = :fingerprint
             """;
@@ -39,6 +39,32 @@ final class JdbcRegistrants {
                    last_seen = greatest(registrant.last_seen, excluded.registered)
             """;
 
+    private static final String BY_ID_FOR_UPDATE = BY_ID + " FOR UPDATE";
+
+    private static final String CHANGE_CONTACT = """
+            UPDATE radius.registrant
+               SET contact = :contact, contact_fingerprint = :fingerprint, last_seen = greatest(last_seen, :now)
+             WHERE id = :id AND contact IS NOT NULL
+               AND NOT EXISTS (SELECT FROM radius.registrant
+                                WHERE contact_fingerprint = :fingerprint AND id <> :id)
+            """;
+
+    private static final String CHANGE_LANGUAGE = "UPDATE radius.registrant SET language = :language WHERE id = :id";
+
+    private static final String INSERT_WITHOUT_CONTACT = """
+            INSERT INTO radius.registrant (id, language, terms_accepted, registered, access_until)
+            VALUES (:id, :language, :terms, :now, :until)
+            """;
+
+    private static final String AGREE =
+            "UPDATE radius.registrant SET language = :language, terms_accepted = :terms WHERE id = :id";
+
+    private static final String END_ACCESS = """
+            UPDATE radius.registrant
+               SET access_until = least(access_until, :now)
+             WHERE id = :id AND access_until IS NOT NULL
+            """;
+
     private static final String DELETE = "DELETE FROM radius.registrant WHERE id = :id";
 
     private final JdbcClient jdbc;
@@ -50,14 +76,23 @@ final class JdbcRegistrants {
     /** A registrant with the contact as it is stored. */
     record Stored(
             UUID id,
-            String sealedContact,
+            @Nullable String sealedContact,
             String language,
             String termsAccepted,
             Instant registered,
-            @Nullable Instant lastSeen) {}
+            @Nullable Instant lastSeen,
+            @Nullable Instant accessUntil) {}
 
     Optional<Stored> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(JdbcRegistrants::stored).optional();
+    }
+
+    /** Nobody else changes it before the transaction ends. */
+    Optional<Stored> findForUpdate(UUID id) {
+        return jdbc.sql(BY_ID_FOR_UPDATE)
+                .param("id", id)
+                .query(JdbcRegistrants::stored)
+                .optional();
     }
 
     Optional<Stored> find(String fingerprint) {
@@ -90,6 +125,44 @@ final class JdbcRegistrants {
                 .update();
     }
 
+    /** Says whether it was: not where another registrant has it. */
+    boolean changeContact(UUID id, String sealed, String fingerprint, Instant now) {
+        return jdbc.sql(CHANGE_CONTACT)
+                        .param("id", id)
+                        .param("contact", sealed)
+                        .param("fingerprint", fingerprint)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void insertWithoutContact(Stored fresh, Instant until) {
+        jdbc.sql(INSERT_WITHOUT_CONTACT)
+                .param("id", fresh.id())
+                .param("language", fresh.language())
+                .param("terms", fresh.termsAccepted())
+                .param("now", Timestamp.from(fresh.registered()))
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    boolean agree(UUID id, String language, String terms) {
+        return jdbc.sql(AGREE)
+                        .param("id", id)
+                        .param("language", language)
+                        .param("terms", terms)
+                        .update()
+                == 1;
+    }
+
+    void changeLanguage(UUID id, String language) {
+        jdbc.sql(CHANGE_LANGUAGE).param("id", id).param("language", language).update();
+    }
+
+    void endAccess(UUID id, Instant now) {
+        jdbc.sql(END_ACCESS).param("id", id).param("now", Timestamp.from(now)).update();
+    }
+
     /** Waits until nobody writes about people any more, and keeps others from it until the transaction ends. */
     void beginForgetting() {
         jdbc.sql("SELECT 1 FROM " + Forgetting.ALONE).query(Integer.class).single();
@@ -101,12 +174,14 @@ final class JdbcRegistrants {
 
     private static Stored stored(ResultSet row, int number) throws SQLException {
         Timestamp lastSeen = row.getTimestamp("last_seen");
+        Timestamp until = row.getTimestamp("access_until");
         return new Stored(
                 row.getObject("id", UUID.class),
                 row.getString("contact"),
                 row.getString("language"),
                 row.getString("terms_accepted"),
                 row.getTimestamp("registered").toInstant(),
-                lastSeen == null ? null : lastSeen.toInstant());
+                lastSeen == null ? null : lastSeen.toInstant(),
+                until == null ? null : until.toInstant());
     }
 }

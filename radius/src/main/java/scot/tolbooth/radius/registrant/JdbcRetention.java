@@ -21,6 +21,14 @@ final class JdbcRetention implements Destructions {
              LIMIT :most
             """;
 
+    private static final String ENDED_REGISTRANTS = """
+            SELECT id
+              FROM radius.registrant
+             WHERE access_until < :limit
+             ORDER BY access_until
+             LIMIT :most
+            """;
+
     private static final String OLD_SESSIONS = """
             SELECT id, registrant, date_trunc('month', started AT TIME ZONE 'UTC')::date AS month
               FROM radius.session
@@ -77,7 +85,16 @@ final class JdbcRetention implements Destructions {
     record OldSession(long id, @Nullable UUID registrant, LocalDate month) {}
 
     List<UUID> unusedRegistrants(Instant limit, int most) {
-        return jdbc.sql(UNUSED_REGISTRANTS)
+        return registrants(UNUSED_REGISTRANTS, limit, most);
+    }
+
+    /** Those who were let in for a time that was over before the limit. */
+    List<UUID> endedRegistrants(Instant limit, int most) {
+        return registrants(ENDED_REGISTRANTS, limit, most);
+    }
+
+    private List<UUID> registrants(String which, Instant limit, int most) {
+        return jdbc.sql(which)
                 .param("limit", Timestamp.from(limit))
                 .param("most", most)
                 .query((row, number) -> row.getObject("id", UUID.class))

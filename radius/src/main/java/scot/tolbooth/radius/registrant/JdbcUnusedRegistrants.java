@@ -13,13 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who in {@code radius.registrant} is soon forgotten, and has been warned; that goes with the registrant. */
+/**
+ * Who in {@code radius.registrant} is soon forgotten, and has been warned; that goes with the registrant. Whom staff let
+ * in without a contact cannot be warned, and is forgotten by a rule of their own.
+ */
 class JdbcUnusedRegistrants implements UnusedRegistrants, PersonalTrace {
 
     private static final String TO_WARN = """
             SELECT id, coalesce(last_seen, registered) AS last_use
               FROM radius.registrant
-             WHERE coalesce(last_seen, registered) >= :forgotten AND coalesce(last_seen, registered) < :warned
+             WHERE contact IS NOT NULL
+               AND coalesce(last_seen, registered) >= :forgotten AND coalesce(last_seen, registered) < :warned
                AND (warned IS NULL OR warned <= coalesce(last_seen, registered))
              ORDER BY coalesce(last_seen, registered), id
              LIMIT :most
@@ -28,7 +32,7 @@ class JdbcUnusedRegistrants implements UnusedRegistrants, PersonalTrace {
     private static final String UNUSED = """
             SELECT id, coalesce(last_seen, registered) AS last_use
               FROM radius.registrant
-             WHERE id = :id AND coalesce(last_seen, registered) >= :forgotten
+             WHERE id = :id AND contact IS NOT NULL AND coalesce(last_seen, registered) >= :forgotten
                AND coalesce(last_seen, registered) < :warned
             """;
 

@@ -13,4 +13,7 @@ public interface PersonalTrace {
 
     /** Removes what tells who it was; called in the transaction that forgets them. */
     void forget(UUID registrant);
+
+    /** Removes what would let them in without agreeing to the terms of use; called in the transaction that withdraws them. */
+    default void termsWithdrawn(UUID registrant) {}
 }

@@ -36,6 +36,17 @@ class RegistrantConfiguration {
     }
 
     @Bean
+    StoredRectification rectification(
+            JdbcClient jdbc,
+            List<PersonalTrace> traces,
+            SecretBox secrets,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new StoredRectification(jdbc, traces, secrets, audit, transactions, clock);
+    }
+
+    @Bean
     JdbcConsents consents(JdbcClient jdbc) {
         return new JdbcConsents(jdbc);
     }
@@ -60,6 +71,7 @@ class RegistrantConfiguration {
     Retention retention(
             JdbcRetention store,
             Registrants registrants,
+            AuditTrail audit,
             RetentionSettings settings,
             SecretBox secrets,
             SecureRandom random,
@@ -67,6 +79,10 @@ class RegistrantConfiguration {
             OneNode oneNode,
             Clock clock) {
         return new Retention(
-                store, registrants, settings, new Retention.Means(secrets, random, transactions, oneNode, clock));
+                store,
+                registrants,
+                audit,
+                settings,
+                new Retention.Means(secrets, random, transactions, oneNode, clock));
     }
 }

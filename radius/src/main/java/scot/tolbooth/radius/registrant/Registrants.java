@@ -12,6 +12,19 @@ public interface Registrants {
     /** Records that a contact was verified just now: finds the registrant or makes a new one. */
     Registrant verified(Contact contact, String language, String termsVersion);
 
+    /**
+     * Makes a registrant of whom nothing is known: somebody whom staff let in.
+     *
+     * @param accessUntil when they must be offline again
+     */
+    Registrant withoutContact(String language, String termsVersion, Instant accessUntil);
+
+    /** Records that a known registrant agreed to the terms again, such as with another device. */
+    void agreed(UUID id, String language, String termsVersion);
+
+    /** Lets somebody who has an end in no longer. What is online, stays so until it is ended. */
+    void endAccess(UUID id);
+
     Optional<Registrant> find(UUID id);
 
     Optional<Registrant> find(Contact contact);

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
+import scot.tolbooth.inventory.audit.AuditTrail;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.OneNode;
@@ -24,12 +26,14 @@ class Retention {
 
     private final JdbcRetention store;
     private final Registrants registrants;
+    private final AuditTrail audit;
     private final RetentionSettings settings;
     private final Means means;
 
-    Retention(JdbcRetention store, Registrants registrants, RetentionSettings settings, Means means) {
+    Retention(JdbcRetention store, Registrants registrants, AuditTrail audit, RetentionSettings settings, Means means) {
         this.store = store;
         this.registrants = registrants;
+        this.audit = audit;
         this.settings = settings;
         this.means = means;
     }
@@ -45,21 +49,32 @@ class Retention {
 
     void run() {
         Instant now = means.clock().instant();
-        forgetRegistrants(now, now.minus(settings.registrants()));
-        pseudonymise(now, now.minus(settings.sessions()));
+        Instant unused = now.minus(settings.registrants());
+        long forgotten = forgetRegistrants(() -> store.unusedRegistrants(unused, BATCH));
+        String rule = "not used for " + settings.registrants().toDays() + " days";
+        log(new Destruction(now, "registrants", rule, unused, forgotten));
+        Instant old = now.minus(settings.sessions());
+        pseudonymise(now, old);
+        forgetLetIn(now, old);
+        forgetChanges(now, now.minus(settings.audit()));
     }
 
-    private void forgetRegistrants(Instant now, Instant limit) {
+    /** Whom staff let in cannot come back by that: once their sessions have pseudonyms, nothing needs them. */
+    private void forgetLetIn(Instant now, Instant limit) {
+        long forgotten = forgetRegistrants(() -> store.endedRegistrants(limit, BATCH));
+        String rule = "let in until more than " + settings.sessions().toDays() + " days ago";
+        log(new Destruction(now, "registrants without contact", rule, limit, forgotten));
+    }
+
+    private long forgetRegistrants(Supplier<List<UUID>> next) {
         long forgotten = 0;
-        List<UUID> unused = store.unusedRegistrants(limit, BATCH);
-        while (!unused.isEmpty()) {
-            forgotten += unused.stream()
-                    .filter(id -> registrants.forget(id, BY_ITSELF))
-                    .count();
-            unused = store.unusedRegistrants(limit, BATCH);
+        List<UUID> due = next.get();
+        while (!due.isEmpty()) {
+            forgotten +=
+                    due.stream().filter(id -> registrants.forget(id, BY_ITSELF)).count();
+            due = next.get();
         }
-        String rule = "not used for " + settings.registrants().toDays() + " days";
-        log(new Destruction(now, "registrants", rule, limit, forgotten));
+        return forgotten;
     }
 
     private void pseudonymise(Instant now, Instant limit) {
@@ -87,6 +102,17 @@ class Retention {
                                                 .of(session.registrant(), session.month())
                                                 .orElse(null))
                                 .toArray(String[]::new)));
+    }
+
+    private void forgetChanges(Instant now, Instant limit) {
+        long forgotten = 0;
+        int batch = audit.forgetBefore(limit, BATCH);
+        while (batch > 0) {
+            forgotten += batch;
+            batch = audit.forgetBefore(limit, BATCH);
+        }
+        String rule = "written more than " + settings.audit().toDays() + " days ago";
+        log(new Destruction(now, "entries of the audit trail", rule, limit, forgotten));
     }
 
     private void log(Destruction destruction) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +17,10 @@ import scot.tolbooth.radius.registrant.JdbcRegistrants.Stored;
 /** Registrants in the database: the contact is sealed, and found again by its keyed fingerprint. */
 class StoredRegistrants implements Registrants {
 
-    private static final String FINGERPRINT = "registrant-contact";
-
     private final JdbcRegistrants store;
     private final JdbcConsents consents;
     private final List<PersonalTrace> traces;
-    private final SecretBox secrets;
+    private final ContactSeal seal;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -38,7 +35,7 @@ class StoredRegistrants implements Registrants {
         this.store = new JdbcRegistrants(jdbc);
         this.consents = new JdbcConsents(jdbc);
         this.traces = List.copyOf(traces);
-        this.secrets = secrets;
+        this.seal = new ContactSeal(secrets);
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -48,14 +45,41 @@ class StoredRegistrants implements Registrants {
     public Registrant verified(Contact contact, String language, String termsVersion) {
         return transactions.execute(status -> {
             UUID id = UUID.randomUUID();
-            String sealed = secrets.seal(contact.kind().word() + " " + contact.value(), purpose(id));
             store.insertOrRenew(
-                    new Stored(id, sealed, language, termsVersion, clock.instant(), null), fingerprint(contact));
+                    new Stored(id, seal.seal(id, contact), language, termsVersion, clock.instant(), null, null),
+                    seal.fingerprint(contact));
             Registrant registrant =
                     find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
-            consents.give(registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant()));
+            consents.give(
+                    registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
             return registrant;
         });
+    }
+
+    @Override
+    public Registrant withoutContact(String language, String termsVersion, Instant accessUntil) {
+        return transactions.execute(status -> {
+            Stored fresh =
+                    new Stored(UUID.randomUUID(), null, language, termsVersion, clock.instant(), null, accessUntil);
+            store.insertWithoutContact(fresh, accessUntil);
+            consents.give(
+                    fresh.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, fresh.registered(), null));
+            return open(fresh);
+        });
+    }
+
+    @Override
+    public void agreed(UUID id, String language, String termsVersion) {
+        transactions.executeWithoutResult(status -> {
+            if (store.agree(id, language, termsVersion)) {
+                consents.give(id, new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
+            }
+        });
+    }
+
+    @Override
+    public void endAccess(UUID id) {
+        store.endAccess(id, clock.instant());
     }
 
     @Override
@@ -65,7 +89,7 @@ class StoredRegistrants implements Registrants {
 
     @Override
     public Optional<Registrant> find(Contact contact) {
-        return store.find(fingerprint(contact)).map(this::open);
+        return store.find(seal.fingerprint(contact)).map(this::open);
     }
 
     @Override
@@ -83,12 +107,18 @@ class StoredRegistrants implements Registrants {
         Map<String, Object> export = new LinkedHashMap<>();
         find(id).ifPresent(registrant -> {
             export.put("id", id.toString());
-            export.put(registrant.contact().kind().word(), registrant.contact().value());
+            Contact contact = registrant.contact();
+            if (contact != null) {
+                export.put(contact.kind().word(), contact.value());
+            }
             export.put("language", registrant.language());
             export.put("terms accepted", registrant.termsAccepted());
             export.put("registered", registrant.registered().toString());
             if (registrant.lastSeen() != null) {
                 export.put("last seen", registrant.lastSeen().toString());
+            }
+            if (registrant.accessUntil() != null) {
+                export.put("let in until", registrant.accessUntil().toString());
             }
             traces.forEach(trace -> export.put(trace.name(), trace.export(id)));
         });
@@ -109,22 +139,14 @@ class StoredRegistrants implements Registrants {
     }
 
     private Registrant open(Stored stored) {
-        String[] contact =
-                secrets.open(stored.sealedContact(), purpose(stored.id())).split(" ", 2);
+        String sealed = stored.sealedContact();
         return new Registrant(
                 stored.id(),
-                new Contact(ContactKind.valueOf(contact[0].toUpperCase(Locale.ROOT)), contact[1]),
+                sealed == null ? null : seal.open(stored.id(), sealed),
                 stored.language(),
                 stored.termsAccepted(),
                 stored.registered(),
-                stored.lastSeen());
-    }
-
-    private String fingerprint(Contact contact) {
-        return secrets.fingerprint(contact.kind().word() + " " + contact.value(), FINGERPRINT);
-    }
-
-    private static String purpose(UUID id) {
-        return "registrant:" + id;
+                stored.lastSeen(),
+                stored.accessUntil());
     }
 }

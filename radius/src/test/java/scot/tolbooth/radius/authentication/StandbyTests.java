@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.inventory.site.Position;
+import scot.tolbooth.inventory.site.Site;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.RunningRadius;
 import scot.tolbooth.radius.TestNas;
 import scot.tolbooth.radius.grant.IssuedGrant;
 import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.policy.PolicyRule;
 import scot.tolbooth.radius.policy.RuleName;
@@ -31,6 +39,9 @@ import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
 import scot.tolbooth.radius.registrant.LastSeen;
 import scot.tolbooth.radius.registrant.Registrants;
+import scot.tolbooth.radius.way.WayIn;
+import scot.tolbooth.radius.way.WaySettings;
+import scot.tolbooth.radius.way.WaysIn;
 
 /** Who is let in while the database is away, through the sockets. */
 class StandbyTests {
@@ -85,16 +96,7 @@ class StandbyTests {
     @Test
     void aRememberedDeviceComesOnlineWithoutTheDatabase() {
         UUID someone = radius.registrant("someone@example.org").id();
-        radius.bean(Policies.class)
-                .save(
-                        new PolicyRule(
-                                new RuleName("remember"),
-                                Scope.EVERYWHERE,
-                                new Terms(Map.of(Term.REMEMBERED_DAYS, 7L)),
-                                0),
-                        CHANGE);
-        radius.bean(NasAccesses.class).replace(new NasAccess(RunningRadius.NAS, true, null, null, 0), CHANGE);
-        radius.bean(RememberedDevices.class).remember(someone, PHONE, "My phone");
+        remembers(someone, PHONE);
         standby().refresh();
 
         databaseGoes();
@@ -102,6 +104,63 @@ class StandbyTests {
         assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
         assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
         assertSilence(TestNas.callCheck(STRANGER));
+    }
+
+    /** Its rules would have to be asked of the database, for which the RADIUS port cannot wait. */
+    @Test
+    void atASiteThatIsNotKnownYetNobodyIsLetInWithoutTheDatabase() {
+        theNasIsAtANewSite();
+        IssuedGrant grant = radius.grant();
+        standby().refresh();
+
+        standby().databaseIsAway();
+
+        assertSilence(TestNas.pap(grant));
+    }
+
+    @Test
+    void atASiteWhereSomebodyWasLetInBeforePeopleComeOnlineWithoutTheDatabase() {
+        theNasIsAtANewSite();
+        assertThat(answer(TestNas.pap(radius.grant())).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        IssuedGrant grant = radius.grant();
+        standby().refresh();
+
+        databaseGoes();
+
+        assertThat(answer(TestNas.pap(grant)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    }
+
+    @Test
+    void whomStaffLetInForATimeIsNotLetInAfterItWithoutTheDatabase() {
+        UUID guest = radius.bean(Registrants.class)
+                .withoutContact("en", "2026-11", radius.clock().instant().plus(Duration.ofSeconds(30)))
+                .id();
+        IssuedGrant grant = radius.grant(guest, null, null);
+        remembers(guest, PHONE);
+        standby().refresh();
+
+        databaseGoes();
+
+        assertThat(answer(TestNas.callCheck(PHONE)).code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        radius.clock().advance(Duration.ofSeconds(30));
+        assertSilence(TestNas.callCheck(PHONE));
+        assertSilence(TestNas.pap(grant));
+    }
+
+    @Test
+    void whereRememberedDevicesAreSwitchedOffNoneComesOnlineWithoutTheDatabase() {
+        remembers(radius.registrant("someone@example.org").id(), PHONE);
+        WaysIn ways = radius.bean(WaysIn.class);
+        Map<WayIn, Boolean> off = new EnumMap<>(WayIn.class);
+        for (WayIn way : WayIn.values()) {
+            off.put(way, way != WayIn.REMEMBERED_DEVICE);
+        }
+        ways.replace(new WaySettings(null, off, ways.ofService().version()), CHANGE);
+        standby().refresh();
+
+        databaseGoes();
+
+        assertSilence(TestNas.callCheck(PHONE));
     }
 
     @Test
@@ -126,11 +185,59 @@ class StandbyTests {
                 .containsExactly(Arrays.asList(null, null), List.of(other, "second device"));
     }
 
+    private void remembers(UUID someone, MacAddress device) {
+        radius.bean(Policies.class)
+                .save(
+                        new PolicyRule(
+                                new RuleName("remember"),
+                                Scope.EVERYWHERE,
+                                new Terms(Map.of(Term.REMEMBERED_DAYS, 7L)),
+                                0),
+                        CHANGE);
+        radius.bean(NasAccesses.class).replace(new NasAccess(RunningRadius.NAS, true, null, null, 0), CHANGE);
+        radius.bean(RememberedDevices.class).remember(someone, device, "My phone");
+    }
+
     private Settlement accepted(String device, UUID registrant) {
         return new Settlement(
                 new AuthenticationOutcome(
                         radius.clock().instant(), RunningRadius.NAS, null, null, device, registrant, "mac", null),
                 null);
+    }
+
+    private void theNasIsAtANewSite() {
+        SiteCode site = new SiteCode("LIB-001");
+        radius.bean(Sites.class)
+                .save(
+                        new Site(
+                                site,
+                                "New library",
+                                SiteKind.LIBRARY,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Position(55.8, -4.0),
+                                true,
+                                null,
+                                null,
+                                null,
+                                0),
+                        CHANGE);
+        NasClients clients = radius.bean(NasClients.class);
+        NasClient client = clients.find(RunningRadius.NAS).orElseThrow();
+        clients.save(
+                new NasClient(
+                        client.name(),
+                        client.address(),
+                        site,
+                        client.vendor(),
+                        client.coaPort(),
+                        client.requireMessageAuthenticator(),
+                        client.version()),
+                null,
+                null,
+                CHANGE);
     }
 
     private void databaseGoes() {

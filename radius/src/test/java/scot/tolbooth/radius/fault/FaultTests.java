@@ -239,7 +239,9 @@ class FaultTests {
         try (RunningProcess service =
                 RunningProcess.start(RunningProcess.Place.in(directory.resolve("standby"), settings))) {
             IssuedGrant used = service.grant();
-            await("who is known was read").pollDelay(Duration.ofSeconds(8)).until(service::isAlive);
+            await("who is known was read")
+                    .atMost(PATIENCE)
+                    .until(() -> service.log().contains(RadiusProcess.GRANTS + " grants are known"));
             relay.refuse();
             await("it is noticed").atMost(PATIENCE).until(() -> service.log().contains("The database is away"));
             assertThat(access(service, used)).contains(PacketCode.ACCESS_ACCEPT);

@@ -33,7 +33,7 @@ final class RadiusProcess {
     static final String READY = "READY";
     static final String GRANT = "GRANT";
 
-    private static final int GRANTS = 60;
+    static final int GRANTS = 60;
 
     private RadiusProcess() {}
 
@@ -43,7 +43,9 @@ final class RadiusProcess {
     public static void main(String[] arguments) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
-        LoggingSystem.get(RadiusProcess.class.getClassLoader()).setLogLevel("ROOT", LogLevel.INFO);
+        LoggingSystem logging = LoggingSystem.get(RadiusProcess.class.getClassLoader());
+        logging.setLogLevel("ROOT", LogLevel.INFO);
+        logging.setLogLevel("scot.tolbooth.radius.authentication", LogLevel.DEBUG);
         RadiusModule.wire(context, () -> context.getBean(DataSource.class), Clock.systemUTC());
         context.scan("scot.tolbooth.inventory.database");
         context.registerBean("taskScheduler", ThreadPoolTaskScheduler.class, RadiusProcess::scheduler);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,16 @@ class RadSecTests {
                 .isThrownBy(() -> connect("nas", "TLSv1.1").close());
     }
 
+    /** As RFC 9765 has it where only one side knows it; DTLS is not offered. */
+    @Test
+    @Tag("checklist-45")
+    void whoeverOffersRadius11IsSpokenToAsBefore() throws IOException {
+        try (SSLSocket nas = connect("nas", "TLSv1.3", "radius/1.1", "radius/1.0")) {
+            assertThat(nas.getApplicationProtocol()).isEmpty();
+            assertThat(ask(nas, encode(access(), 1))).isNotNull();
+        }
+    }
+
     @Test
     @Tag("checklist-43")
     void packetsAreToldApartByTheirLengthHoweverTheyArrive() throws IOException {
@@ -218,13 +229,16 @@ class RadSecTests {
                 Duration.ofSeconds(30));
     }
 
-    private SSLSocket connect(String alias, String version) throws IOException {
+    private SSLSocket connect(String alias, String version, String... offered) throws IOException {
         SSLSocket socket = (SSLSocket) certificates
                 .client(alias)
                 .getSocketFactory()
                 .createSocket(InetAddress.getLoopbackAddress(), server.radSec());
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setEnabledProtocols(new String[] {version});
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(offered);
+        socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
     }

@@ -77,6 +77,27 @@ class RetentionTests {
     }
 
     @Test
+    void whomStaffLetInIsForgottenOnceTheirSessionsHavePseudonyms() {
+        Instant now = radius.clock().instant();
+        Registrants registrants = radius.bean(Registrants.class);
+        Instant longAgo = Instant.parse("2026-01-20T10:00:00Z");
+        UUID old = registrants.withoutContact("en", "2026-11", longAgo).id();
+        UUID recent = registrants
+                .withoutContact("en", "2026-11", now.minus(Duration.ofDays(89)))
+                .id();
+        session("let-in", old, longAgo.minus(Duration.ofHours(1)));
+
+        radius.bean(Retention.class).run();
+
+        assertThat(registrants.find(old)).isEmpty();
+        assertThat(registrants.find(recent)).isPresent();
+        assertThat(pseudonym("let-in")).isNotEqualTo("none");
+        assertThat(radius.bean(Destructions.class).latest(10, 0))
+                .extracting(Destructions.Destruction::what)
+                .contains("registrants without contact");
+    }
+
+    @Test
     void oldSessionsHaveAPseudonymThatHoldsForOneMonth() {
         UUID someone = radius.registrant("pseudonym@example.org").id();
         UUID other = radius.registrant("other@example.org").id();

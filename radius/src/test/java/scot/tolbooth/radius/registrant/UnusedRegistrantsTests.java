@@ -72,6 +72,22 @@ class UnusedRegistrantsTests {
     }
 
     @Test
+    void whomStaffLetInIsNotWarnedForNothingReachesThem() {
+        UUID guest = UUID.randomUUID();
+        database.jdbc()
+                .sql("""
+                        INSERT INTO radius.registrant (id, language, terms_accepted, registered, access_until)
+                        VALUES (:id, 'en-GB', '1', :registered, :registered)
+                        """)
+                .param("id", guest)
+                .param("registered", Timestamp.from(ago(340)))
+                .update();
+
+        assertThat(unused.toWarn(10)).isEmpty();
+        assertThat(unused.find(guest)).isEmpty();
+    }
+
+    @Test
     void aWarningIsAmongWhatIsKeptAboutSomebody() {
         UUID someone = registrant(340);
         assertThat(unused.export(someone)).asString().isEqualTo("{}");
@@ -87,7 +103,7 @@ class UnusedRegistrantsTests {
         assertThat(new JdbcUnusedRegistrants(database.jdbc(), year, Duration.ZERO, clock()).toWarn(10))
                 .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetentionSettings(year, year, Duration.ofDays(90)))
+                .isThrownBy(() -> new RetentionSettings(year, year, Duration.ofDays(90), year))
                 .withMessageStartingWith("tolbooth.radius.retention.warning must be");
     }
 

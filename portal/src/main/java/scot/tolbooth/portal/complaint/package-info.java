@@ -1,0 +1,5 @@
+/** Complaint: what residents complain of, until it is settled and forgotten. */
+@NullMarked
+package scot.tolbooth.portal.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package scot.tolbooth.portal.signup;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import scot.tolbooth.inventory.role.ConditionalOnRole;
+import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.card.CardAnswer;
+import scot.tolbooth.portal.card.CardDesk;
+import scot.tolbooth.portal.card.Door;
+import scot.tolbooth.portal.hotspot.Arrival;
+import scot.tolbooth.radius.registrant.ContactKind;
+import scot.tolbooth.radius.way.WayIn;
+
+/** Asks for the code of a card from staff. */
+@Controller
+@ConditionalOnRole(Role.PORTAL)
+class CardController {
+
+    private static final int LONGEST = 200;
+
+    private final JourneyEntrance entrance;
+    private final Journeys journeys;
+    private final CardDesk desk;
+    private final WaysHere ways;
+
+    CardController(JourneyEntrance entrance, Journeys journeys, CardDesk desk, WaysHere ways) {
+        this.entrance = entrance;
+        this.journeys = journeys;
+        this.desk = desk;
+        this.ways = ways;
+    }
+
+    /** Where a card's QR code leads: a camera opens a browser, but only the NAS brings somebody to their journey. */
+    @GetMapping("/wifi/card")
+    String start() {
+        return "resident/card-start";
+    }
+
+    /** @param over present where they come from a card that is over */
+    @GetMapping("/wifi/{token}/card")
+    String ask(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String over,
+            HttpServletRequest request,
+            Model model) {
+        Journey journey = entrance.open(Purpose.WIFI, token, request);
+        String error = over == null ? null : CardAnswer.Why.NOT_GOOD.messageKey();
+        return isOn(journey) ? form(journey, "", error, model) : elsewhere(journey);
+    }
+
+    @PostMapping("/wifi/{token}/card")
+    String check(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String card,
+            HttpServletRequest request,
+            Model model) {
+        Journey journey = entrance.open(Purpose.WIFI, token, request);
+        Arrival arrival = journey.arrival();
+        if (arrival == null || !isOn(journey)) {
+            return elsewhere(journey);
+        }
+        String typed = card.length() > LONGEST ? card.substring(0, LONGEST) : card;
+        Door door = new Door(arrival.nas(), ways.site(journey), arrival.mac(), journey.id());
+        CardAnswer answer = desk.take(typed, door, journey.language());
+        if (answer instanceof CardAnswer.Refused refused) {
+            return form(journey, typed, refused.why().messageKey(), model);
+        }
+        journeys.save(journey.letInAs(((CardAnswer.LetIn) answer).registrant()));
+        return "redirect:" + journey.base() + "/connect";
+    }
+
+    private boolean isOn(Journey journey) {
+        return ways.of(journey).contains(WayIn.CARD);
+    }
+
+    private static String elsewhere(Journey journey) {
+        return "redirect:" + journey.base() + "/contact";
+    }
+
+    private String form(Journey journey, String typed, @Nullable String error, Model model) {
+        model.addAttribute("journey", journey);
+        model.addAttribute("typed", typed);
+        model.addAttribute("error", error);
+        model.addAttribute("other", ways.first(journey).map(ContactKind::word).orElse(null));
+        return "resident/card";
+    }
+}

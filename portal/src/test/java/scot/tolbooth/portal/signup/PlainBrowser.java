@@ -1,0 +1,70 @@
+package scot.tolbooth.portal.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.inventory.secret.SecretBox;
+
+/** An English-speaking resident's browser without JavaScript and cookies, which follows no redirect by itself. */
+final class PlainBrowser {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String service;
+
+    PlainBrowser(int port) {
+        this.service = "http://127.0.0.1:" + port;
+    }
+
+    /** @param headers names and values in turn, besides the language */
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(request(path)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** Gives contact and then the code that comes to it, and returns where that leads. */
+    String signIn(String base, String email, Outbox outbox) throws IOException, InterruptedException {
+        assertThat(redirection(post(base + "/contact", "by=email&contact=" + email.replace("@", "%40"))))
+                .isEqualTo(base + "/code");
+        return redirection(post(base + "/code", "code=" + outbox.newestCode()));
+    }
+
+    /** Where a redirect leads: by its path where it stays with the service. */
+    String redirection(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return location.startsWith(service) ? location.substring(service.length()) : location;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(service + path)).header("Accept-Language", "en");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Where codes are kept that would leave. */
+    record Outbox(JdbcClient jdbc, SecretBox secrets) {
+
+        String newestCode() {
+            String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
+                    .query(String.class)
+                    .single();
+            return secrets.open(stored, "portal.outbox").substring(0, 6);
+        }
+    }
+}
