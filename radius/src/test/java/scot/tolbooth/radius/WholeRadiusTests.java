@@ -36,6 +36,7 @@ import scot.tolbooth.radius.protocol.RadiusOutcome;
 import scot.tolbooth.radius.protocol.RadiusPacket;
 import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
+import scot.tolbooth.radius.registrant.LastSeen;
 import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
 
@@ -163,6 +164,7 @@ class WholeRadiusTests {
                 .octets(AttributeType.CLASS)
                 .orElseThrow();
         nas.account(1, new Attribute(AttributeType.CLASS, token), station);
+        radius.bean(LastSeen.class).write();
         assertThat(registrants.find(someone.id()).orElseThrow().lastSeen()).isNotNull();
         assertThat(registrants.export(someone.id()))
                 .containsEntry("email", "someone@example.org")

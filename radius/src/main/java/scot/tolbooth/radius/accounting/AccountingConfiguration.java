@@ -14,6 +14,7 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.DatabaseAway;
+import scot.tolbooth.radius.GroupCommit;
 import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.policy.ClassToken;

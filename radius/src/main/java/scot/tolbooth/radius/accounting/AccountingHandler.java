@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import scot.tolbooth.radius.GroupCommit;
 import scot.tolbooth.radius.QuietLog;
 import scot.tolbooth.radius.protocol.Answer;
 import scot.tolbooth.radius.protocol.DropReason;

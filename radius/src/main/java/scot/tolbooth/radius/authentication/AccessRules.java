@@ -50,7 +50,7 @@ final class AccessRules {
         }
         return new Decision.Accept(
                 grant.registrant(),
-                grant.standing() ? null : grant.username(),
+                grant.standing() ? null : grant.key(),
                 policy.settle(attempt, grant.group(), grant.accessUntil()),
                 0,
                 attempt.credentials().proof(Objects.requireNonNull(grant.password())));
@@ -143,7 +143,7 @@ final class AccessRules {
             return Optional.empty();
         }
         Settled settled = policy.settle(attempt, grant.group(), grant.accessUntil());
-        return Optional.of(new Decision.Accept(grant.registrant(), grant.username(), settled, 0, List.of()));
+        return Optional.of(new Decision.Accept(grant.registrant(), grant.key(), settled, 0, List.of()));
     }
 
     private static Decision redirect(NasAccess access) {

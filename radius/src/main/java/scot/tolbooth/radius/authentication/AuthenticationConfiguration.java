@@ -12,13 +12,14 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.DatabaseAway;
+import scot.tolbooth.radius.GroupCommit;
 import scot.tolbooth.radius.OneNode;
-import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.grant.Redemption;
 import scot.tolbooth.radius.grant.StandingGrants;
 import scot.tolbooth.radius.passpoint.PasspointRedemption;
 import scot.tolbooth.radius.policy.AcceptPolicy;
 import scot.tolbooth.radius.protocol.RadiusSettings;
+import scot.tolbooth.radius.registrant.LastSeen;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OutcomeSettings.class, StandbySettings.class})
@@ -76,6 +77,7 @@ class AuthenticationConfiguration {
             StoredRedirectedDevices redirected,
             JdbcClient jdbc,
             SecretBox secrets,
+            LastSeen lastSeen,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
         AccessRules rules = new AccessRules(
@@ -86,6 +88,7 @@ class AuthenticationConfiguration {
                 use,
                 new JdbcSettlements(jdbc),
                 redirected,
+                lastSeen,
                 transactions);
     }
 
@@ -97,12 +100,13 @@ class AuthenticationConfiguration {
             JdbcNasAccesses accesses,
             AcceptPolicy policy,
             JdbcClient jdbc,
+            LastSeen lastSeen,
             TransactionTemplate transactions,
             StandbySettings settings) {
         return new Standby(
                 new StandbyReader(grants, remembered, accesses, System::nanoTime),
                 new StandbyRules(policy),
-                new UnwrittenSettlements(new JdbcSettlements(jdbc), transactions),
+                new UnwrittenSettlements(new JdbcSettlements(jdbc), lastSeen, transactions),
                 settings.limit(),
                 System::nanoTime);
     }
@@ -126,9 +130,19 @@ class AuthenticationConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.RADIUS)
+    OutcomePieces outcomePieces(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new OutcomePieces(new JdbcOutcomePieces(jdbc), transactions);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.RADIUS)
     OutcomePurge outcomePurge(
-            JdbcAuthenticationOutcomes outcomes, OutcomeSettings settings, OneNode oneNode, Clock clock) {
-        return new OutcomePurge(outcomes, settings, oneNode, clock);
+            OutcomePieces pieces,
+            JdbcAuthenticationOutcomes outcomes,
+            OutcomeSettings settings,
+            OneNode oneNode,
+            Clock clock) {
+        return new OutcomePurge(pieces, outcomes, settings, oneNode, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.radius.NasWaits;
+import scot.tolbooth.radius.registrant.LastSeen;
 
 /** Decides on requests and writes down what they came to, many in one transaction. */
 final class AuthenticationDesk {
@@ -22,6 +23,7 @@ final class AuthenticationDesk {
     private final JdbcUse use;
     private final JdbcSettlements settlements;
     private final StoredRedirectedDevices redirected;
+    private final LastSeen lastSeen;
     private final TransactionTemplate transactions;
 
     AuthenticationDesk(
@@ -30,12 +32,14 @@ final class AuthenticationDesk {
             JdbcUse use,
             JdbcSettlements settlements,
             StoredRedirectedDevices redirected,
+            LastSeen lastSeen,
             TransactionTemplate transactions) {
         this.facts = facts;
         this.rules = rules;
         this.use = use;
         this.settlements = settlements;
         this.redirected = redirected;
+        this.lastSeen = lastSeen;
         this.transactions = transactions;
     }
 
@@ -48,6 +52,13 @@ final class AuthenticationDesk {
                 rest = settleApart(rest);
             }
         }));
+        requests.forEach(this::noteSeen);
+    }
+
+    private void noteSeen(PendingRequest request) {
+        if (request.decision() instanceof Decision.Accept accept) {
+            lastSeen.note(accept.registrant(), request.attempt().received());
+        }
     }
 
     /** Settles those that name different users, and returns the others: they come after, for the grant may be used up. */

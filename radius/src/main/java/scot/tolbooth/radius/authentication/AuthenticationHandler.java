@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import scot.tolbooth.radius.DatabaseAway;
+import scot.tolbooth.radius.GroupCommit;
 import scot.tolbooth.radius.QuietLog;
-import scot.tolbooth.radius.accounting.GroupCommit;
 import scot.tolbooth.radius.protocol.Answer;
 import scot.tolbooth.radius.protocol.DropReason;
 import scot.tolbooth.radius.protocol.RadiusExchange;
@@ -59,7 +59,7 @@ final class AuthenticationHandler implements RequestHandler {
 
     private Answer settled(PendingRequest request) {
         if (request.decision() instanceof Decision.Accept accept && accept.grant() != null) {
-            standby.spent(accept.grant());
+            standby.spent(accept.grant().username());
         }
         return replies.to(request.exchange(), request.decision());
     }

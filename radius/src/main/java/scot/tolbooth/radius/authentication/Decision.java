@@ -3,6 +3,7 @@ package scot.tolbooth.radius.authentication;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.radius.grant.GrantKey;
 import scot.tolbooth.radius.policy.Settled;
 import scot.tolbooth.radius.protocol.Attribute;
 
@@ -12,11 +13,11 @@ sealed interface Decision {
     /**
      * Lets somebody in.
      *
-     * @param grant the user name of the grant that is used for it; absent where the device was remembered
+     * @param grant the grant that is used for it; absent where the device was remembered
      * @param usedOctets what they used already today, where policy limits that
      * @param proof what the Accept says to the device
      */
-    record Accept(UUID registrant, @Nullable String grant, Settled settled, long usedOctets, List<Attribute> proof)
+    record Accept(UUID registrant, @Nullable GrantKey grant, Settled settled, long usedOctets, List<Attribute> proof)
             implements Decision {
 
         Accept withUse(long octets) {

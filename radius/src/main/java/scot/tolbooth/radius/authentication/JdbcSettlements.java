@@ -12,36 +12,45 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.radius.BatchTransaction;
 
-/** Writes down what requests came to, many in one statement: uses their grants, and notes who signed in. */
+/** Writes down what requests came to, many in one statement: and uses their grants. */
 final class JdbcSettlements {
 
-    /** A grant that somebody else has used meanwhile, on whatever node, turns the accept into a reject. */
+    /**
+     * A grant is used where it lay when it was found; one that has moved is searched. What somebody else has used up
+     * meanwhile, on whatever node, turns the accept into a reject.
+     */
     private static final String SETTLE = """
             WITH request AS (
                 SELECT ordinal, timestamptz 'epoch' + micros * interval '1 microsecond' AS at, nas, site, reason, device,
-                       registrant, method, ssid, username
+                       registrant, method, ssid, username, row::tid AS row
                   FROM unnest(:ordinals::int[], :micros::bigint[], :nases::text[], :sites::text[], :reasons::text[],
-                              :devices::text[], :registrants::uuid[], :methods::text[], :ssids::text[], :grants::text[])
-                    AS r (ordinal, micros, nas, site, reason, device, registrant, method, ssid, username)
-            ), used AS (
+                              :devices::text[], :registrants::uuid[], :methods::text[], :ssids::text[], :grants::text[],
+                              :rows::text[])
+                    AS r (ordinal, micros, nas, site, reason, device, registrant, method, ssid, username, row)
+            ), used_in_place AS (
+                UPDATE radius.access_grant g
+                   SET used = g.used + 1, used_at = r.at,
+                       password = CASE WHEN g.used + 1 < g.uses THEN g.password END
+                  FROM request r
+                 WHERE g.ctid = r.row AND g.username = r.username AND r.reason IS NULL
+                   AND g.used < g.uses AND g.password IS NOT NULL AND g.expires > r.at
+                RETURNING r.ordinal
+            ), used_elsewhere AS (
                 UPDATE radius.access_grant g
                    SET used = g.used + 1, used_at = r.at,
                        password = CASE WHEN g.used + 1 < g.uses THEN g.password END
                   FROM request r
                  WHERE g.username = r.username AND r.reason IS NULL
+                   AND r.ordinal NOT IN (SELECT ordinal FROM used_in_place)
                    AND g.used < g.uses AND g.password IS NOT NULL AND g.expires > r.at
                 RETURNING r.ordinal
             ), settled AS (
                 SELECT r.*,
                        CASE WHEN r.username IS NOT NULL AND r.reason IS NULL
-                                 AND r.ordinal NOT IN (SELECT ordinal FROM used) THEN 'GRANT_USED'
+                                 AND r.ordinal NOT IN (SELECT ordinal FROM used_in_place)
+                                 AND r.ordinal NOT IN (SELECT ordinal FROM used_elsewhere) THEN 'GRANT_USED'
                             ELSE r.reason END AS outcome
                   FROM request r
-            ), seen AS (
-                UPDATE radius.registrant p
-                   SET last_seen = greatest(coalesce(p.last_seen, s.at), s.at)
-                  FROM (SELECT registrant, max(at) AS at FROM settled WHERE outcome IS NULL GROUP BY registrant) s
-                 WHERE p.id = s.registrant
             ), noted AS (
                 INSERT INTO radius.authentication_outcome
                        (at, nas, site, accepted, reason, mac_fingerprint, registrant, method, ssid)
@@ -98,7 +107,16 @@ final class JdbcSettlements {
                 .param("registrants", registrants(settlements))
                 .param("methods", texts(settlements, one -> one.outcome().method()))
                 .param("ssids", texts(settlements, one -> one.outcome().ssid()))
-                .param("grants", texts(settlements, Settlement::grant))
+                .param(
+                        "grants",
+                        texts(
+                                settlements,
+                                one -> one.grant() == null ? null : one.grant().username()))
+                .param(
+                        "rows",
+                        texts(
+                                settlements,
+                                one -> one.grant() == null ? null : one.grant().row()))
                 .query((row, number) -> row.getInt("ordinal"))
                 .list());
     }

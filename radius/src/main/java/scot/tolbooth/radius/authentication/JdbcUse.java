@@ -28,7 +28,10 @@ final class JdbcUse {
              ORDER BY k.registrant
             """;
 
-    /** By what its NAS accounted for, or else by what was answered before the NAS could account for it. */
+    /**
+     * By what its NAS accounted for, or else by what was answered before the NAS could account for it: that is among the
+     * last {@link JdbcAuthenticationOutcomes#RECENT} outcomes.
+     */
     private static final String ELSEWHERE = """
             SELECT DISTINCT k.mac
               FROM unnest(:macs::text[], :devices::text[], :nases::text[], :sites::text[]) AS k (mac, device, nas, site)
@@ -38,7 +41,8 @@ final class JdbcUse {
                               AND s.nas <> k.nas AND s.heard >= :since AND (s.site = k.site) IS NOT TRUE)
                 OR EXISTS (SELECT
                              FROM radius.authentication_outcome o
-                            WHERE o.mac_fingerprint = k.device AND o.accepted
+                            WHERE o.id >=""" + JdbcAuthenticationOutcomes.RECENT + """
+                              AND o.mac_fingerprint = k.device AND o.accepted
                               AND o.nas <> k.nas AND o.at >= :justNow AND (o.site = k.site) IS NOT TRUE)
              ORDER BY k.mac
             """;

@@ -23,7 +23,7 @@ record StandbyFacts(
 
     static final StandbyFacts NONE = new StandbyFacts(Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** @param grants the latest of a device comes last */
+    /** @param grants the latest of a device comes first */
     static StandbyFacts of(
             List<Sealed> grants, Map<String, RememberedHolder> remembered, Map<NasName, NasAccess> access) {
         Map<String, Sealed> byUsername = new HashMap<>();
@@ -32,7 +32,7 @@ record StandbyFacts(
             byUsername.put(grant.username(), grant);
             @Nullable MacAddress mac = grant.mac();
             if (mac != null) {
-                byDevice.put(mac, grant);
+                byDevice.putIfAbsent(mac, grant);
             }
         }
         return new StandbyFacts(byUsername, byDevice, remembered, access);

@@ -13,6 +13,9 @@ final class StandbyReader {
     /** Some tens of megabytes. */
     private static final int MOST_DEVICES = 200_000;
 
+    /** The same, held twice while they are read anew: more than a town's share of them is under way at once. */
+    private static final int MOST_GRANTS = 50_000;
+
     private final StandingGrants grants;
     private final JdbcRememberedDevices devices;
     private final JdbcNasAccesses accesses;
@@ -34,7 +37,7 @@ final class StandbyReader {
             remembered = devices.latestHolders(MOST_DEVICES);
             devicesRead = now;
         }
-        return StandbyFacts.of(grants.usable(), remembered, accesses.allInForce());
+        return StandbyFacts.of(grants.latestUsable(MOST_GRANTS), remembered, accesses.allInForce());
     }
 
     String fingerprint(MacAddress device) {

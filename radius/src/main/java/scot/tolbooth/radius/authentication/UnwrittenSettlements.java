@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.radius.DatabaseAway;
+import scot.tolbooth.radius.registrant.LastSeen;
 
 /** What was decided while the database was away, until it is written down. Safe for use by many threads. */
 final class UnwrittenSettlements {
@@ -19,11 +20,13 @@ final class UnwrittenSettlements {
     private static final int BATCH = 256;
 
     private final JdbcSettlements store;
+    private final LastSeen lastSeen;
     private final TransactionTemplate transactions;
     private final Deque<Settlement> waiting = new ArrayDeque<>();
 
-    UnwrittenSettlements(JdbcSettlements store, TransactionTemplate transactions) {
+    UnwrittenSettlements(JdbcSettlements store, LastSeen lastSeen, TransactionTemplate transactions) {
         this.store = store;
+        this.lastSeen = lastSeen;
         this.transactions = transactions;
     }
 
@@ -33,6 +36,10 @@ final class UnwrittenSettlements {
 
     synchronized void add(Settlement settlement) {
         waiting.add(settlement);
+        AuthenticationOutcome outcome = settlement.outcome();
+        if (outcome.registrant() != null && outcome.isAccepted()) {
+            lastSeen.note(outcome.registrant(), outcome.at());
+        }
     }
 
     /** Writes them down, each grant once; where the database goes away again the rest waits on. */

@@ -18,7 +18,7 @@ import scot.tolbooth.radius.registrant.GroupName;
  * @param standing whether it is good until it expires, however often it is used
  */
 public record Grant(
-        String username,
+        GrantKey key,
         @Nullable String password,
         UUID registrant,
         @Nullable GroupName group,
@@ -39,6 +39,10 @@ public record Grant(
             @Nullable MacAddress mac,
             @Nullable NasName nas,
             @Nullable String ssid) {}
+
+    public String username() {
+        return key.username();
+    }
 
     @Override
     public String toString() {

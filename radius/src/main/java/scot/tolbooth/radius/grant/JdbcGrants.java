@@ -24,8 +24,8 @@ final class JdbcGrants {
             """;
 
     private static final String COLUMNS = """
-            SELECT g.username, g.password, g.registrant, p.name AS registrant_group, r.access_until, g.mac, g.nas, g.ssid,
-                   g.expires, g.revoked
+            SELECT g.username, g.ctid::text AS row, g.password, g.registrant, p.name AS registrant_group, r.access_until,
+                   g.mac, g.nas, g.ssid, g.expires, g.revoked
               FROM radius.access_grant g
               JOIN radius.registrant r ON r.id = g.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = g.registrant
@@ -41,9 +41,10 @@ final class JdbcGrants {
              ORDER BY g.issued
             """;
 
-    private static final String USABLE = COLUMNS + """
+    private static final String LATEST_USABLE = COLUMNS + """
              WHERE g.password IS NOT NULL AND g.revoked IS NULL AND g.expires > :now
-             ORDER BY g.issued
+             ORDER BY g.issued DESC
+             LIMIT :most
             """;
 
     private static final String REVOKE = """
@@ -101,10 +102,11 @@ final class JdbcGrants {
                 .list();
     }
 
-    /** The latest comes last. */
-    List<Grant> usable(Instant now) {
-        return jdbc.sql(USABLE)
+    /** The latest comes first. */
+    List<Grant> latestUsable(Instant now, int most) {
+        return jdbc.sql(LATEST_USABLE)
                 .param("now", Timestamp.from(now))
+                .param("most", most)
                 .query(JdbcGrants::grant)
                 .list();
     }
@@ -146,7 +148,7 @@ final class JdbcGrants {
         @Nullable String group = row.getString("registrant_group");
         @Nullable Timestamp until = row.getTimestamp("access_until");
         return new Grant(
-                row.getString("username"),
+                new GrantKey(row.getString("username"), row.getString("row")),
                 row.getString("password"),
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),

@@ -7,7 +7,8 @@ import scot.tolbooth.radius.nas.MacAddress;
 /** The grants that can be used now, for whoever has to do without the database for a while. */
 public interface StandingGrants {
 
-    List<Sealed> usable();
+    /** The latest comes first. */
+    List<Sealed> latestUsable(int most);
 
     /** A grant whose password stays sealed until it is asked for. */
     interface Sealed {

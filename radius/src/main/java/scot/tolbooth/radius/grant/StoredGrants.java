@@ -69,8 +69,10 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
     }
 
     @Override
-    public List<Sealed> usable() {
-        return store.usable(clock.instant()).stream().<Sealed>map(Standing::new).toList();
+    public List<Sealed> latestUsable(int most) {
+        return store.latestUsable(clock.instant(), most).stream()
+                .<Sealed>map(Standing::new)
+                .toList();
     }
 
     private final class Standing implements Sealed {
@@ -123,7 +125,7 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
 
     private Grant opened(Grant sealed) {
         return new Grant(
-                sealed.username(),
+                sealed.key(),
                 open(sealed.password(), sealed.username()),
                 sealed.registrant(),
                 sealed.group(),

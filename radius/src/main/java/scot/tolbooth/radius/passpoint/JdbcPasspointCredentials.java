@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.radius.grant.Grant;
+import scot.tolbooth.radius.grant.GrantKey;
 import scot.tolbooth.radius.registrant.GroupName;
 
 /** Credentials in {@code radius.passpoint_credential}; what it calls password is sealed. */
@@ -99,7 +100,7 @@ final class JdbcPasspointCredentials {
     private static Grant grant(ResultSet row) throws SQLException {
         String group = row.getString("registrant_group");
         return new Grant(
-                row.getString("username"),
+                new GrantKey(row.getString("username"), null),
                 row.getString("password"),
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),

@@ -121,7 +121,7 @@ class StoredPasspointCredentials implements PasspointCredentials, PasspointRedem
 
     private Grant opened(Grant sealed) {
         return new Grant(
-                sealed.username(),
+                sealed.key(),
                 secrets.open(Objects.requireNonNull(sealed.password()), purpose(sealed.username())),
                 sealed.registrant(),
                 sealed.group(),

@@ -50,15 +50,16 @@ final class Authenticators {
     }
 
     static byte[] ofHashedRequest(Frame frame, SharedSecret secret) {
-        return Digests.md5(frame.withAuthenticator(ZERO).bytes(), secret.octets());
+        return Digests.md5(frame.bytesWith(ZERO), secret.octets());
     }
 
     static byte[] ofResponse(Frame frame, byte[] requestAuthenticator, SharedSecret secret) {
-        return Digests.md5(frame.withAuthenticator(requestAuthenticator).bytes(), secret.octets());
+        return Digests.md5(frame.bytesWith(requestAuthenticator), secret.octets());
     }
 
     private static byte[] compute(Frame frame, int at, byte[] basis, SharedSecret secret) {
-        return Digests.hmacMd5(
-                secret.octets(), frame.withAuthenticator(basis).with(at, ZERO).bytes());
+        byte[] message = frame.bytesWith(basis);
+        System.arraycopy(ZERO, 0, message, at, LENGTH);
+        return Digests.hmacMd5(secret.octets(), message);
     }
 }

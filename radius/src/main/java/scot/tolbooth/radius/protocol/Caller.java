@@ -20,8 +20,13 @@ record Caller(InetSocketAddress socket, InetAddress address, EventExecutor loop,
         answer.accept(octets);
     }
 
-    void later(Runnable task) {
-        loop.execute(task);
+    /** Runs it on the loop: at once where that is here. */
+    void onLoop(Runnable task) {
+        if (loop.inEventLoop()) {
+            task.run();
+        } else {
+            loop.execute(task);
+        }
     }
 
     void later(Runnable task, Duration delay) {

@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Digests {
 
     private static final ThreadLocal<MessageDigest> MD5 = ThreadLocal.withInitial(Digests::newMd5);
-    private static final ThreadLocal<Mac> HMAC_MD5 = ThreadLocal.withInitial(Digests::newHmacMd5);
+    private static final ThreadLocal<KeyedMac> HMAC_MD5 = ThreadLocal.withInitial(() -> new KeyedMac(newHmacMd5()));
 
     private Digests() {}
 
@@ -22,12 +22,33 @@ final class Digests {
     }
 
     static byte[] hmacMd5(byte[] key, byte[] message) {
-        try {
-            Mac mac = HMAC_MD5.get();
-            mac.init(new SecretKeySpec(key, "HmacMD5"));
+        return HMAC_MD5.get().of(key, message);
+    }
+
+    /** One that is ready for the key it had last: a packet and its reply have the same. */
+    private static final class KeyedMac {
+
+        private final Mac mac;
+        private byte[] key = {};
+
+        KeyedMac(Mac mac) {
+            this.mac = mac;
+        }
+
+        byte[] of(byte[] wanted, byte[] message) {
+            if (!MessageDigest.isEqual(key, wanted)) {
+                take(wanted);
+            }
             return mac.doFinal(message);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("HMAC takes every key", impossible);
+        }
+
+        private void take(byte[] wanted) {
+            try {
+                mac.init(new SecretKeySpec(wanted, "HmacMD5"));
+                key = wanted.clone();
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException("HMAC takes every key", impossible);
+            }
         }
     }
 

@@ -70,9 +70,14 @@ final class Frame {
     }
 
     Frame withAuthenticator(byte[] authenticator) {
+        return new Frame(bytesWith(authenticator));
+    }
+
+    /** The octets, with another authenticator. */
+    byte[] bytesWith(byte[] authenticator) {
         byte[] changed = bytes.clone();
         System.arraycopy(authenticator, 0, changed, AUTHENTICATOR, AUTHENTICATOR_LENGTH);
-        return new Frame(changed);
+        return changed;
     }
 
     /** Where the value of an attribute of one octet type begins; -1 where there is none, -2 where there are several. */

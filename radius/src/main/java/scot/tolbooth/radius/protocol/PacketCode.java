@@ -1,7 +1,9 @@
 package scot.tolbooth.radius.protocol;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a packet is for (RFC 2865, 2866, 5176 and 5997). */
 public enum PacketCode {
@@ -19,6 +21,9 @@ public enum PacketCode {
     COA_ACK(44),
     COA_NAK(45);
 
+    private static final Map<Integer, PacketCode> BY_NUMBER =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(PacketCode::number, code -> code));
+
     private final int number;
 
     PacketCode(int number) {
@@ -30,7 +35,7 @@ public enum PacketCode {
     }
 
     static Optional<PacketCode> of(int number) {
-        return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
+        return Optional.ofNullable(BY_NUMBER.get(number));
     }
 
     /** Whether a reply of this code answers a request of that one. */

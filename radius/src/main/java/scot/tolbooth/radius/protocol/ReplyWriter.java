@@ -20,8 +20,7 @@ final class ReplyWriter {
         byte[] basis = request.authenticator().toBytes();
         Frame frame = Frame.of(reply.code(), request.identifier(), basis, TinyRadiusAttributes.encode(attributes));
         Frame signed = Authenticators.sign(frame, basis, secret);
-        return Octets.owning(signed.withAuthenticator(Authenticators.ofResponse(signed, basis, secret))
-                .bytes());
+        return Octets.owning(signed.bytesWith(Authenticators.ofResponse(signed, basis, secret)));
     }
 
     /** Accounting-Response carries none, save to a Status-Server: NASes do not expect it there. */

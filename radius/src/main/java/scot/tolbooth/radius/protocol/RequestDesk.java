@@ -113,10 +113,10 @@ final class RequestDesk {
             var unused = parts.handler(request.service())
                     .handle(request.exchange(), request.caller().loop())
                     .whenComplete((answer, failure) ->
-                            request.caller().later(() -> finish(request, failure == null ? answer : failed(failure))));
+                            request.caller().onLoop(() -> finish(request, failure == null ? answer : failed(failure))));
         } catch (RuntimeException fault) {
             // Whatever it is: the request is under way no longer, and may be sent again.
-            request.caller().later(() -> finish(request, failed(fault)));
+            request.caller().onLoop(() -> finish(request, failed(fault)));
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact absent where staff let them in
  * @param language as chosen on the portal, BCP 47
  * @param termsAccepted the version of the terms of use accepted last
- * @param lastSeen when they last signed in or verified their contact anew
+ * @param lastSeen when they last signed in, to the hour, or verified their contact anew
  * @param accessUntil when they must be offline again; absent where they may come for good
  */
 public record Registrant(

@@ -30,6 +30,12 @@ class RegistrantConfiguration {
     }
 
     @Bean
+    @ConditionalOnRole(Role.RADIUS)
+    LastSeen lastSeen(JdbcClient jdbc) {
+        return new LastSeen(jdbc);
+    }
+
+    @Bean
     StoredRectification rectification(
             JdbcClient jdbc,
             List<PersonalTrace> traces,

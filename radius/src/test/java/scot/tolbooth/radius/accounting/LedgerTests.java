@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.DatabaseAway;
+import scot.tolbooth.radius.GroupCommit;
 import scot.tolbooth.radius.accounting.AccountingEvent.Kind;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfNas;
 import scot.tolbooth.radius.accounting.AccountingEvent.OfSession;

@@ -37,6 +37,7 @@ import scot.tolbooth.radius.protocol.RadiusOutcome;
 import scot.tolbooth.radius.protocol.RadiusPacket;
 import scot.tolbooth.radius.protocol.RadiusRequest;
 import scot.tolbooth.radius.protocol.Retransmission;
+import scot.tolbooth.radius.registrant.LastSeen;
 import scot.tolbooth.radius.registrant.Registrants;
 import scot.tolbooth.radius.way.WayIn;
 import scot.tolbooth.radius.way.WaySettings;
@@ -167,7 +168,9 @@ class StandbyTests {
         UUID forgotten = radius.registrant("someone@example.org").id();
         UUID other = radius.registrant("other@example.org").id();
         UnwrittenSettlements unwritten = new UnwrittenSettlements(
-                new JdbcSettlements(radius.database().jdbc()), radius.bean(TransactionTemplate.class));
+                new JdbcSettlements(radius.database().jdbc()),
+                radius.bean(LastSeen.class),
+                radius.bean(TransactionTemplate.class));
         unwritten.add(accepted("first device", forgotten));
         unwritten.add(accepted("second device", other));
         radius.bean(Registrants.class).forget(forgotten, CHANGE);

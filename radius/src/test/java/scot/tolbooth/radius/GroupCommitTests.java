@@ -1,7 +1,8 @@
-package scot.tolbooth.radius.accounting;
+package scot.tolbooth.radius;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch free = new CountDownLatch(1);
@@ -29,7 +32,7 @@ class GroupCommitTests {
             assertThat(more.subList(0, 2))
                     .allSatisfy(dropped -> assertThat(dropped)
                             .isCompletedExceptionally()
-                            .failsWithin(java.time.Duration.ZERO)
+                            .failsWithin(Duration.ZERO)
                             .withThrowableThat()
                             .withCauseInstanceOf(RejectedExecutionException.class));
             free.countDown();
@@ -50,6 +53,37 @@ class GroupCommitTests {
         assertThat(first).isCompleted();
         assertThat(waiting).isCompleted();
         assertThat(commit.add(3)).isCompletedExceptionally();
+    }
+
+    @Test
+    void aFailureOfTheMachineIsHeardOfAndTheNextAreCommitted() {
+        try (GroupCommit<Integer> commit = new GroupCommit<>("test", 10, this::exhausted, failure -> false)) {
+            assertThat(commit.add(0))
+                    .failsWithin(PATIENCE)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(OutOfMemoryError.class);
+            assertThat(commit.add(1)).succeedsWithin(PATIENCE);
+        }
+    }
+
+    @Test
+    void whateverComesIsCommittedHoweverManyCameBefore() {
+        try (GroupCommit<Integer> commit = new GroupCommit<>("test", 1_000, batches::add, failure -> false)) {
+            for (int crowd : List.of(500, 3, 200, 1)) {
+                List<CompletableFuture<Void>> added =
+                        IntStream.range(0, crowd).mapToObj(commit::add).toList();
+                assertThat(CompletableFuture.allOf(added.toArray(CompletableFuture[]::new)))
+                        .succeedsWithin(PATIENCE);
+            }
+        }
+        assertThat(batches.stream().mapToInt(List::size).sum()).isEqualTo(704);
+    }
+
+    private void exhausted(List<Integer> batch) {
+        if (batch.contains(0)) {
+            throw new OutOfMemoryError("made");
+        }
+        batches.add(batch);
     }
 
     private void slowly(List<Integer> batch) {

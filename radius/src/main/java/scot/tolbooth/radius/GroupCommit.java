@@ -1,4 +1,4 @@
-package scot.tolbooth.radius.accounting;
+package scot.tolbooth.radius;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -13,7 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits many items in one transaction: those that come while one transaction runs share the next. An item that spoils
+ * Commits many items in one transaction: those that come while one transaction runs share the next. Where many come at
+ * once it waits a moment for more, for what a transaction costs is shared by all that are in it. An item that spoils
  * a batch fails alone. Where too many wait the one that has waited longest goes: its NAS will soon give it up, or has (RFC
  * 5080 section 2.2.3).
  *
@@ -24,6 +26,12 @@ public final class GroupCommit<T> implements AutoCloseable {
     private static final int LARGEST_BATCH = 512;
     private static final long CLOSE_MILLIS = 5_000;
 
+    /** After so many together, most of those who waited for them have more to send. */
+    private static final int CROWD = 32;
+
+    /** For how long the next are waited for then. */
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final Deque<Waiting<T>> queue = new ArrayDeque<>();
@@ -32,6 +40,10 @@ public final class GroupCommit<T> implements AutoCloseable {
     private final Predicate<RuntimeException> isHopeless;
     private final Thread thread;
     private boolean closed;
+    /** How many must be waiting for the thread to go on. */
+    private int wanted = 1;
+    /** How many it took last. Of the thread alone. */
+    private int taken;
 
     /**
      * Starts its thread.
@@ -74,7 +86,9 @@ public final class GroupCommit<T> implements AutoCloseable {
             }
             Waiting<T> excess = queue.size() < capacity ? null : queue.pollFirst();
             queue.addLast(added);
-            more.signal();
+            if (queue.size() >= wanted) {
+                more.signal();
+            }
             return excess;
         } finally {
             lock.unlock();
@@ -112,6 +126,7 @@ public final class GroupCommit<T> implements AutoCloseable {
     private List<Waiting<T>> next() throws InterruptedException {
         lock.lock();
         try {
+            awaitCompany();
             while (queue.isEmpty() && !closed) {
                 more.await();
             }
@@ -119,10 +134,21 @@ public final class GroupCommit<T> implements AutoCloseable {
             while (batch.size() < LARGEST_BATCH && !queue.isEmpty()) {
                 batch.add(queue.removeFirst());
             }
+            taken = batch.size();
             return batch;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** After a crowd: until there are twice as many, or for a moment. */
+    private void awaitCompany() throws InterruptedException {
+        wanted = taken < CROWD ? 1 : Math.min(LARGEST_BATCH, Math.min(capacity, 2 * taken));
+        long left = LONGEST_PAUSE;
+        while (wanted > 1 && queue.size() < wanted && !closed && left > 0) {
+            left = more.awaitNanos(left);
+        }
+        wanted = 1;
     }
 
     private void commit(List<Waiting<T>> batch) {
@@ -136,6 +162,9 @@ public final class GroupCommit<T> implements AutoCloseable {
             } else {
                 batch.forEach(waiting -> commit(List.of(waiting)));
             }
+        } catch (OutOfMemoryError | StackOverflowError failure) {
+            // Without this thread nothing would ever be committed again.
+            batch.forEach(waiting -> waiting.done().completeExceptionally(failure));
         }
     }
 }
