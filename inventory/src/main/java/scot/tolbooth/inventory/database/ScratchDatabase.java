@@ -4,11 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whole JVM; a database costs about 100 ms.
  */
 public final class ScratchDatabase implements AutoCloseable {
+
+    /** Connections of tests themselves; those of the applications that they start have another name. */
+    private static final String OWN = "scratch";
+
+    private static final String OTHERS = """
+            SELECT 1
+              FROM pg_stat_activity
+             WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name <> ?
+             LIMIT 1
+            """;
+
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<Set<String>, String> TEMPLATES = new ConcurrentHashMap<>();
@@ -96,6 +112,7 @@ public final class ScratchDatabase implements AutoCloseable {
         configuration.setPassword(postgres.password());
         configuration.setMaximumPoolSize(6);
         configuration.setMinimumIdle(0);
+        configuration.addDataSourceProperty("ApplicationName", OWN);
         return configuration;
     }
 
@@ -105,9 +122,34 @@ public final class ScratchDatabase implements AutoCloseable {
             // What a scratch database loses with the machine is nothing: it may skip the disk.
             EmbeddedPostgres started = EmbeddedPostgres.start(
                     directory, directory.path(), Map.of("fsync", "off", "max_connections", "200"));
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "scratch-database-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), "scratch-database-stop"));
             server = started;
         }
         return server;
+    }
+
+    /** Applications that stop at the same time have something to write yet. */
+    private static void stop(EmbeddedPostgres started) {
+        try {
+            long deadline = System.nanoTime() + MOST_PATIENCE.toNanos();
+            while (isUsedByOthers(started) && System.nanoTime() - deadline < 0) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } catch (SQLException gone) {
+            // It stops all the same.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        started.close();
+    }
+
+    private static boolean isUsedByOthers(EmbeddedPostgres started) throws SQLException {
+        try (Connection connection = started.connect();
+                PreparedStatement statement = connection.prepareStatement(OTHERS)) {
+            statement.setString(1, OWN);
+            try (ResultSet others = statement.executeQuery()) {
+                return others.next();
+            }
+        }
     }
 }

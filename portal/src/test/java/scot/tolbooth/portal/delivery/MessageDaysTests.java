@@ -47,6 +47,21 @@ class MessageDaysTests {
     }
 
     @Test
+    void aCountThatCannotBeWrittenWaitsForTheNextTime() {
+        tally.count(ContactKind.MOBILE, Limit.DEVICE_HOUR);
+        database.jdbc().sql("ALTER TABLE portal.message_tally RENAME TO away").update();
+        tally.writeRegularly();
+        database.jdbc().sql("ALTER TABLE portal.away RENAME TO message_tally").update();
+        tally.count(ContactKind.MOBILE, Limit.DEVICE_HOUR);
+        tally.writeRegularly();
+
+        assertThat(days.between(DAY, DAY))
+                .filteredOn(day -> day.channel() == ContactKind.MOBILE)
+                .first()
+                .satisfies(day -> assertThat(day.refused()).isEqualTo(Map.of(Limit.DEVICE_HOUR, 2L)));
+    }
+
+    @Test
     void aDaySaysWhatBecameOfItsMessagesAndWhatWasRefused() {
         add("mobile", "delivered", null, "2026-07-01T11:00:00Z");
         add("mobile", "failed-permanently", null, "2026-07-01T11:00:00Z");
