@@ -3,6 +3,7 @@ package scot.tolbooth.portal;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -23,6 +24,8 @@ public final class NextPage {
         WebElement before = browser.findElement(PAGE);
         act.run();
         WebDriverWait waiting = new WebDriverWait(browser, PATIENCE);
+        // Between two documents the browser may know neither of them.
+        waiting.ignoring(WebDriverException.class);
         waiting.until(ExpectedConditions.stalenessOf(before));
         waiting.until(ExpectedConditions.presenceOfElementLocated(PAGE));
     }

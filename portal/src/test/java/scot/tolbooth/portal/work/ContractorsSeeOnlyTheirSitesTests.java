@@ -125,6 +125,7 @@ class ContractorsSeeOnlyTheirSitesTests {
                 .filter(route -> WORK.stream().noneMatch(route::isUnder))
                 .filter(route -> !FOR_ALL_STAFF.contains(route.pattern()))
                 .filter(route -> !isOpenToEveryone(route))
+                .filter(route -> !isOfProbes(route))
                 .toList();
 
         assertThat(closed).hasSizeGreaterThan(100);
@@ -133,6 +134,17 @@ class ContractorsSeeOnlyTheirSitesTests {
                                 status(asAnne(route, route.address(Map.of("code", "OWN-1", "site", "OWN-1")))))
                         .as(route.toString())
                         .isIn(403, 404));
+    }
+
+    @Test
+    void routesOfProbesKnowNoAccount() {
+        List<Route> ofProbes = routes().stream().filter(this::isOfProbes).toList();
+
+        assertThat(ofProbes)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(route -> assertThat(status(asAnne(route, route.address(Map.of()))))
+                        .as(route.toString())
+                        .isEqualTo(401));
     }
 
     @Test
@@ -240,6 +252,11 @@ class ContractorsSeeOnlyTheirSitesTests {
         int status = status(answer);
         String location = Objects.toString(answer.getResponse().getHeader("Location"), "");
         return status != 401 && !(status == 302 && location.endsWith("/staff/sign-in"));
+    }
+
+    /** They come in by a token of their own. */
+    private boolean isOfProbes(Route route) {
+        return route.pattern().startsWith("/api/v1/probe/");
     }
 
     private MvcTestResult asAnne(Route route, String address) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -86,6 +86,12 @@ class ProbeApi {
                             + " the first that failed is where the way in ended")
             List<WalkUpJson.StepJson> steps) {}
 
+    /** Before anything else of a request is looked at. */
+    @ModelAttribute
+    void admit(@RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
+        probe(authorization);
+    }
+
     @PostMapping("/walks")
     @Operation(summary = "Begin a test: for five minutes the test contact is good at the probe's site")
     @Parameter(name = "Authorization", in = ParameterIn.HEADER, description = "Bearer and the probe's token")
@@ -103,7 +109,7 @@ class ProbeApi {
                 .orElseThrow(() -> Problems.notFound("No code was made yet"));
     }
 
-    @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/reports")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Report how a test went, and end it")
     @Parameter(name = "Authorization", in = ParameterIn.HEADER, description = "Bearer and the probe's token")
