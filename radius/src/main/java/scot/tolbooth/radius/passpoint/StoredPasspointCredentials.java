@@ -110,6 +110,11 @@ class StoredPasspointCredentials implements PasspointCredentials, PasspointRedem
         store.deleteOf(registrant);
     }
 
+    @Override
+    public void termsWithdrawn(UUID registrant) {
+        forget(registrant);
+    }
+
     int purge() {
         return store.deleteExpiredBefore(clock.instant());
     }
