@@ -125,16 +125,8 @@ class StoredPasspointCredentials implements PasspointCredentials, PasspointRedem
     }
 
     private Grant opened(Grant sealed) {
-        return new Grant(
-                sealed.key(),
-                secrets.open(Objects.requireNonNull(sealed.password()), purpose(sealed.username())),
-                sealed.registrant(),
-                sealed.group(),
-                sealed.accessUntil(),
-                sealed.bounds(),
-                sealed.expires(),
-                sealed.revoked(),
-                true);
+        String password = Objects.requireNonNull(sealed.password());
+        return sealed.opened(secrets.open(password, purpose(sealed.username())));
     }
 
     private CollectedCredential opened(CollectedCredential sealed) {
