@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Runs a periodic job on one node at a time, however many there are. */
 public final class OneNode {
 
+    /** For so long at least others take a node that runs a job for alive. */
+    private static final Duration OF_DEAD_NODE = Duration.ofMinutes(10);
+
     private final LockingTaskExecutor executor;
     private final Clock clock;
 
@@ -30,7 +33,8 @@ public final class OneNode {
      * @param period how often it runs in all, on whatever node
      */
     public void run(String job, Duration period, Runnable task) {
-        executor.executeWithLock(
-                task, new LockConfiguration(clock.instant(), job, Duration.ofMinutes(10), period.dividedBy(2)));
+        Duration atLeast = period.dividedBy(2);
+        Duration atMost = atLeast.compareTo(OF_DEAD_NODE) > 0 ? atLeast : OF_DEAD_NODE;
+        executor.executeWithLock(task, new LockConfiguration(clock.instant(), job, atMost, atLeast));
     }
 }

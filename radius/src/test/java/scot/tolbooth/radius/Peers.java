@@ -3,6 +3,9 @@ package scot.tolbooth.radius;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +22,13 @@ public final class Peers {
                 fail(message);
             }
             abort(message);
+        }
+    }
+
+    /** A UDP port of loopback that nobody has now. */
+    public static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }

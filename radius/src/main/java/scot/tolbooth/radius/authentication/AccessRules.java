@@ -50,7 +50,7 @@ final class AccessRules {
         }
         return new Decision.Accept(
                 grant.registrant(),
-                grant.standing() ? null : grant.key(),
+                grant.isStanding() ? null : grant.key(),
                 policy.settle(attempt, grant.group(), grant.accessUntil()),
                 0,
                 attempt.credentials().proof(Objects.requireNonNull(grant.password())));

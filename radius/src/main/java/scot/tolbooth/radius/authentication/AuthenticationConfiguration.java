@@ -104,7 +104,7 @@ class AuthenticationConfiguration {
             TransactionTemplate transactions,
             StandbySettings settings) {
         return new Standby(
-                new StandbyReader(grants, remembered, accesses, System::nanoTime),
+                new StandbyReader(grants, remembered, accesses, StandbyReader.MOST_GRANTS, System::nanoTime),
                 new StandbyRules(policy),
                 new UnwrittenSettlements(new JdbcSettlements(jdbc), lastSeen, transactions),
                 settings.limit(),

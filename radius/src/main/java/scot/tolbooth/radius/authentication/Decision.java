@@ -13,7 +13,7 @@ sealed interface Decision {
     /**
      * Lets somebody in.
      *
-     * @param grant the grant that is used for it; absent where the device was remembered
+     * @param grant the grant that is used for it; absent where a standing one is, or the device was remembered
      * @param usedOctets what they used already today, where policy limits that
      * @param proof what the Accept says to the device
      */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.registrant.DeviceName;
 import scot.tolbooth.radius.registrant.GroupName;
 import scot.tolbooth.radius.registrant.PersonalTrace;
 
@@ -111,7 +112,7 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
                 .param("device", fingerprint)
                 .param("registrant", registrant)
                 .param("mac", secrets.seal(device.digits(), purpose(fingerprint)))
-                .param("name", named(name))
+                .param("name", new DeviceName(name).value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -121,7 +122,7 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
         return jdbc.sql(RENAME)
                         .param("device", id)
                         .param("registrant", registrant)
-                        .param("name", named(name))
+                        .param("name", new DeviceName(name).value())
                         .update()
                 == 1;
     }
@@ -184,14 +185,6 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
                 new MacAddress(secrets.open(row.getString("mac"), purpose(id))),
                 row.getString("name"),
                 row.getTimestamp("remembered").toInstant());
-    }
-
-    private static String named(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > 40) {
-            throw new IllegalArgumentException("name must be 1 to 40 characters");
-        }
-        return stripped;
     }
 
     String fingerprint(MacAddress device) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.radius.BatchTransaction;
 
-/** Writes down what requests came to, many in one statement: and uses their grants. */
+/** Writes down what requests came to, many in one statement, and uses their grants. */
 final class JdbcSettlements {
 
     /**

@@ -2,7 +2,9 @@ package scot.tolbooth.radius.authentication;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +49,16 @@ class OutcomePieces {
     void keep() {
         long next = store.next();
         long current = next / JdbcOutcomePieces.SIZE;
-        Set<Long> there = store.all().stream().map(Piece::number).collect(Collectors.toSet());
+        List<Piece> pieces = store.all();
+        Set<Long> there = pieces.stream().map(Piece::number).collect(Collectors.toSet());
         for (long number = current + 1; number <= current + AHEAD; number++) {
             if (!there.contains(number)) {
                 add(number);
             }
         }
-        store.all().stream()
+        pieces.stream()
                 .filter(piece -> piece.isFull(next) && !piece.indexed())
-                .forEach(this::index);
+                .forEach(piece -> changing(piece, store::index));
     }
 
     /** Drops those of which everything is older. */
@@ -63,11 +66,7 @@ class OutcomePieces {
         long next = store.next();
         store.all().stream()
                 .filter(piece -> piece.isFull(next) && store.isBefore(piece, limit))
-                .forEach(piece -> changing(() -> {
-                    if (store.all().contains(piece)) {
-                        store.drop(piece);
-                    }
-                }));
+                .forEach(piece -> changing(piece, store::drop));
     }
 
     private void add(long number) {
@@ -78,10 +77,10 @@ class OutcomePieces {
         });
     }
 
-    private void index(Piece full) {
+    private void changing(Piece full, Consumer<Piece> change) {
         changing(() -> {
             if (store.all().contains(full)) {
-                store.index(full);
+                change.accept(full);
             }
         });
     }

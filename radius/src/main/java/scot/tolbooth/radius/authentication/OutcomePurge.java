@@ -24,7 +24,11 @@ record OutcomePurge(
     }
 
     private void removeBefore(Instant limit) {
-        outcomes.deleteBefore(limit);
-        pieces.dropBefore(limit);
+        try {
+            pieces.dropBefore(limit);
+        } finally {
+            // A piece that somebody reads just now is not dropped: what is too old in it goes all the same.
+            outcomes.deleteBefore(limit);
+        }
     }
 }

@@ -13,20 +13,28 @@ final class StandbyReader {
     /** Some tens of megabytes. */
     private static final int MOST_DEVICES = 200_000;
 
-    /** The same, held twice while they are read anew: more than a town's share of them is under way at once. */
-    private static final int MOST_GRANTS = 50_000;
+    /** As much memory, for they are held twice while they are read anew; in a town fewer are under way at once. */
+    static final int MOST_GRANTS = 50_000;
 
     private final StandingGrants grants;
     private final JdbcRememberedDevices devices;
     private final JdbcNasAccesses accesses;
+    private final int mostGrants;
     private final LongSupplier nanos;
     private Map<String, RememberedHolder> remembered = Map.of();
     private long devicesRead;
 
-    StandbyReader(StandingGrants grants, JdbcRememberedDevices devices, JdbcNasAccesses accesses, LongSupplier nanos) {
+    /** @param mostGrants of the grants only so many are read, the latest */
+    StandbyReader(
+            StandingGrants grants,
+            JdbcRememberedDevices devices,
+            JdbcNasAccesses accesses,
+            int mostGrants,
+            LongSupplier nanos) {
         this.grants = grants;
         this.devices = devices;
         this.accesses = accesses;
+        this.mostGrants = mostGrants;
         this.nanos = nanos;
         this.devicesRead = nanos.getAsLong() - DEVICES_EVERY.toNanos();
     }
@@ -37,7 +45,7 @@ final class StandbyReader {
             remembered = devices.latestHolders(MOST_DEVICES);
             devicesRead = now;
         }
-        return StandbyFacts.of(grants.latestUsable(MOST_GRANTS), remembered, accesses.allInForce());
+        return StandbyFacts.of(grants.latestUsable(mostGrants), remembered, accesses.allInForce());
     }
 
     String fingerprint(MacAddress device) {

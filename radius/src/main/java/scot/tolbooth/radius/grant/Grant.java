@@ -15,7 +15,6 @@ import scot.tolbooth.radius.registrant.GroupName;
  * @param accessUntil when the registrant must be offline again; absent where they need not
  * @param bounds where alone it is good
  * @param revoked whether it was taken back
- * @param standing whether it is good until it expires, however often it is used
  */
 public record Grant(
         GrantKey key,
@@ -25,8 +24,7 @@ public record Grant(
         @Nullable Instant accessUntil,
         Bounds bounds,
         Instant expires,
-        boolean revoked,
-        boolean standing) {
+        boolean revoked) {
 
     /**
      * Where alone a grant is good; what is absent is not asked.
@@ -42,6 +40,16 @@ public record Grant(
 
     public String username() {
         return key.username();
+    }
+
+    /** Whether it is good until it expires, however often it is used. */
+    public boolean isStanding() {
+        return key.row() == null;
+    }
+
+    /** The same with its password in clear. */
+    public Grant opened(@Nullable String clear) {
+        return new Grant(key, clear, registrant, group, accessUntil, bounds, expires, revoked);
     }
 
     @Override

@@ -155,8 +155,7 @@ final class JdbcGrants {
                 until == null ? null : until.toInstant(),
                 bounds(row),
                 row.getTimestamp("expires").toInstant(),
-                row.getTimestamp("revoked") != null,
-                false);
+                row.getTimestamp("revoked") != null);
     }
 
     private static Grant.Bounds bounds(ResultSet row) throws SQLException {

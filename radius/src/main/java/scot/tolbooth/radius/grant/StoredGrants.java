@@ -124,16 +124,7 @@ class StoredGrants implements Grants, Redemption, StandingGrants, PersonalTrace 
     }
 
     private Grant opened(Grant sealed) {
-        return new Grant(
-                sealed.key(),
-                open(sealed.password(), sealed.username()),
-                sealed.registrant(),
-                sealed.group(),
-                sealed.accessUntil(),
-                sealed.bounds(),
-                sealed.expires(),
-                sealed.revoked(),
-                sealed.standing());
+        return sealed.opened(open(sealed.password(), sealed.username()));
     }
 
     private @Nullable String open(@Nullable String sealed, String username) {

@@ -35,8 +35,8 @@ class StoredNasClients implements NasClients, NasDirectory, CoaSecrets, SecretRo
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredNasClients.class);
 
-    private final JdbcClient jdbc;
     private final JdbcNasClients store;
+    private final JdbcTestNases tests;
     private final SecretBox secrets;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -48,8 +48,8 @@ class StoredNasClients implements NasClients, NasDirectory, CoaSecrets, SecretRo
 
     StoredNasClients(
             JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
-        this.jdbc = jdbc;
         this.store = new JdbcNasClients(jdbc);
+        this.tests = new JdbcTestNases(jdbc);
         this.secrets = secrets;
         this.audit = audit;
         this.transactions = transactions;
@@ -166,7 +166,7 @@ class StoredNasClients implements NasClients, NasDirectory, CoaSecrets, SecretRo
             // Tests come first: where an address is registered as well, the registered NAS has it.
             snapshot = new NasSnapshot(
                     Stream.concat(
-                                    StoredTestNases.all(jdbc, secrets).stream(),
+                                    tests.all().stream().map(stored -> StoredTestNases.known(stored, secrets)),
                                     store.all().stream().map(this::known))
                             .toList(),
                     certificates.all());

@@ -2,7 +2,6 @@ package scot.tolbooth.radius.nas;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +43,6 @@ class StoredTestNases implements TestNases {
                 .orElseGet(() -> make(site, vendor, addresses));
     }
 
-    static List<KnownNas> all(JdbcClient jdbc, SecretBox secrets) {
-        return new JdbcTestNases(jdbc)
-                .all().stream().map(stored -> known(stored, secrets)).toList();
-    }
-
     private KnownNas make(SiteCode site, NasVendor vendor, CidrBlock addresses) {
         KnownNas made = Objects.requireNonNull(transactions.execute(status -> {
             // Whoever changes a NAS holds this row: no two sites get one address.
@@ -68,7 +62,7 @@ class StoredTestNases implements TestNases {
         return made;
     }
 
-    private static KnownNas known(JdbcTestNases.Stored stored, SecretBox secrets) {
+    static KnownNas known(JdbcTestNases.Stored stored, SecretBox secrets) {
         NasClient client = new NasClient(
                 new NasName("walk-up-" + stored.site().toLowerCase(Locale.ROOT)),
                 CidrBlock.of(stored.address()),

@@ -99,18 +99,16 @@ final class JdbcPasspointCredentials {
 
     private static Grant grant(ResultSet row) throws SQLException {
         String group = row.getString("registrant_group");
+        Timestamp until = row.getTimestamp("access_until");
         return new Grant(
                 new GrantKey(row.getString("username"), null),
                 row.getString("password"),
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),
-                Optional.ofNullable(row.getTimestamp("access_until"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
+                until == null ? null : until.toInstant(),
                 new Grant.Bounds(null, null, null),
                 row.getTimestamp("expires").toInstant(),
-                false,
-                true);
+                false);
     }
 
     List<PasspointCredential> of(UUID registrant, Instant now) {

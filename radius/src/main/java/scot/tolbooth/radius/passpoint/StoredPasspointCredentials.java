@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.grant.CredentialGenerator;
 import scot.tolbooth.radius.grant.Grant;
+import scot.tolbooth.radius.registrant.DeviceName;
 import scot.tolbooth.radius.registrant.PersonalTrace;
 
 /** Credentials in the database, sealed with a key that the database does not have. */
@@ -42,10 +43,7 @@ class StoredPasspointCredentials implements PasspointCredentials, PasspointRedem
 
     @Override
     public Optional<String> issue(UUID registrant, String name, Duration lifetime) {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > 40) {
-            throw new IllegalArgumentException("name must be 1 to 40 characters");
-        }
+        String called = new DeviceName(name).value();
         Instant now = clock.instant();
         if (store.of(registrant, now).size() >= MOST) {
             return Optional.empty();
@@ -56,7 +54,7 @@ class StoredPasspointCredentials implements PasspointCredentials, PasspointRedem
         String username = generator.username();
         store.insert(
                 registrant,
-                new PasspointCredential(username, stripped, now, now.plus(lifetime)),
+                new PasspointCredential(username, called, now, now.plus(lifetime)),
                 secrets.seal(generator.password(), purpose(username)),
                 secrets.fingerprint(shown, FINGERPRINT),
                 now.plus(TO_COLLECT));
@@ -110,6 +108,11 @@ class StoredPasspointCredentials implements PasspointCredentials, PasspointRedem
         store.deleteOf(registrant);
     }
 
+    @Override
+    public void termsWithdrawn(UUID registrant) {
+        forget(registrant);
+    }
+
     int purge() {
         return store.deleteExpiredBefore(clock.instant());
     }
@@ -120,16 +123,8 @@ class StoredPasspointCredentials implements PasspointCredentials, PasspointRedem
     }
 
     private Grant opened(Grant sealed) {
-        return new Grant(
-                sealed.key(),
-                secrets.open(Objects.requireNonNull(sealed.password()), purpose(sealed.username())),
-                sealed.registrant(),
-                sealed.group(),
-                sealed.accessUntil(),
-                sealed.bounds(),
-                sealed.expires(),
-                sealed.revoked(),
-                true);
+        String password = Objects.requireNonNull(sealed.password());
+        return sealed.opened(secrets.open(password, purpose(sealed.username())));
     }
 
     private CollectedCredential opened(CollectedCredential sealed) {

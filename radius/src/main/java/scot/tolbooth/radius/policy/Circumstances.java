@@ -20,10 +20,6 @@ public record Circumstances(
         Instant at,
         @Nullable Instant until) {
 
-    public Circumstances(@Nullable Place place, @Nullable GroupName group, Instant at) {
-        this(place, group, at, null);
-    }
-
     LocalDateTime localTime() {
         return LocalDateTime.ofInstant(at, LONDON);
     }

@@ -15,6 +15,7 @@ import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.protocol.Attribute;
 import scot.tolbooth.radius.protocol.AttributeType;
+import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
 import scot.tolbooth.radius.registrant.Registrants;
 
@@ -49,13 +50,17 @@ public final class PresentTerms {
 
     /** What a NAS can be told anew about a running session, each with its name and value. */
     public List<CarriedAttribute> of(Party party) {
+        return of(party, clock.instant(), end(party));
+    }
+
+    private List<CarriedAttribute> of(Party party, Instant now, @Nullable Instant end) {
         NasVendor vendor = clients.find(party.nas()).map(NasClient::vendor).orElse(NasVendor.GENERIC);
         PolicyQuestion question = new PolicyQuestion(
                 party.site(),
                 Optional.ofNullable(party.registrant()).flatMap(groups::of).orElse(null),
                 vendor,
-                clock.instant(),
-                end(party).orElse(null));
+                now,
+                end);
         return policies.tryOut(question).attributes().stream()
                 .filter(carried -> carried.term() != null && !SETTLED_AT_SIGN_IN.contains(carried.term()))
                 .toList();
@@ -72,24 +77,24 @@ public final class PresentTerms {
      * @param timeoutSeconds how long the session may last from now
      */
     public List<Attribute> attributes(Party party, int timeoutSeconds) {
+        Instant now = clock.instant();
+        @Nullable Instant end = end(party);
         List<Attribute> attributes = new ArrayList<>();
-        for (CarriedAttribute carried : of(party)) {
+        for (CarriedAttribute carried : of(party, now, end)) {
             if (carried.term() != Term.SESSION_TIMEOUT) {
                 attributes.add(carried.attribute());
             }
         }
-        long seconds = end(party)
-                .map(end -> Settled.secondsUntil(end, clock.instant()))
-                .filter(left -> left < timeoutSeconds)
-                .orElse((long) timeoutSeconds);
+        long seconds = end == null ? timeoutSeconds : Math.min(timeoutSeconds, Settled.secondsUntil(end, now));
         attributes.add(Attribute.number(AttributeType.SESSION_TIMEOUT, seconds));
         return attributes;
     }
 
-    /** When somebody whom staff let in must be offline again. */
-    private Optional<Instant> end(Party party) {
+    /** When somebody whom staff let in must be offline again; absent for anybody else. */
+    private @Nullable Instant end(Party party) {
         return Optional.ofNullable(party.registrant())
                 .flatMap(registrants::find)
-                .flatMap(person -> Optional.ofNullable(person.accessUntil()));
+                .map(Registrant::accessUntil)
+                .orElse(null);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
-import scot.tolbooth.radius.NasWaits;
+import scot.tolbooth.inventory.database.Patience;
 import scot.tolbooth.radius.QuietLog;
 
 /**
@@ -32,6 +32,9 @@ public final class LastSeen implements AutoCloseable {
 
     /** While the database is away. */
     private static final int MOST_WAITING = 200_000;
+
+    /** Whoever stops the service does not wait longer for each answer of the database. */
+    private static final Duration STOP_WAITS = Duration.ofSeconds(4);
 
     private final JdbcLastSeen store;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
@@ -68,7 +71,7 @@ public final class LastSeen implements AutoCloseable {
 
     @Override
     public void close() {
-        NasWaits.forThis(() -> write());
+        Patience.within(STOP_WAITS, () -> write());
     }
 
     private synchronized Map<UUID, Instant> take() {
@@ -77,8 +80,13 @@ public final class LastSeen implements AutoCloseable {
         return taken;
     }
 
+    /** Who does not fit in is noted again when they sign in an hour later. */
     private synchronized void putBack(Map<UUID, Instant> taken) {
-        taken.forEach(waiting::putIfAbsent);
+        taken.forEach((registrant, at) -> {
+            if (waiting.size() < MOST_WAITING) {
+                waiting.putIfAbsent(registrant, at);
+            }
+        });
     }
 
     private void write(Map<UUID, Instant> seen) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,10 +50,8 @@ class StoredRectification implements Rectification {
                 boolean done = store.changeContact(
                         registrant, seal.seal(registrant, verified), seal.fingerprint(verified), clock.instant());
                 if (done) {
-                    String sealed = before.sealedContact();
-                    String kind = sealed == null
-                            ? "none"
-                            : seal.open(registrant, sealed).kind().word();
+                    String sealed = Objects.requireNonNull(before.sealedContact(), "only who has one changes it");
+                    String kind = seal.open(registrant, sealed).kind().word();
                     record(change, registrant, "contact", kind, verified.kind().word() + ", changed");
                 }
                 return done;

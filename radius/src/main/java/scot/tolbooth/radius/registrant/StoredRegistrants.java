@@ -50,8 +50,7 @@ class StoredRegistrants implements Registrants {
                     seal.fingerprint(contact));
             Registrant registrant =
                     find(contact).orElseThrow(() -> new IllegalStateException("a registrant was forgotten just now"));
-            consents.give(
-                    registrant.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
+            agree(registrant.id(), language, termsVersion);
             return registrant;
         });
     }
@@ -62,8 +61,7 @@ class StoredRegistrants implements Registrants {
             Stored fresh =
                     new Stored(UUID.randomUUID(), null, language, termsVersion, clock.instant(), null, accessUntil);
             store.insertWithoutContact(fresh, accessUntil);
-            consents.give(
-                    fresh.id(), new Consent(JdbcConsents.TERMS, termsVersion, language, fresh.registered(), null));
+            agree(fresh.id(), language, termsVersion);
             return open(fresh);
         });
     }
@@ -72,9 +70,13 @@ class StoredRegistrants implements Registrants {
     public void agreed(UUID id, String language, String termsVersion) {
         transactions.executeWithoutResult(status -> {
             if (store.agree(id, language, termsVersion)) {
-                consents.give(id, new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
+                agree(id, language, termsVersion);
             }
         });
+    }
+
+    private void agree(UUID id, String language, String termsVersion) {
+        consents.give(id, new Consent(JdbcConsents.TERMS, termsVersion, language, clock.instant(), null));
     }
 
     @Override

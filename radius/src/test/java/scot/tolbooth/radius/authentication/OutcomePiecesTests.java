@@ -1,11 +1,14 @@
 package scot.tolbooth.radius.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.radius.OneNode;
 import scot.tolbooth.radius.RadiusModule;
 import scot.tolbooth.radius.authentication.JdbcOutcomePieces.Piece;
 import scot.tolbooth.radius.nas.MacAddress;
@@ -148,6 +154,27 @@ class OutcomePiecesTests {
 
         assertThat(store.all()).hasSize(6);
         assertThat(outcomes.latest(10)).hasSize(2);
+    }
+
+    @Test
+    void whatIsTooOldIsDeletedThoughSomebodyReadsItsPiece() throws Exception {
+        write(NOON);
+        nextPiece();
+        pieces.keep();
+        Clock later = Clock.fixed(NOON.plus(Duration.ofDays(31)), ZoneOffset.UTC);
+        OneNode oneNode = new OneNode(new JdbcTemplate(database.dataSource()), later);
+        OutcomePurge purge =
+                new OutcomePurge(pieces, outcomes, new OutcomeSettings(Duration.ofDays(30)), oneNode, later);
+        try (Connection reader = database.dataSource().getConnection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.executeQuery("SELECT count(*) FROM radius.authentication_outcome");
+
+            assertThatExceptionOfType(DataAccessException.class).isThrownBy(purge::purge);
+            reader.rollback();
+        }
+
+        assertThat(outcomes.latest(10)).isEmpty();
     }
 
     private void write(Instant at) {

@@ -20,6 +20,7 @@ import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.radius.RunningRadius;
 import scot.tolbooth.radius.TestNas;
 import scot.tolbooth.radius.grant.IssuedGrant;
+import scot.tolbooth.radius.grant.StandingGrants;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
@@ -80,6 +81,25 @@ class StandbyTests {
         assertSilence(TestNas.pap(tooLate));
         assertThat(radius.bean(RadiusCounters.class).dropped(DropReason.DATABASE_UNAVAILABLE, RunningRadius.NAS))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void ofManyGrantsTheLatestAreKnown() {
+        UUID someone = radius.registrant("someone@example.org").id();
+        radius.grant(someone, null, null);
+        radius.clock().advance(Duration.ofSeconds(1));
+        IssuedGrant second = radius.grant(someone, null, null);
+        radius.clock().advance(Duration.ofSeconds(1));
+        IssuedGrant third = radius.grant(someone, null, null);
+
+        StandbyReader reader = new StandbyReader(
+                radius.bean(StandingGrants.class),
+                radius.bean(JdbcRememberedDevices.class),
+                radius.bean(JdbcNasAccesses.class),
+                2,
+                System::nanoTime);
+
+        assertThat(reader.read().byUsername()).containsOnlyKeys(second.username(), third.username());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package scot.tolbooth.radius.fault;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import scot.tolbooth.radius.Peers;
 import scot.tolbooth.radius.grant.IssuedGrant;
 
 /** A {@link RadiusProcess} as its test sees it. */
@@ -43,7 +43,7 @@ final class RunningProcess implements AutoCloseable {
             Path data, int authenticationPort, int accountingPort, Map<String, String> settings, List<String> wrapper) {
 
         static Place in(Path data, Map<String, String> settings) throws IOException {
-            return new Place(data, freePort(), freePort(), settings, List.of());
+            return new Place(data, Peers.freePort(), Peers.freePort(), settings, List.of());
         }
 
         /** The same, with a disk of its own for the spool that is full after so many kilobytes. */
@@ -60,12 +60,6 @@ final class RunningProcess implements AutoCloseable {
 
         Path spool() {
             return data.resolve("accounting-spool").toAbsolutePath();
-        }
-
-        private static int freePort() throws IOException {
-            try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
         }
     }
 

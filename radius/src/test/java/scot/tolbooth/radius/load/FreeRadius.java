@@ -1,38 +1,36 @@
 package scot.tolbooth.radius.load;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import scot.tolbooth.radius.FreeRadiusProcess;
+import scot.tolbooth.radius.Peers;
 import scot.tolbooth.radius.load.LoadPackets.Person;
 
 /**
- * Debian's {@code freeradius} as an ordinary process with settings of its own, which knows its users from SQL (packages
- * {@code freeradius} and {@code freeradius-postgresql}; no groups) or from a file.
+ * Debian's {@code freeradius}, which knows its users from SQL (packages {@code freeradius} and
+ * {@code freeradius-postgresql}; no groups) or from a file.
  */
 final class FreeRadius implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/sbin/freeradius");
     private static final Path SETTINGS = Path.of("/etc/freeradius/3.0/mods-config");
     private static final String DATABASE = "freeradius";
-    private static final int PATIENCE_SECONDS = 60;
 
-    private final Process process;
+    private final FreeRadiusProcess process;
     private final int authentication;
     private final int accounting;
 
-    private FreeRadius(Process process, int authentication, int accounting) {
+    private FreeRadius(FreeRadiusProcess process, int authentication, int accounting) {
         this.process = process;
         this.authentication = authentication;
         this.accounting = accounting;
     }
 
     static boolean isThere() {
-        return Files.isExecutable(PROGRAM) && Files.exists(SETTINGS.resolve("sql/main/postgresql/queries.conf"));
+        return Files.isExecutable(FreeRadiusProcess.PROGRAM)
+                && Files.exists(SETTINGS.resolve("sql/main/postgresql/queries.conf"));
     }
 
     /** Makes its tables, with what it knows of the people, and starts it on them. */
@@ -73,14 +71,7 @@ final class FreeRadius implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 
     private static void fill(JdbcClient jdbc, List<Person> people) {
@@ -113,42 +104,11 @@ final class FreeRadius implements AutoCloseable {
     }
 
     private static FreeRadius start(Path directory, String store, String module) throws Exception {
-        for (String part : List.of("", "run", "log")) {
-            Files.createDirectories(directory.resolve(part));
-        }
-        int authentication = freePort();
-        int accounting = freePort();
-        Files.writeString(directory.resolve("dictionary"), "");
-        Files.writeString(
-                directory.resolve("radiusd.conf"),
-                settings(directory.toAbsolutePath(), store) + server(module, authentication, accounting));
-        Process process = new ProcessBuilder(
-                        PROGRAM.toString(),
-                        "-f",
-                        "-l",
-                        "stdout",
-                        "-d",
-                        directory.toAbsolutePath().toString(),
-                        "-n",
-                        "radiusd")
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("out.log").toFile())
-                .start();
-        // A driver that is stopped closes nothing.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "freeradius-stop"));
-        awaitReady(process, directory.resolve("out.log"));
-        return new FreeRadius(process, authentication, accounting);
-    }
-
-    private static void awaitReady(Process process, Path log) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.readString(log).contains("Ready to process requests")) {
-            if (!process.isAlive() || System.nanoTime() - deadline > 0) {
-                process.destroy();
-                throw new IllegalStateException("freeradius does not start: " + Files.readString(log));
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+        Path absolute = directory.toAbsolutePath();
+        int authentication = Peers.freePort();
+        int accounting = Peers.freePort();
+        String settings = settings(absolute, store) + server(module, authentication, accounting);
+        return new FreeRadius(FreeRadiusProcess.start(absolute, settings), authentication, accounting);
     }
 
     private static String settings(Path directory, String store) {
@@ -283,11 +243,5 @@ final class FreeRadius implements AutoCloseable {
                     $INCLUDE ${modconfdir}/${.:name}/main/${dialect}/queries.conf
                 }
                 """.replace("PORT", port).replace("DATABASE", DATABASE).replace("PASSWORD", password);
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,53 +1,36 @@
 package scot.tolbooth.radius.passpoint;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import scot.tolbooth.radius.FreeRadiusProcess;
+import scot.tolbooth.radius.Peers;
 import scot.tolbooth.radius.RunningRadius;
 import scot.tolbooth.radius.TestCertificates;
 
 /** Debian's {@code freeradius}, which ends EAP-TTLS and proxies what is inside, set up as the README says. */
 final class EapServer implements AutoCloseable {
 
-    static final Path PROGRAM = Path.of("/usr/sbin/freeradius");
     static final String NAME = "aaa.example.test";
 
-    private static final int PATIENCE_SECONDS = 60;
-
-    private final Process process;
+    private final FreeRadiusProcess process;
     private final int port;
 
-    private EapServer(Process process, int port) {
+    private EapServer(FreeRadiusProcess process, int port) {
         this.process = process;
         this.port = port;
     }
 
     static EapServer start(Path directory, InetSocketAddress home) throws IOException, InterruptedException {
-        for (String part : List.of("run", "log")) {
-            Files.createDirectories(directory.resolve(part));
-        }
         TestCertificates certificates = new TestCertificates(directory);
         certificates.certify("aaa", NAME);
         certificates.write("aaa", directory);
-        Files.writeString(directory.resolve("dictionary"), "");
-        int port = freePort();
-        Files.writeString(
-                directory.resolve("radiusd.conf"),
-                SETTINGS.replace("DIRECTORY", directory.toString())
-                        .replace("SECRET", RunningRadius.SECRET)
-                        .replace("HOME_PORT", Integer.toString(home.getPort()))
-                        .replace("OWN_PORT", Integer.toString(port)));
-        Process process = new ProcessBuilder(
-                        PROGRAM.toString(), "-f", "-l", "stdout", "-d", directory.toString(), "-n", "radiusd")
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("out.log").toFile())
-                .start();
-        awaitReady(process, directory.resolve("out.log"));
-        return new EapServer(process, port);
+        int port = Peers.freePort();
+        String settings = SETTINGS.replace("DIRECTORY", directory.toString())
+                .replace("SECRET", RunningRadius.SECRET)
+                .replace("HOME_PORT", Integer.toString(home.getPort()))
+                .replace("OWN_PORT", Integer.toString(port));
+        return new EapServer(FreeRadiusProcess.start(directory, settings), port);
     }
 
     int port() {
@@ -56,24 +39,7 @@ final class EapServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
-    }
-
-    private static void awaitReady(Process process, Path log) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.readString(log).contains("Ready to process requests")) {
-            if (!process.isAlive() || System.nanoTime() - deadline > 0) {
-                process.destroyForcibly();
-                throw new IllegalStateException("freeradius does not start: " + Files.readString(log));
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0)) {
-            return socket.getLocalPort();
-        }
+        process.close();
     }
 
     private static final String SETTINGS = """

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scot.tolbooth.inventory.audit.Change;
+import scot.tolbooth.radius.FreeRadiusProcess;
 import scot.tolbooth.radius.Peers;
 import scot.tolbooth.radius.RunningRadius;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -33,7 +34,7 @@ class PasspointOnTheWireTests {
     @BeforeAll
     static void start() throws Exception {
         Peers.require(SUPPLICANT, "eapoltest");
-        Peers.require(EapServer.PROGRAM, "freeradius");
+        Peers.require(FreeRadiusProcess.PROGRAM, "freeradius");
         radius = RunningRadius.start();
         server = EapServer.start(directory, radius.authentication());
     }

@@ -149,7 +149,7 @@ class AcceptPolicyTests {
         List<PolicyRule> rules = terms.isEmpty()
                 ? List.of(base)
                 : List.of(base, new PolicyRule(new RuleName("one"), Scope.EVERYWHERE, new Terms(terms), 1));
-        return new PolicyBook(rules).settle(new Circumstances(null, null, Instant.EPOCH));
+        return new PolicyBook(rules).settle(new Circumstances(null, null, Instant.EPOCH, null));
     }
 
     private static PolicySettings settings(Duration interim) {

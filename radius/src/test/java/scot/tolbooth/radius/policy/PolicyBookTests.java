@@ -106,7 +106,7 @@ class PolicyBookTests {
         Place unknown = new Place(LIBRARY, SiteKind.LIBRARY, null);
 
         Settled settled = new PolicyBook(List.of(open, closed, BASE))
-                .settle(new Circumstances(unknown, null, Instant.parse("2026-11-27T12:00:00Z")));
+                .settle(new Circumstances(unknown, null, Instant.parse("2026-11-27T12:00:00Z"), null));
 
         assertThat(settled.judgements())
                 .extracting(Settled.Judgement::mismatch)
@@ -133,7 +133,8 @@ class PolicyBookTests {
                 .settle(new Circumstances(
                         new Place(LIBRARY, SiteKind.LIBRARY, hours),
                         null,
-                        at.atZone(LONDON).toInstant()));
+                        at.atZone(LONDON).toInstant(),
+                        null));
 
         assertThat(settled.sessionSeconds()).contains(seconds);
     }
@@ -191,6 +192,7 @@ class PolicyBookTests {
         return new Circumstances(
                 place,
                 group == null ? null : new GroupName(group),
-                at.atZone(LONDON).toInstant());
+                at.atZone(LONDON).toInstant(),
+                null);
     }
 }

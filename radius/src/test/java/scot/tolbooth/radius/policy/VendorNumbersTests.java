@@ -87,7 +87,7 @@ class VendorNumbersTests {
                 Duration.ofHours(8), Duration.ofMinutes(15), Duration.ofMinutes(5), 20_000_000, 5_000_000));
         PolicyRule everything = new PolicyRule(new RuleName("all"), Scope.EVERYWHERE, new Terms(EVERYTHING), 1);
         Settled settled =
-                new PolicyBook(List.of(base, everything)).settle(new Circumstances(null, null, Instant.EPOCH));
+                new PolicyBook(List.of(base, everything)).settle(new Circumstances(null, null, Instant.EPOCH, null));
         return AcceptWriter.write(settled, vendor, 0);
     }
 

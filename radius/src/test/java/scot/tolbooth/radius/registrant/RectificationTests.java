@@ -14,6 +14,7 @@ import scot.tolbooth.radius.authentication.RememberedDevices;
 import scot.tolbooth.radius.grant.GrantRequest;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.nas.MacAddress;
+import scot.tolbooth.radius.passpoint.PasspointCredentials;
 
 class RectificationTests {
 
@@ -111,13 +112,17 @@ class RectificationTests {
         devices.remember(someone, phone, "phone");
         Grants grants = radius.bean(Grants.class);
         grants.mint(new GrantRequest(someone, phone, RunningRadius.NAS, null, 1, Duration.ofMinutes(2)));
+        PasspointCredentials credentials = radius.bean(PasspointCredentials.class);
+        credentials.issue(someone, "phone", Duration.ofDays(30));
         Consents consents = radius.bean(Consents.class);
 
         rectification().withdraw(someone, consents.of(someone).get(0), BY_THEMSELVES);
         assertThat(devices.of(someone)).as("another one stands").hasSize(1);
+        assertThat(credentials.of(someone)).as("another one stands").hasSize(1);
         rectification().withdraw(someone, consents.of(someone).get(1), BY_THEMSELVES);
 
         assertThat(devices.of(someone)).isEmpty();
+        assertThat(credentials.of(someone)).isEmpty();
         assertThat(grants.revoke(someone)).as("none is left to revoke").isZero();
     }
 }
