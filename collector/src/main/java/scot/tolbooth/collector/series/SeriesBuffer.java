@@ -235,7 +235,7 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
         }
     }
 
-    /** Offers points; false if the store is away. This is the edge where its failures are caught. */
+    /** Offers points; false if the store is away. */
     private boolean offer(List<Point> points) {
         try {
             store.store(points);
@@ -246,6 +246,7 @@ public final class SeriesBuffer implements TimeSeries, AutoCloseable {
             finish(0, points.size());
             return true;
         } catch (RuntimeException away) {
+            // The edge: each store has failures of its own, and what could not be stored waits.
             away(String.valueOf(away.getMessage()));
             return false;
         }

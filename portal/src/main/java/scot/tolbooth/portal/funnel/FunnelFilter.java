@@ -3,8 +3,12 @@ package scot.tolbooth.portal.funnel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.inventory.site.SiteKind;
+import scot.tolbooth.inventory.site.Sites;
 
 /**
  * Which journeys to count.
@@ -27,6 +31,19 @@ public record FunnelFilter(
             throw new IllegalArgumentException("from must be at most " + MOST_DAYS + " days before to");
         }
         sites = sites == null ? null : Set.copyOf(sites);
+    }
+
+    /** The site, or all of that kind; absent, for all, where it is neither. */
+    public static @Nullable Set<SiteCode> sites(Sites sites, @Nullable SiteCode site, @Nullable SiteKind kind) {
+        if (site != null) {
+            return Set.of(site);
+        }
+        return kind == null
+                ? null
+                : sites.all().stream()
+                        .filter(one -> one.kind() == kind)
+                        .map(Site::code)
+                        .collect(Collectors.toSet());
     }
 
     /** How many days these are. */

@@ -96,7 +96,7 @@ public class FunnelTraces implements DisposableBean {
     @Override
     public void destroy() {
         try {
-            CompletableFuture.runAsync(this::writeRegularly).get(LAST_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(this::write).get(LAST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException away) {

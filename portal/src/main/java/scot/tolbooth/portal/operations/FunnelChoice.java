@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -37,7 +36,9 @@ record FunnelChoice(
         SiteKind kind = typed.optional("kind", SiteKind::of);
         return typed.problems().isEmpty()
                 ? typed.attempt(() -> new FunnelChoice(
-                        new FunnelFilter(from, to, codes(sites, site, kind)), site, site == null ? kind : null))
+                        new FunnelFilter(from, to, FunnelFilter.sites(sites, site == null ? null : site.code(), kind)),
+                        site,
+                        site == null ? kind : null))
                 : null;
     }
 
@@ -58,18 +59,6 @@ record FunnelChoice(
 
     Instant ends() {
         return filter.to().plusDays(1).atStartOfDay(LONDON).toInstant();
-    }
-
-    private static @Nullable Set<SiteCode> codes(Sites sites, @Nullable Site site, @Nullable SiteKind kind) {
-        if (site != null) {
-            return Set.of(site.code());
-        }
-        return kind == null
-                ? null
-                : sites.all().stream()
-                        .filter(one -> one.kind() == kind)
-                        .map(Site::code)
-                        .collect(Collectors.toSet());
     }
 
     private static Site site(Sites sites, String text) {

@@ -106,19 +106,17 @@ class FunnelPage {
         page.addObject("filter", filter);
         page.addObject("words", choice.words());
         page.addObject("before", filter.before());
-        page.addObject("view", FunnelView.of(funnel.all(filter), funnel.all(filter.before())));
-        page.addObject("underWay", underWay(filter));
+        FunnelLine all = funnel.all(filter);
+        page.addObject("view", FunnelView.of(all, funnel.all(filter.before())));
+        page.addObject(
+                "underWay",
+                all.underWay().values().stream().mapToLong(Long::longValue).sum());
         page.addObject("associated", AssociatedDevices.of(series, filter.sites(), choice.begins(), now(choice)));
         page.addObject("remembered", remembered(choice));
         page.addObject("chart", byDay(choice));
         page.addObject("bySite", parts(FunnelDivision.SITE, filter));
         page.addObject(
                 "divisions", DIVISIONS.stream().map(by -> parts(by, filter)).toList());
-    }
-
-    private long underWay(FunnelFilter filter) {
-        FunnelLine all = funnel.all(filter);
-        return all.underWay().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Instant now(FunnelChoice choice) {

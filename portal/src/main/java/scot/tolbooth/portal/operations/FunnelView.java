@@ -81,7 +81,8 @@ record FunnelView(List<Step> steps, int height, String summary) {
         return whole == 0 ? "-" : String.format(Locale.UK, "%.0f %%", Math.floor(100.0 * part / whole));
     }
 
-    private static String summary(FunnelLine now) {
+    /** What there is to see of some days, in words. */
+    static String summary(FunnelLine now) {
         if (now.journeys() == 0) {
             return "Nobody came to the portal in these days.";
         }

@@ -23,8 +23,7 @@ record SiteSignUps(Funnel funnel, WalkUps walkUps, Clock clock) {
 
     InShort of(SiteCode site) {
         FunnelFilter filter = FunnelChoice.lately(site, clock);
-        String summary =
-                FunnelView.of(funnel.all(filter), funnel.all(filter.before())).summary();
+        String summary = FunnelView.summary(funnel.all(filter));
         return new InShort("Of the last " + filter.days() + " days: " + summary, walkUps.of(site, LATEST_TESTS));
     }
 }

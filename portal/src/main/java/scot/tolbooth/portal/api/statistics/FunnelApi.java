@@ -8,12 +8,9 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
@@ -65,20 +62,8 @@ class FunnelApi {
             FunnelFilter filter = new FunnelFilter(
                     first == null ? to.value().minusDays(USUAL_DAYS - 1L) : first,
                     to.value(),
-                    codes(site.value(), kind.value()));
+                    FunnelFilter.sites(sites, site.value(), kind.value()));
             return FunnelJson.of(funnel, filter, by.value());
         });
-    }
-
-    private @Nullable Set<SiteCode> codes(@Nullable SiteCode site, @Nullable SiteKind kind) {
-        if (site != null) {
-            return Set.of(site);
-        }
-        return kind == null
-                ? null
-                : sites.all().stream()
-                        .filter(one -> one.kind() == kind)
-                        .map(Site::code)
-                        .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,6 +40,10 @@ import tools.jackson.databind.node.ObjectNode;
 class ProbeApi {
 
     private static final String BEARER = "Bearer ";
+
+    /** Whose token a request has. */
+    private static final String PROBE = "scot.tolbooth.portal.api.walkup.probe";
+
     private static final int MOST_STEPS = 20;
     private static final int LONGEST_DETAIL = 200;
 
@@ -88,25 +94,30 @@ class ProbeApi {
 
     /** Before anything else of a request is looked at. */
     @ModelAttribute
-    void admit(@RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
-        probe(authorization);
+    void admit(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            HttpServletRequest request) {
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            throw wrongToken();
+        }
+        request.setAttribute(
+                PROBE,
+                probes.withToken(authorization.substring(BEARER.length()).strip())
+                        .orElseThrow(ProbeApi::wrongToken));
     }
 
     @PostMapping("/walks")
     @Operation(summary = "Begin a test: for five minutes the test contact is good at the probe's site")
     @Parameter(name = "Authorization", in = ParameterIn.HEADER, description = "Bearer and the probe's token")
-    BegunJson begin(@RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
-        Probe probe = probe(authorization);
+    BegunJson begin(@RequestAttribute(PROBE) Probe probe) {
         return new BegunJson(probe.site().value(), probes.begin(probe));
     }
 
     @GetMapping("/code")
     @Operation(summary = "The code that was made for the test contact, which goes nowhere else")
     @Parameter(name = "Authorization", in = ParameterIn.HEADER, description = "Bearer and the probe's token")
-    CodeJson code(@RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
-        return probes.code(probe(authorization))
-                .map(CodeJson::new)
-                .orElseThrow(() -> Problems.notFound("No code was made yet"));
+    CodeJson code(@RequestAttribute(PROBE) Probe probe) {
+        return probes.code(probe).map(CodeJson::new).orElseThrow(() -> Problems.notFound("No code was made yet"));
     }
 
     @PostMapping("/reports")
@@ -114,9 +125,8 @@ class ProbeApi {
     @Operation(summary = "Report how a test went, and end it")
     @Parameter(name = "Authorization", in = ParameterIn.HEADER, description = "Bearer and the probe's token")
     WalkUpJson report(
-            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @RequestAttribute(PROBE) Probe probe,
             @RequestBody @Schema(implementation = ReportJson.class) ObjectNode body) {
-        Probe probe = probe(authorization);
         Fields fields = Fields.of(body);
         Field<List<WalkUp.Step>> steps = fields.objects("steps", ProbeApi::step);
         return WalkUpJson.of(fields.build(() -> {
@@ -133,14 +143,6 @@ class ProbeApi {
         Field<Integer> milliseconds = fields.optional("milliseconds", Kind.wholeNumber(0, 600_000), 0);
         Field<@Nullable String> detail = fields.optional("detail", Kind.text(LONGEST_DETAIL));
         return () -> new WalkUp.Step(name.value(), passed.value(), milliseconds.value(), detail.value());
-    }
-
-    private Probe probe(@Nullable String authorization) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            throw wrongToken();
-        }
-        return probes.withToken(authorization.substring(BEARER.length()).strip())
-                .orElseThrow(ProbeApi::wrongToken);
     }
 
     private static ErrorResponseException wrongToken() {
