@@ -1,5 +1,7 @@
 package scot.tolbooth.portal.account;
 
+import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.signup.Journey;
@@ -33,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/account")
 class AccountController {
 
-    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

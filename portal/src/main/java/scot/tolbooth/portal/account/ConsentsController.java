@@ -1,5 +1,7 @@
 package scot.tolbooth.portal.account;
 
+import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.calendar.CivilTime;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
@@ -33,8 +34,6 @@ import scot.tolbooth.radius.registrant.Rectification;
 @ConditionalOnRole(Role.PORTAL)
 @RequestMapping("/account/{token}")
 class ConsentsController {
-
-    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
 
     private final AccountEntrance entrance;
     private final Consents consents;
