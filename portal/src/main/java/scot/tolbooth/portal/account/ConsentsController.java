@@ -5,9 +5,7 @@ import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -113,17 +111,17 @@ class ConsentsController {
     }
 
     private static Given given(Consent consent, Language reader) {
-        // English dates are those of Britain.
-        Locale locale = reader == Language.ENGLISH ? Locale.UK : reader.locale();
-        DateTimeFormatter days =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         Instant withdrawn = consent.withdrawn();
         return new Given(
                 consent.document(),
                 consent.version(),
                 consent.language(),
                 Language.of(consent.language()).map(Language::ownName).orElse(consent.language()),
-                days.format(LocalDate.ofInstant(consent.given(), CivilTime.LONDON)),
-                withdrawn == null ? null : days.format(LocalDate.ofInstant(withdrawn, CivilTime.LONDON)));
+                day(consent.given(), reader),
+                withdrawn == null ? null : day(withdrawn, reader));
+    }
+
+    private static String day(Instant instant, Language reader) {
+        return reader.date(LocalDate.ofInstant(instant, CivilTime.LONDON), FormatStyle.LONG);
     }
 }
