@@ -1,10 +1,10 @@
 package scot.tolbooth.portal.account;
 
+import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.document.Download;
 import scot.tolbooth.portal.signup.Journey;
 import scot.tolbooth.portal.signup.JourneyEntrance;
 import scot.tolbooth.portal.signup.JourneyGoneException;
@@ -33,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/account")
 class AccountController {
 
-    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -80,19 +78,13 @@ class AccountController {
     @GetMapping("/{token}/data.json")
     ResponseEntity<byte[]> download(@PathVariable String token, HttpServletRequest request) {
         Map<String, Object> export = kept(verified(token, request)).orElseThrow(JourneyGoneException::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-wifi-data.json\"")
-                .body(JSON.writeValueAsBytes(export));
+        return Download.of("my-wifi-data.json", MediaType.APPLICATION_JSON, JSON.writeValueAsBytes(export));
     }
 
     @GetMapping("/{token}/data.csv")
-    ResponseEntity<String> downloadTable(@PathVariable String token, HttpServletRequest request) {
+    ResponseEntity<byte[]> downloadTable(@PathVariable String token, HttpServletRequest request) {
         Map<String, Object> export = kept(verified(token, request)).orElseThrow(JourneyGoneException::new);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-wifi-data.csv\"")
-                .body(ExportRows.csv(ExportRows.of(export)));
+        return Download.csv("my-wifi-data.csv", ExportRows.csv(ExportRows.of(export)));
     }
 
     @GetMapping("/{token}/delete")

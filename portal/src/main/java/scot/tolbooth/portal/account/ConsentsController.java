@@ -1,11 +1,11 @@
 package scot.tolbooth.portal.account;
 
+import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.calendar.CivilTime;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
@@ -33,8 +32,6 @@ import scot.tolbooth.radius.registrant.Rectification;
 @ConditionalOnRole(Role.PORTAL)
 @RequestMapping("/account/{token}")
 class ConsentsController {
-
-    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
 
     private final AccountEntrance entrance;
     private final Consents consents;
@@ -114,17 +111,17 @@ class ConsentsController {
     }
 
     private static Given given(Consent consent, Language reader) {
-        // English dates are those of Britain.
-        Locale locale = reader == Language.ENGLISH ? Locale.UK : reader.locale();
-        DateTimeFormatter days =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         Instant withdrawn = consent.withdrawn();
         return new Given(
                 consent.document(),
                 consent.version(),
                 consent.language(),
                 Language.of(consent.language()).map(Language::ownName).orElse(consent.language()),
-                days.format(LocalDate.ofInstant(consent.given(), CivilTime.LONDON)),
-                withdrawn == null ? null : days.format(LocalDate.ofInstant(withdrawn, CivilTime.LONDON)));
+                day(consent.given(), reader),
+                withdrawn == null ? null : day(withdrawn, reader));
+    }
+
+    private static String day(Instant instant, Language reader) {
+        return reader.date(LocalDate.ofInstant(instant, CivilTime.LONDON), FormatStyle.LONG);
     }
 }

@@ -1,5 +1,7 @@
 package scot.tolbooth.portal.account;
 
+import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.message.ContactChangedMessage;
@@ -32,8 +33,6 @@ import scot.tolbooth.radius.registrant.Registrants;
 @ConditionalOnRole(Role.PORTAL)
 @RequestMapping("/account/{token}/change")
 class ContactChangeController {
-
-    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
 
     private final AccountEntrance entrance;
     private final ContactChange change;

@@ -1,8 +1,9 @@
 package scot.tolbooth.portal.account;
 
+import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.signup.Journey;
@@ -28,8 +28,6 @@ import scot.tolbooth.radius.nas.MacAddress;
 @ConditionalOnRole(Role.PORTAL)
 @RequestMapping("/account/{token}")
 class DevicesController {
-
-    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
 
     private final AccountEntrance entrance;
     private final OwnDevices devices;
@@ -62,7 +60,7 @@ class DevicesController {
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.verified(token, request);
-        UUID registrant = registrant(journey);
+        UUID registrant = AccountEntrance.registrant(journey);
         MacAddress device = devices.used(registrant).stream()
                 .filter(used -> used.digits().equals(mac))
                 .findFirst()
@@ -85,7 +83,7 @@ class DevicesController {
         if (!isName(name)) {
             return show(journey, true, model);
         }
-        if (!remembered.rename(registrant(journey), id, name)) {
+        if (!remembered.rename(AccountEntrance.registrant(journey), id, name)) {
             throw notTheirs();
         }
         return back(journey);
@@ -94,7 +92,7 @@ class DevicesController {
     @PostMapping("/devices/{id}/removal")
     String forget(@PathVariable String token, @PathVariable String id, HttpServletRequest request) {
         Journey journey = entrance.verified(token, request);
-        if (!remembered.forget(registrant(journey), id)) {
+        if (!remembered.forget(AccountEntrance.registrant(journey), id)) {
             throw notTheirs();
         }
         return back(journey);
@@ -103,13 +101,14 @@ class DevicesController {
     @PostMapping("/sessions/{id}/end")
     String end(@PathVariable String token, @PathVariable long id, HttpServletRequest request) {
         Journey journey = entrance.verified(token, request);
-        Session session = devices.open(registrant(journey), id).orElseThrow(DevicesController::notTheirs);
+        Session session =
+                devices.open(AccountEntrance.registrant(journey), id).orElseThrow(DevicesController::notTheirs);
         boolean agreed = sessionEnd.end(session, BY_THE_REGISTRANT);
         return back(journey) + (agreed ? "?ended" : "?refused");
     }
 
     private String show(Journey journey, boolean nameless, Model model) {
-        UUID registrant = registrant(journey);
+        UUID registrant = AccountEntrance.registrant(journey);
         model.addAttribute("journey", journey);
         model.addAttribute("nameless", nameless);
         model.addAttribute("remembered", remembered.of(registrant));
@@ -121,10 +120,6 @@ class DevicesController {
 
     private static boolean isName(String name) {
         return !name.isBlank() && name.strip().length() <= 40;
-    }
-
-    private static UUID registrant(Journey journey) {
-        return Optional.ofNullable(journey.registrant()).orElseThrow(DevicesController::notTheirs);
     }
 
     private static String back(Journey journey) {

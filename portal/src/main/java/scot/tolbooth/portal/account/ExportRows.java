@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import scot.tolbooth.portal.document.SpreadsheetText;
 
 /** Lays an export out for reading: one row for each value, named by the way to it. */
 final class ExportRows {
@@ -19,7 +20,7 @@ final class ExportRows {
         return rows;
     }
 
-    /** As a table of two columns (RFC 4180). A value that a spreadsheet would take for a formula is kept from being one. */
+    /** As a table of two columns (RFC 4180). */
     static String csv(List<Row> rows) {
         StringBuilder table = new StringBuilder("name,value\r\n");
         rows.forEach(row -> table.append(cell(row.name()))
@@ -29,10 +30,10 @@ final class ExportRows {
         return table.toString();
     }
 
+    /** A number, such as one to call, begins like a formula and does no harm. */
     private static String cell(String text) {
-        boolean isFormula =
-                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9 .]+");
-        return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        String safe = text.matches("[+-]?[0-9 .]+") ? text : SpreadsheetText.plain(text);
+        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static void add(String name, Object value, List<Row> rows) {

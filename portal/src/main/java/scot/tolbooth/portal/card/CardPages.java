@@ -92,10 +92,7 @@ class CardPages {
     @PostMapping("/{id}/{number}/revocation")
     String revoke(@PathVariable String id, @PathVariable int number) {
         CardBatch batch = find(id).batch();
-        Card card = cards.of(batch).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(CardPages::notFound);
+        Card card = cards.find(batch, number).orElseThrow(CardPages::notFound);
         return back(batch, cards.revoke(card, staff.change()), "&card=" + number);
     }
 

@@ -1,8 +1,6 @@
 package scot.tolbooth.portal.card;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +41,11 @@ record CardWords(MessageSource messages, String council) {
     }
 
     private String days(CardOrder order) {
-        Locale locale = order.language().locale();
-        // English dates are those of Britain.
-        Locale calendar = order.language() == Language.ENGLISH ? Locale.UK : locale;
-        String last = date(order.lastDay(), calendar);
+        Language language = order.language();
+        String last = language.date(order.lastDay(), FormatStyle.MEDIUM);
         return order.firstDay().equals(order.lastDay())
-                ? say("cardprint.day", locale, last)
-                : say("cardprint.days", locale, date(order.firstDay(), calendar), last);
+                ? say("cardprint.day", language.locale(), last)
+                : say("cardprint.days", language.locale(), language.date(order.firstDay(), FormatStyle.MEDIUM), last);
     }
 
     private String stay(Duration stay, Locale locale) {
@@ -60,11 +56,5 @@ record CardWords(MessageSource messages, String council) {
 
     private String say(String key, Locale locale, Object... values) {
         return messages.getMessage(key, values, locale);
-    }
-
-    private static String date(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(day);
     }
 }

@@ -81,6 +81,10 @@ class Cards {
         return cards.of(batch);
     }
 
+    Optional<Card> find(CardBatch batch, int number) {
+        return cards.find(batch, number);
+    }
+
     /**
      * Takes a batch back, and puts whom its cards let in offline; again, if it was taken back before.
      *

@@ -1,16 +1,13 @@
 package scot.tolbooth.portal.delivery;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.document.Download;
 
 /** Where staff see how messages to residents fare; there is nothing about anybody in it. */
 @Controller
@@ -44,15 +41,6 @@ class MessageDayController {
     @GetMapping("/operations/messages.csv")
     ResponseEntity<byte[]> csv() {
         LocalDate today = days.today();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("messages.csv")
-                                .build()
-                                .toString())
-                .body(MessageDaysCsv.write(days.between(today.minusDays(IN_A_FILE - 1L), today))
-                        .getBytes(StandardCharsets.UTF_8));
+        return Download.csv("messages.csv", MessageDaysCsv.write(days.between(today.minusDays(IN_A_FILE - 1L), today)));
     }
 }

@@ -8,22 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.TransactionException;
-import scot.tolbooth.radius.QuietLog;
+import scot.tolbooth.portal.tally.WaitingCounts;
 import scot.tolbooth.radius.nas.NasName;
 
 /**
  * Counts how hand-overs go, for staff: each once, by NAS, day and what it came to, and nothing about anybody. Counts wait
- * in memory for some seconds, so that a flood of forged redirects does not become one of writes, and for longer while the
- * database is away. Safe for use by many threads.
+ * in memory for some seconds, as redirects may be forged. Safe for use by many threads.
  */
 public class HandOverTally implements DisposableBean {
 
@@ -39,21 +32,16 @@ public class HandOverTally implements DisposableBean {
     /** It was the last of a row, and the resident came back from it without being online. */
     public static final String GIVEN_UP = "given_up";
 
-    private static final Logger LOG = LoggerFactory.getLogger(HandOverTally.class);
-
     private static final Duration KEPT = Duration.ofDays(92);
-
-    /** Some days of every result of hundreds of NASes. */
-    private static final int MOST_WAITING = 10_000;
 
     private final JdbcHandOverTally store;
     private final Clock clock;
-    private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
-    private final Map<Key, Count> counts = new ConcurrentHashMap<>();
+    private final WaitingCounts<Key, Count> counts;
 
     HandOverTally(JdbcHandOverTally store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.counts = new WaitingCounts<>("hand-overs", Count::plus, this::keep);
     }
 
     /** What is counted as one. */
@@ -85,15 +73,14 @@ public class HandOverTally implements DisposableBean {
 
     private void add(String nas, String result, long times) {
         Instant now = clock.instant();
-        keep(new Key(nas, LocalDate.ofInstant(now, LONDON), result), new Count(times, now));
+        counts.add(new Key(nas, LocalDate.ofInstant(now, LONDON), result), new Count(times, now));
     }
 
+    /** Where a correction has undone a count that still waited, there is nothing to store. */
     private void keep(Key key, Count count) {
-        if (counts.size() >= MOST_WAITING && !counts.containsKey(key)) {
-            quietLog.run(() -> LOG.warn("Hand-overs are not counted: too many counts wait for the database"));
-            return;
+        if (count.times() != 0) {
+            store.add(key, count);
         }
-        counts.merge(key, count, Count::plus);
     }
 
     /** What became of the NAS's hand-overs in these days, today included, the latest first. */
@@ -110,33 +97,11 @@ public class HandOverTally implements DisposableBean {
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     void writeRegularly() {
-        try {
-            write();
-        } catch (DataAccessException | TransactionException unavailable) {
-            quietLog.run(() -> LOG.warn("Counts of hand-overs wait to be written: {}", unavailable.getMessage()));
-        }
+        counts.writeOrWait();
     }
 
-    /** Writes what waits, up to the first that cannot be written, which then waits again. */
     void write() {
-        for (Key key : List.copyOf(counts.keySet())) {
-            Count count = counts.remove(key);
-            if (count != null && count.times() != 0) {
-                write(key, count);
-            }
-        }
-    }
-
-    private void write(Key key, Count count) {
-        boolean written = false;
-        try {
-            store.add(key, count);
-            written = true;
-        } finally {
-            if (!written) {
-                keep(key, count);
-            }
-        }
+        counts.write();
     }
 
     @Scheduled(initialDelayString = "PT11M", fixedDelayString = "PT6H")
@@ -146,7 +111,7 @@ public class HandOverTally implements DisposableBean {
 
     @Override
     public void destroy() {
-        write();
+        writeRegularly();
     }
 
     private LocalDate today() {

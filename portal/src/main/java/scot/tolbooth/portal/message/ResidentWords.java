@@ -1,6 +1,5 @@
 package scot.tolbooth.portal.message;
 
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -33,11 +32,10 @@ final class ResidentWords {
 
     Wording of(ForgettingMessage message) {
         Locale locale = message.language().locale();
-        // English dates are those of Britain.
-        DateTimeFormatter days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(message.language() == Language.ENGLISH ? Locale.UK : locale);
         Object[] values = {
-            days.format(message.forgottenOn()), days.format(message.lastUsed()), addresses.page("/account")
+            message.language().date(message.forgottenOn(), FormatStyle.LONG),
+            message.language().date(message.lastUsed(), FormatStyle.LONG),
+            addresses.page("/account")
         };
         String text = message.to().kind() == ContactKind.MOBILE
                 ? SmsText.cheapest(words.getMessage("message.forgetting.sms", values, locale))

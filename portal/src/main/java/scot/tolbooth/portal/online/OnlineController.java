@@ -1,5 +1,7 @@
 package scot.tolbooth.portal.online;
 
+import static scot.tolbooth.portal.account.AccountEntrance.BY_THE_REGISTRANT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -9,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.site.SiteCode;
@@ -30,8 +31,6 @@ import scot.tolbooth.radius.nas.NasClients;
 @ConditionalOnRole(Role.PORTAL)
 @RequestMapping("/wifi/{token}/online")
 class OnlineController {
-
-    private static final Change BY_THE_REGISTRANT = Change.by("the registrant");
 
     private final JourneyEntrance entrance;
     private final Stays stays;

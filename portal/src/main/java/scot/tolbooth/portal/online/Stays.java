@@ -38,7 +38,7 @@ record Stays(Sessions sessions, Policies policies, RegistrantGroups groups, NasC
             return Optional.empty();
         }
         return arrival.family().reportsSessions()
-                ? sessionOf(journey, registrant, true).map(this::of)
+                ? sessionOf(arrival, registrant, true).map(this::of)
                 : allowed(journey, registrant, arrival);
     }
 
@@ -52,28 +52,21 @@ record Stays(Sessions sessions, Policies policies, RegistrantGroups groups, NasC
         return new Stay(session, left, registrant == null ? null : octetsLeft(settled, registrant));
     }
 
-    /** Whether a session of the device has begun since it came here, and is over. */
+    /** Where no stay goes on: whether one has begun since the device came here, and is over. */
     boolean isOver(Journey journey) {
         UUID registrant = journey.registrant();
         Arrival arrival = journey.arrival();
         Instant arrived = journey.arrived();
-        if (registrant == null
-                || arrival == null
-                || arrived == null
-                || of(journey).isPresent()) {
+        if (registrant == null || arrival == null || arrived == null) {
             return false;
         }
         return !arrival.family().reportsSessions()
-                || sessionOf(journey, registrant, false)
+                || sessionOf(arrival, registrant, false)
                         .filter(session -> session.lastUpdate().isAfter(arrived))
                         .isPresent();
     }
 
-    private Optional<Session> sessionOf(Journey journey, UUID registrant, boolean open) {
-        Arrival arrival = journey.arrival();
-        if (arrival == null) {
-            return Optional.empty();
-        }
+    private Optional<Session> sessionOf(Arrival arrival, UUID registrant, boolean open) {
         return sessions.find(new SessionFilter(open, null, registrant, null, null), MOST, 0).stream()
                 .filter(session -> arrival.mac() == null || arrival.mac().equals(session.mac()))
                 .filter(session -> arrival.nas().equals(session.nas()))

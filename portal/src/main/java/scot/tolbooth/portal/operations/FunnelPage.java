@@ -2,7 +2,6 @@ package scot.tolbooth.portal.operations;
 
 import static scot.tolbooth.inventory.calendar.CivilTime.LONDON;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +22,7 @@ import scot.tolbooth.collector.series.TimeSeries;
 import scot.tolbooth.inventory.site.Site;
 import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.document.Download;
 import scot.tolbooth.portal.funnel.Funnel;
 import scot.tolbooth.portal.funnel.FunnelCsv;
 import scot.tolbooth.portal.funnel.FunnelDivision;
@@ -92,13 +89,7 @@ class FunnelPage {
         String file = "funnel-by-%s-%s-%s.csv"
                 .formatted(
                         division.word(), choice.filter().from(), choice.filter().to());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file).build().toString())
-                .body(FunnelCsv.write(division, funnel.by(division, choice.filter()))
-                        .getBytes(StandardCharsets.UTF_8));
+        return Download.csv(file, FunnelCsv.write(division, funnel.by(division, choice.filter())));
     }
 
     private void fill(ModelAndView page, FunnelChoice choice) {

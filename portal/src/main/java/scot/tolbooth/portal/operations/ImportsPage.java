@@ -5,10 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +20,7 @@ import scot.tolbooth.inventory.transfer.CsvFormats;
 import scot.tolbooth.inventory.transfer.CsvImporter;
 import scot.tolbooth.inventory.transfer.ImportOptions;
 import scot.tolbooth.inventory.transfer.ImportReport;
+import scot.tolbooth.portal.document.Download;
 import scot.tolbooth.portal.staff.CurrentStaff;
 
 /** Where engineers load files of sites, devices, NAS clients and milestones, and take them out again. */
@@ -73,17 +71,9 @@ class ImportsPage {
     }
 
     @GetMapping("/operations/imports/{resource}.csv")
-    ResponseEntity<String> export(@PathVariable String resource) {
+    ResponseEntity<byte[]> export(@PathVariable String resource) {
         CsvFormat<?> format = formats.find(resource).orElseThrow(SitePage::notFound);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(resource + ".csv")
-                                .build()
-                                .toString())
-                .body(CsvExporter.write(format));
+        return Download.csv(resource + ".csv", CsvExporter.write(format));
     }
 
     private ModelAndView refused(String resource, String problem) {

@@ -3,7 +3,6 @@ package scot.tolbooth.portal.passpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -66,7 +65,7 @@ class PasspointController {
         if (name.isBlank() || name.strip().length() > 40) {
             return show(journey, "devices.nameless", model);
         }
-        Optional<String> key = credentials.issue(registrant(journey), name, settings.lifetime());
+        Optional<String> key = credentials.issue(AccountEntrance.registrant(journey), name, settings.lifetime());
         if (key.isEmpty()) {
             return show(journey, "passpoint.most", model);
         }
@@ -79,7 +78,7 @@ class PasspointController {
     @PostMapping("/account/{token}/encrypted-wifi/{username}/removal")
     String revoke(@PathVariable String token, @PathVariable String username, HttpServletRequest request) {
         Journey journey = entrance.verified(token, request);
-        if (!credentials.revoke(registrant(journey), username)) {
+        if (!credentials.revoke(AccountEntrance.registrant(journey), username)) {
             throw none();
         }
         return "redirect:" + journey.base() + "/encrypted-wifi";
@@ -106,7 +105,7 @@ class PasspointController {
         model.addAttribute("journey", journey);
         model.addAttribute("problem", problem);
         model.addAttribute("platforms", platforms);
-        model.addAttribute("credentials", credentials.of(registrant(journey)));
+        model.addAttribute("credentials", credentials.of(AccountEntrance.registrant(journey)));
         return "resident/passpoint";
     }
 
@@ -118,10 +117,6 @@ class PasspointController {
 
     private Profiles made() {
         return offer.profiles().orElseThrow(PasspointController::none);
-    }
-
-    private static UUID registrant(Journey journey) {
-        return Optional.ofNullable(journey.registrant()).orElseThrow(PasspointController::none);
     }
 
     private static ResponseStatusException none() {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The profiles, where there is an encrypted network. */
-public final class ProfileOffer {
+final class ProfileOffer {
 
     private final @Nullable Profiles profiles;
 
@@ -13,7 +13,7 @@ public final class ProfileOffer {
     }
 
     /** Whether residents are told of it. */
-    public boolean isMade() {
+    boolean isMade() {
         return profiles != null;
     }
 

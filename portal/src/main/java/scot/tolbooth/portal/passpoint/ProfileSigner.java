@@ -73,8 +73,8 @@ final class ProfileSigner {
     byte[] around(byte[] content) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256with" + algorithm(), key, chain.get(0)));
+            generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
+                    .build(isElliptic() ? "SHA256withECDSA" : "SHA256withRSA", key, chain.get(0)));
             generator.addCertificates(new JcaCertStore(chain));
             return generator
                     .generate(new CMSProcessableByteArray(content), true)
@@ -101,10 +101,8 @@ final class ProfileSigner {
                 List.of(factory.newTransform(Transform.ENVELOPED, (@Nullable TransformParameterSpec) null)),
                 null,
                 null);
-        String method = "EC".equals(key.getAlgorithm())
-                ? "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"
-                : "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
-        SignatureMethod signature = factory.newSignatureMethod(method, null);
+        SignatureMethod signature = factory.newSignatureMethod(
+                isElliptic() ? SignatureMethod.ECDSA_SHA256 : SignatureMethod.RSA_SHA256, null);
         return factory.newSignedInfo(
                 factory.newCanonicalizationMethod(
                         CanonicalizationMethod.INCLUSIVE, (@Nullable C14NMethodParameterSpec) null),
@@ -117,7 +115,7 @@ final class ProfileSigner {
         return keys.newKeyInfo(List.of(keys.newX509Data(chain)));
     }
 
-    private String algorithm() {
-        return "EC".equals(key.getAlgorithm()) ? "ECDSA" : "RSA";
+    private boolean isElliptic() {
+        return "EC".equals(key.getAlgorithm());
     }
 }

@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.passpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ record Subscription(String username, String password, Instant issued, Instant ex
 
     /** The same for the same user name: a profile that is fetched again takes the place of the first. */
     UUID uuid(String part) {
-        return UUID.nameUUIDFromBytes((part + ':' + username).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((part + ':' + username).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.w3c.dom.Element;
 
 /**
@@ -48,8 +49,8 @@ record WindowsProfile(Network network) {
     }
 
     /** One carrier, whoever subscribes: Windows puts its profiles in the place of earlier ones. */
-    private java.util.UUID carrier() {
-        return java.util.UUID.nameUUIDFromBytes(("carrier:" + network.realm()).getBytes(StandardCharsets.UTF_8));
+    private UUID carrier() {
+        return UUID.nameUUIDFromBytes(("carrier:" + network.realm()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void announced(XmlTree tree, Element profile) {

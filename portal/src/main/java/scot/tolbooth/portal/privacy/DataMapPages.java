@@ -1,12 +1,8 @@
 package scot.tolbooth.portal.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.inventory.transfer.CsvExporter;
+import scot.tolbooth.portal.document.Download;
 
 /** Where administrators see what is kept about people and how long. */
 @Controller
@@ -33,15 +30,7 @@ record DataMapPages(JdbcDataMap map) {
                         map.kept().stream().map(DataMapPages::row))
                 .map(CsvExporter::line)
                 .collect(Collectors.joining());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("data-map.csv")
-                                .build()
-                                .toString())
-                .body(csv.getBytes(StandardCharsets.UTF_8));
+        return Download.csv("data-map.csv", csv);
     }
 
     private static List<String> row(KeptData one) {

@@ -1,9 +1,5 @@
 package scot.tolbooth.portal.privacy;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.document.Download;
 import scot.tolbooth.radius.registrant.Destructions;
 
 /** Where administrators see what was destroyed because its time was up, and how the warnings before it stand. */
@@ -46,15 +43,6 @@ class DestructionPages {
 
     @GetMapping("/staff/destructions.csv")
     ResponseEntity<byte[]> csv() {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("destructions.csv")
-                                .build()
-                                .toString())
-                .body(DestructionsCsv.write(destructions.latest(MOST_IN_A_FILE, 0))
-                        .getBytes(StandardCharsets.UTF_8));
+        return Download.csv("destructions.csv", DestructionsCsv.write(destructions.latest(MOST_IN_A_FILE, 0)));
     }
 }

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scot.tolbooth.inventory.transfer.CsvExporter;
+import scot.tolbooth.portal.document.SpreadsheetText;
 import scot.tolbooth.radius.registrant.Destructions.Destruction;
 
 /** Writes the log of destructions as CSV (RFC 4180), to be read in a spreadsheet and not to be imported again. */
 final class DestructionsCsv {
-
-    private static final String FORMULA_BEGINS = "=+-@\t\r";
 
     private DestructionsCsv() {}
 
@@ -24,14 +23,9 @@ final class DestructionsCsv {
     private static List<String> row(Destruction one) {
         return List.of(
                 one.at().toString(),
-                plain(one.what()),
+                SpreadsheetText.plain(one.what()),
                 Long.toString(one.records()),
-                plain(one.rule()),
+                SpreadsheetText.plain(one.rule()),
                 one.olderThan().toString());
-    }
-
-    /** As text also for spreadsheets, which take for a formula what begins like one. */
-    private static String plain(String text) {
-        return !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

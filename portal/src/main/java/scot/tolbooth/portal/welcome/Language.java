@@ -1,5 +1,8 @@
 package scot.tolbooth.portal.welcome;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,5 +74,12 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(code);
+    }
+
+    /** A date as its speakers write it; English dates are those of Britain. */
+    public String date(LocalDate day, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style)
+                .withLocale(this == ENGLISH ? Locale.UK : locale())
+                .format(day);
     }
 }

@@ -2,9 +2,7 @@ package scot.tolbooth.portal.welcome;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +19,8 @@ class StatementController {
 
     @GetMapping("/accessibility")
     String accessibility(HttpServletRequest request, Model model) {
-        Locale locale = ResidentLocaleResolver.language(request).locale();
-        model.addAttribute(
-                "prepared",
-                ACCESSIBILITY_REVIEWED.format(
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)));
+        Language language = ResidentLocaleResolver.language(request);
+        model.addAttribute("prepared", language.date(ACCESSIBILITY_REVIEWED, FormatStyle.LONG));
         return "public/accessibility";
     }
 

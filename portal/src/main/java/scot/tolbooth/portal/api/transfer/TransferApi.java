@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +26,7 @@ import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Problems;
+import scot.tolbooth.portal.document.Download;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -35,7 +34,6 @@ import scot.tolbooth.portal.api.Problems;
 class TransferApi {
 
     private static final String GEO_JSON = "application/geo+json";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final CsvFormats formats;
     private final CsvImporter importer;
@@ -70,13 +68,16 @@ class TransferApi {
     @GetMapping(path = "/exports/sites.geojson", produces = GEO_JSON)
     @Operation(summary = "Export the sites as GeoJSON (RFC 7946) that imports again unchanged")
     ResponseEntity<byte[]> exportGeoJson() {
-        return attached(SitesGeoJson.write(format("sites")), "sites.geojson", MediaType.valueOf(GEO_JSON));
+        return Download.of(
+                "sites.geojson",
+                MediaType.valueOf(GEO_JSON),
+                SitesGeoJson.write(format("sites")).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = "/exports/{resource}.csv", produces = "text/csv")
     @Operation(summary = "Export as a CSV file that imports again unchanged; secrets are left out")
     ResponseEntity<byte[]> export(@PathVariable String resource) {
-        return attached(CsvExporter.write(format(resource)), resource + ".csv", CSV);
+        return Download.csv(resource + ".csv", CsvExporter.write(format(resource)));
     }
 
     private ImportJson load(CsvFormat<?> format, String text, Fields query, Change change) {
@@ -84,15 +85,6 @@ class TransferApi {
         Field<Boolean> atomic = query.optional("atomic", Kind.flag(), false);
         ImportOptions options = query.build(() -> new ImportOptions(dryRun.value(), atomic.value()));
         return ImportJson.of(importer.load(format, text, options, change));
-    }
-
-    private static ResponseEntity<byte[]> attached(String text, String name, MediaType type) {
-        String attachment =
-                ContentDisposition.attachment().filename(name).build().toString();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private CsvFormat<?> format(String resource) {

@@ -10,6 +10,7 @@ import scot.tolbooth.inventory.rollout.report.DeliverablePosition;
 import scot.tolbooth.inventory.rollout.report.Figure;
 import scot.tolbooth.inventory.rollout.report.Shares;
 import scot.tolbooth.inventory.rollout.report.Summary;
+import scot.tolbooth.portal.document.SpreadsheetText;
 
 /** The report as one table (RFC 4180): a row for everything that it counts or lists, the section in the first column. */
 final class CommitteeCsv {
@@ -18,7 +19,6 @@ final class CommitteeCsv {
             "as_at", "section", "item", "value", "of", "percent", "change", "rag", "status", "start", "end", "owner",
             "note");
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
     private final StringBuilder text = new StringBuilder();
@@ -153,10 +153,9 @@ final class CommitteeCsv {
                 .append("\r\n");
     }
 
-    /** Text that a spreadsheet would take for a formula is led by an apostrophe. */
     private static String cell(@Nullable Object value) {
         String plain = value == null ? "" : value.toString();
-        String safe = value instanceof String && FORMULA.matcher(plain).lookingAt() ? "'" + plain : plain;
+        String safe = value instanceof String ? SpreadsheetText.plain(plain) : plain;
         return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
