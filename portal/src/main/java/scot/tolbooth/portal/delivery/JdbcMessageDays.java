@@ -150,7 +150,7 @@ final class JdbcMessageDays {
         jdbc.sql(DELETE_TALLY).param("day", day).update();
     }
 
-    private static ContactKind channel(String word) {
+    static ContactKind channel(String word) {
         return Arrays.stream(ContactKind.values())
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()

@@ -49,11 +49,11 @@ public class MessageDays {
         store.counted(first, last)
                 .forEach(one -> of(days, one.day(), one.channel()).add(one));
         for (Tallied one : store.tallied(first, last)) {
-            for (ContactKind kind : ContactKind.values()) {
-                for (Limit limit : Limit.values()) {
-                    if (one.channel().equals(kind.word()) && one.what().equals(limit.word())) {
-                        of(days, one.day(), kind).refused.put(limit, one.times());
-                    }
+            for (Limit limit : Limit.values()) {
+                if (one.what().equals(limit.word())) {
+                    of(days, one.day(), JdbcMessageDays.channel(one.channel()))
+                            .refused
+                            .put(limit, one.times());
                 }
             }
         }

@@ -12,7 +12,7 @@ public sealed interface Delivery {
      * The transport did not take it.
      *
      * @param reason for operators: names no person
-     * @param isFinal whether another attempt would be in vain, as there is no such recipient
+     * @param isFinal whether another attempt would be in vain
      * @param cause the reason in one word
      */
     record Failed(String reason, boolean isFinal, Cause cause) implements Delivery {

@@ -15,7 +15,6 @@ import scot.tolbooth.portal.card.CardDesk;
 import scot.tolbooth.portal.card.Door;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.radius.registrant.ContactKind;
-import scot.tolbooth.radius.way.WayIn;
 
 /** Asks for the code of a card from staff. */
 @Controller
@@ -50,8 +49,9 @@ class CardController {
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
+        WaysHere.On on = ways.of(journey);
         String error = over == null ? null : CardAnswer.Why.NOT_GOOD.messageKey();
-        return isOn(journey) ? form(journey, "", error, model) : elsewhere(journey);
+        return on.takeCards() ? form(journey, on, "", error, model) : elsewhere(journey);
     }
 
     @PostMapping("/wifi/{token}/card")
@@ -62,32 +62,29 @@ class CardController {
             Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
         Arrival arrival = journey.arrival();
-        if (arrival == null || !isOn(journey)) {
+        WaysHere.On on = ways.of(journey);
+        if (arrival == null || !on.takeCards()) {
             return elsewhere(journey);
         }
         String typed = card.length() > LONGEST ? card.substring(0, LONGEST) : card;
         Door door = new Door(arrival.nas(), ways.site(journey), arrival.mac(), journey.id());
         CardAnswer answer = desk.take(typed, door, journey.language());
         if (answer instanceof CardAnswer.Refused refused) {
-            return form(journey, typed, refused.why().messageKey(), model);
+            return form(journey, on, typed, refused.why().messageKey(), model);
         }
         journeys.save(journey.letInAs(((CardAnswer.LetIn) answer).registrant()));
         return "redirect:" + journey.base() + "/connect";
-    }
-
-    private boolean isOn(Journey journey) {
-        return ways.of(journey).contains(WayIn.CARD);
     }
 
     private static String elsewhere(Journey journey) {
         return "redirect:" + journey.base() + "/contact";
     }
 
-    private String form(Journey journey, String typed, @Nullable String error, Model model) {
+    private static String form(Journey journey, WaysHere.On on, String typed, @Nullable String error, Model model) {
         model.addAttribute("journey", journey);
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
-        model.addAttribute("other", ways.first(journey).map(ContactKind::word).orElse(null));
+        model.addAttribute("other", on.first().map(ContactKind::word).orElse(null));
         return "resident/card";
     }
 }

@@ -69,7 +69,7 @@ class CodeController {
             @PathVariable String purpose, @PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
         Contact contact = journey.contact();
-        if (contact == null || !ways.sendTo(journey, contact.kind())) {
+        if (contact == null || !ways.of(journey).sendTo(contact.kind())) {
             return "redirect:" + journey.base() + "/contact";
         }
         Sending sending = verification.send(journey, contact);

@@ -14,7 +14,6 @@ import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
-import scot.tolbooth.radius.way.WayIn;
 
 /** Asks for a mobile number or an e-mail address, and sends a code there. */
 @Controller
@@ -43,8 +42,9 @@ class ContactController {
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
+        WaysHere.On on = ways.of(journey);
         model.addAttribute("texted", texted != null);
-        return ways.sendTo(journey, kind(by)) ? form(journey, kind(by), "", null, model) : elsewhere(journey);
+        return on.sendTo(kind(by)) ? form(journey, on, kind(by), "", null, model) : elsewhere(journey, on);
     }
 
     @PostMapping
@@ -57,38 +57,41 @@ class ContactController {
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
         ContactKind kind = kind(by);
-        if (!ways.sendTo(journey, kind)) {
-            return elsewhere(journey);
+        WaysHere.On on = ways.of(journey);
+        if (!on.sendTo(kind)) {
+            return elsewhere(journey, on);
         }
         Contact recipient = read(kind, contact);
         if (recipient == null) {
-            return form(journey, kind, contact, "contact.error." + kind.word(), model);
+            return form(journey, on, kind, contact, "contact.error." + kind.word(), model);
         }
         Sending sending = verification.send(journey, recipient);
         return sending == Sending.SENT
                 ? "redirect:" + journey.base() + "/code"
-                : form(journey, kind, contact, sending.messageKey(), model);
+                : form(journey, on, kind, contact, sending.messageKey(), model);
     }
 
     /** To the first way that is on: some are switched off here. */
-    private String elsewhere(Journey journey) {
+    private static String elsewhere(Journey journey, WaysHere.On on) {
         return "redirect:" + journey.base()
-                + ways.first(journey).map(kind -> "/contact?by=" + kind.word()).orElse("/card");
+                + on.first().map(kind -> "/contact?by=" + kind.word()).orElse("/card");
     }
 
-    private String form(Journey journey, ContactKind kind, String typed, @Nullable String error, Model model) {
+    private String form(
+            Journey journey, WaysHere.On on, ContactKind kind, String typed, @Nullable String error, Model model) {
         model.addAttribute("journey", journey);
         model.addAttribute("by", kind.word());
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
         model.addAttribute("texting", textIn.offer(journey, kind).orElse(null));
         ContactKind other = kind == ContactKind.MOBILE ? ContactKind.EMAIL : ContactKind.MOBILE;
-        model.addAttribute("other", ways.sendTo(journey, other) ? other.word() : null);
-        model.addAttribute("card", ways.of(journey).contains(WayIn.CARD));
+        model.addAttribute("other", on.sendTo(other) ? other.word() : null);
+        model.addAttribute("card", on.takeCards());
         return "resident/contact";
     }
 
-    private static ContactKind kind(String word) {
+    /** The kind of contact that a form names. */
+    static ContactKind kind(String word) {
         return word.toLowerCase(Locale.ROOT).equals("email") ? ContactKind.EMAIL : ContactKind.MOBILE;
     }
 

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.portal.funnel.BrowserFamily;
 import scot.tolbooth.portal.funnel.Footprint;
@@ -8,7 +9,6 @@ import scot.tolbooth.portal.funnel.FunnelStep;
 import scot.tolbooth.portal.funnel.FunnelTraces;
 import scot.tolbooth.portal.funnel.Scripting;
 import scot.tolbooth.portal.hotspot.Arrival;
-import scot.tolbooth.radius.registrant.ContactKind;
 
 /** Tells the funnel how far journeys come, and nothing about whose they are. */
 class FunnelSteps {
@@ -90,7 +90,7 @@ class FunnelSteps {
         }
         return switch (page(request)) {
             case "contact" ->
-                (ContactKind.EMAIL.word().equals(request.getParameter("by")) ? ContactKind.EMAIL : ContactKind.MOBILE)
+                ContactController.kind(Objects.requireNonNullElse(request.getParameter("by"), ""))
                         .word();
             case CARD -> CARD;
             default -> null;

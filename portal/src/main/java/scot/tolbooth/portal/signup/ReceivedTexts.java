@@ -95,7 +95,7 @@ class ReceivedTexts {
         Optional<Journey> journey = named.or(() -> pending(sender))
                 .flatMap(journeys::find)
                 .filter(found -> found.purpose() == Purpose.WIFI && !found.isVerified())
-                .filter(found -> store.ways().sendTo(found, ContactKind.MOBILE));
+                .filter(found -> store.ways().of(found).sendTo(ContactKind.MOBILE));
         if (journey.isPresent()) {
             return verification.send(journey.get(), sender) == Sending.SENT ? Heard.CODE_ASKED : Heard.LIMITED;
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.inventory.secret.SecretBox;
-import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.radius.registrant.Contact;
@@ -31,17 +30,12 @@ class Verification {
     /** The longest time by which sending is limited. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    /** The kind of codes that go nowhere. */
-    private static final String TEST = "test";
-
     private final Journeys journeys;
     private final JdbcCodes codes;
     private final CodePost post;
     private final Messages messages;
     private final Registrants registrants;
     private final Digests digests;
-    private final SecureRandom random;
-    private final TestContact testContact;
     private final Clock clock;
     private final String termsVersion;
 
@@ -59,8 +53,6 @@ class Verification {
         this.messages = messages;
         this.registrants = registrants;
         this.digests = new Digests(means.secrets());
-        this.random = means.random();
-        this.testContact = means.testContact();
         this.clock = means.clock();
         this.termsVersion = termsVersion;
     }
@@ -75,9 +67,6 @@ class Verification {
 
     /** Sends a code, unless a limit says no, and waits for it. */
     Sending send(Journey journey, Contact contact) {
-        if (testContact.is(contact)) {
-            return keep(journey, contact);
-        }
         Sending sending = dispatch(journey, contact);
         if (sending == Sending.SENT) {
             journeys.save(journey.codeSentTo(contact));
@@ -93,26 +82,6 @@ class Verification {
     /** What is wrong with the code that was sent last, as far as is known; empty where nothing is. */
     Optional<CodeTrouble> trouble(Journey journey) {
         return messages.latestOf(journey.id()).flatMap(CodeTrouble::of);
-    }
-
-    /** Sends nothing, counts for no limit, and is good only while somebody tests there. */
-    private Sending keep(Journey journey, Contact contact) {
-        String code = CodePost.newCode(random);
-        Arrival arrival = journey.arrival();
-        if (!testContact.keep(arrival == null ? null : arrival.nas(), code)) {
-            return Sending.LIMITED;
-        }
-        codes.add(new JdbcCodes.SentCode(
-                journey.id(),
-                clock.instant(),
-                digests.of(journey.id(), code),
-                digests.of(contact),
-                null,
-                null,
-                null,
-                TEST));
-        journeys.save(journey.codeSentTo(contact));
-        return Sending.SENT;
     }
 
     /** Checks what was typed; a right code verifies the journey's contact and uses its codes up. */

@@ -19,21 +19,28 @@ record WaysHere(WaysIn ways, NasClients nases) {
     private static final Set<WayIn> FOR_OWN_DATA = EnumSet.of(WayIn.MOBILE, WayIn.EMAIL);
 
     /** The ways of a journey: whoever asks for their data names the contact that they once gave, wherever they are. */
-    Set<WayIn> of(Journey journey) {
-        return journey.purpose() == Purpose.ACCOUNT ? FOR_OWN_DATA : ways.at(site(journey));
+    On of(Journey journey) {
+        return new On(journey.purpose() == Purpose.ACCOUNT ? FOR_OWN_DATA : ways.at(site(journey)));
     }
 
-    /** Whether codes go to such a contact here. */
-    boolean sendTo(Journey journey, ContactKind kind) {
-        return of(journey).contains(way(kind));
-    }
+    /** What is on, read once for all that a page has to know of it. */
+    record On(Set<WayIn> ways) {
 
-    /** The first kind of contact to ask for; empty where none is. */
-    Optional<ContactKind> first(Journey journey) {
-        Set<WayIn> on = of(journey);
-        return Stream.of(ContactKind.MOBILE, ContactKind.EMAIL)
-                .filter(kind -> on.contains(way(kind)))
-                .findFirst();
+        /** Whether codes go to such a contact. */
+        boolean sendTo(ContactKind kind) {
+            return ways.contains(way(kind));
+        }
+
+        /** The first kind of contact to ask for; empty where none is. */
+        Optional<ContactKind> first() {
+            return Stream.of(ContactKind.MOBILE, ContactKind.EMAIL)
+                    .filter(this::sendTo)
+                    .findFirst();
+        }
+
+        boolean takeCards() {
+            return ways.contains(WayIn.CARD);
+        }
     }
 
     /** The site where the journey's NAS stands; absent where it serves several. */

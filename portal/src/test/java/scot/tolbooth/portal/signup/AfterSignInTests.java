@@ -3,14 +3,9 @@ package scot.tolbooth.portal.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +19,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.hotspot.Arrival;
@@ -57,11 +48,11 @@ import tools.jackson.databind.json.JsonMapper;
 class AfterSignInTests {
 
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
-    private static final NasName NAS = new NasName("mot-lib-nas-1");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static int people = 0;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @SuppressWarnings("NullAway.Init")
+    private PlainBrowser browser;
 
     @LocalServerPort
     int port;
@@ -88,48 +79,23 @@ class AfterSignInTests {
     JdbcClient jdbc;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
         registry.add("tolbooth.radius.policy.session-timeout", () -> "8h");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
     }
 
     @BeforeEach
     void aLibrary() {
-        sites.save(
-                new Site(
-                        new SiteCode("LIB-001"),
-                        "Motherwell Library",
-                        SiteKind.LIBRARY,
-                        "Motherwell",
-                        null,
-                        null,
-                        null,
-                        new Position(55.7866, -3.9902),
-                        true,
-                        null,
-                        null,
-                        null,
-                        0),
-                Change.by("test"));
-        nasClients.save(
-                new NasClient(
-                        NAS, CidrBlock.of("192.0.2.1"), new SiteCode("LIB-001"), NasVendor.COOVACHILLI, null, true, 0),
-                "radius secret",
-                null,
-                Change.by("test"));
+        browser = new PlainBrowser(port);
+        Library.open(sites, nasClients);
     }
 
     @Test
     void aDeviceThatHasNotSignedInIsCaptiveAndToldWhereToGo() throws Exception {
         Journey journey = arrival("020000007701");
 
-        HttpResponse<String> answer = get("/captive-portal/" + journey.token());
+        HttpResponse<String> answer = browser.get("/captive-portal/" + journey.token());
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/captive+json");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -137,7 +103,7 @@ class AfterSignInTests {
                 .isEqualTo(
                         "{\"captive\":true,\"user-portal-url\":\"https://wifi.example.test" + journey.base()
                                 + "\",\"venue-info-url\":\"https://wifi.example.test/find?lang=en\",\"can-extend-session\":false}");
-        HttpResponse<String> unknown = get("/captive-portal/unknown");
+        HttpResponse<String> unknown = browser.get("/captive-portal/unknown");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
@@ -162,7 +128,7 @@ class AfterSignInTests {
                         new RuleName("volume"), Scope.EVERYWHERE, new Terms(Map.of(Term.QUOTA, 1_000_000_000L)), 0),
                 Change.by("test"));
         assertThat(state(journey).get("bytes-remaining").asLong()).isEqualTo(600_000_000);
-        String page = get(journey.base() + "/online").body();
+        String page = browser.get(journey.base() + "/online").body();
         assertThat(page).containsPattern("7 hours and 5[789] minutes left").doesNotContain("??", "<script");
     }
 
@@ -172,7 +138,7 @@ class AfterSignInTests {
         online(journey, "020000007704", Duration.ofMinutes(1));
 
         assertThat(state(journey).get("captive").asBoolean()).isTrue();
-        assertThat(get(journey.base() + "/online").body()).doesNotContain("left.", "/online/end");
+        assertThat(browser.get(journey.base() + "/online").body()).doesNotContain("left.", "/online/end");
     }
 
     @Test
@@ -207,7 +173,7 @@ class AfterSignInTests {
 
         assertThat(answer.get("captive").asBoolean()).isFalse();
         assertThat(answer.get("seconds-remaining").asLong()).isBetween(8 * 3600L - 120, 8 * 3600L);
-        assertThat(get(journey.base() + "/online").body())
+        assertThat(browser.get(journey.base() + "/online").body())
                 .containsPattern("7 hours and 5[89] minutes left|8 hours left")
                 .doesNotContain("/online/end", "??");
         jdbc.sql("UPDATE portal.journey SET arrived = now() - interval '9 hours' WHERE id = :id")
@@ -218,14 +184,16 @@ class AfterSignInTests {
 
     @Test
     void withoutATokenADeviceIsKnownByItsAddressOnlyWhereThatTells() throws Exception {
-        String nas = "/captive-portal/nas/" + NAS.value();
-        assertThat(get(nas).statusCode()).as("no address is known there").isEqualTo(404);
-        assertThat(get("/captive-portal/nas/no-such-nas").statusCode()).isEqualTo(404);
-        assertThat(get("/captive-portal/nas/%20").statusCode()).isEqualTo(404);
+        String nas = "/captive-portal/nas/" + Library.NAS.value();
+        assertThat(browser.get(nas).statusCode())
+                .as("no address is known there")
+                .isEqualTo(404);
+        assertThat(browser.get("/captive-portal/nas/no-such-nas").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/captive-portal/nas/%20").statusCode()).isEqualTo(404);
         Journey other = signedIn("020000007712");
         online(other, "020000007712", Duration.ofMinutes(1));
         address("020000007712", "127.0.0.77");
-        HttpResponse<String> captive = get(nas);
+        HttpResponse<String> captive = browser.get(nas);
         assertThat(captive.headers().firstValue("Content-Type")).contains("application/captive+json");
         assertThat(captive.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(captive.body())
@@ -236,7 +204,7 @@ class AfterSignInTests {
         online(mine, "020000007713", Duration.ofMinutes(1));
         address("020000007713", "127.0.0.1");
 
-        JsonNode answer = JSON.readTree(get(nas).body());
+        JsonNode answer = JSON.readTree(browser.get(nas).body());
         assertThat(answer.get("captive").asBoolean()).isFalse();
         assertThat(answer.get("user-portal-url").asString()).isEqualTo("https://wifi.example.test/account");
         assertThat(answer.get("seconds-remaining").asLong()).isBetween(8 * 3600L - 180, 8 * 3600L - 60);
@@ -254,7 +222,7 @@ class AfterSignInTests {
                 Change.by("test"));
         jdbc.sql("UPDATE radius.session SET nas = 'mot-nat-nas-1' WHERE mac = '020000007713'")
                 .update();
-        assertThat(get("/captive-portal/nas/mot-nat-nas-1").statusCode())
+        assertThat(browser.get("/captive-portal/nas/mot-nat-nas-1").statusCode())
                 .as("the NAS's own address is that of everybody behind it")
                 .isEqualTo(404);
     }
@@ -264,12 +232,14 @@ class AfterSignInTests {
         Journey journey = signedIn("020000007706");
         long session = online(journey, "020000007706", Duration.ofMinutes(5));
         control.answer(session, new NasAnswer.NoAnswer(3, 0));
-        assertThat(location(post(journey.base() + "/online/end", ""))).isEqualTo(journey.base() + "/online?refused");
+        assertThat(browser.redirection(browser.post(journey.base() + "/online/end", "")))
+                .isEqualTo(journey.base() + "/online?refused");
         control.answer(session, new NasAnswer.Acknowledged(Duration.ofMillis(3)));
 
-        assertThat(location(post(journey.base() + "/online/end", ""))).isEqualTo(journey.base() + "/online?ended");
+        assertThat(browser.redirection(browser.post(journey.base() + "/online/end", "")))
+                .isEqualTo(journey.base() + "/online?ended");
 
-        assertThat(get(journey.base() + "/online?ended").body())
+        assertThat(browser.get(journey.base() + "/online?ended").body())
                 .contains("This device is being disconnected")
                 .doesNotContain("You are online", "/online/end");
         assertThat(control.asked()).contains("the registrant " + session);
@@ -278,32 +248,34 @@ class AfterSignInTests {
     @Test
     void anAnswerIsCountedOnceAndKeptWithoutAnythingAboutAnybody() throws Exception {
         Journey journey = signedIn("020000007707");
-        assertThat(get(journey.base() + "/online").body()).contains("How satisfied are you");
+        assertThat(browser.get(journey.base() + "/online").body()).contains("How satisfied are you");
 
-        post(journey.base() + "/online/answer", "score=9");
-        post(journey.base() + "/online/answer", "score=4");
-        post(journey.base() + "/online/answer", "score=1");
+        browser.post(journey.base() + "/online/answer", "score=9");
+        browser.post(journey.base() + "/online/answer", "score=4");
+        browser.post(journey.base() + "/online/answer", "score=1");
 
         assertThat(jdbc.sql("SELECT site || ' ' || score || ' ' || answers FROM portal.satisfaction")
                         .query(String.class)
                         .list())
                 .containsExactly("LIB-001 4 1");
-        assertThat(get(journey.base() + "/online").body()).contains("Thank you").doesNotContain("name=\"score\"");
+        assertThat(browser.get(journey.base() + "/online").body())
+                .contains("Thank you")
+                .doesNotContain("name=\"score\"");
     }
 
     @Test
     void whoHasNotSignedInIsNotAsked() throws Exception {
         Journey journey = arrival("020000007708");
 
-        assertThat(location(get(journey.base() + "/online"))).isEqualTo(journey.base());
+        assertThat(browser.redirection(browser.get(journey.base() + "/online"))).isEqualTo(journey.base());
         long before = answers();
-        post(journey.base() + "/online/answer", "score=5");
+        browser.post(journey.base() + "/online/answer", "score=5");
         assertThat(answers()).isEqualTo(before);
     }
 
     @Test
     void aComplaintReachesStaffWithAReferenceAndADayToAnswerBy() throws Exception {
-        String page = post("/account/complaint", "text=No+Wi-Fi+%3Cb%3E&reply=morag%40example.com&lang=en")
+        String page = browser.post("/account/complaint", "text=No+Wi-Fi+%3Cb%3E&reply=morag%40example.com&lang=en")
                 .body();
 
         String reference = page.replaceAll("(?s).*(WIFI-[0-9A-Z]{8}).*", "$1");
@@ -331,34 +303,36 @@ class AfterSignInTests {
     void tooManyComplaintsFromOneAddressAreRefusedWhicheverNodeTookThem() throws Exception {
         jdbc.sql("DELETE FROM portal.complaint").update();
         for (int number = 0; number < 6; number++) {
-            assertThat(post("/account/complaint", "text=No+Wi-Fi").statusCode()).isEqualTo(200);
+            assertThat(browser.post("/account/complaint", "text=No+Wi-Fi").statusCode())
+                    .isEqualTo(200);
         }
 
-        HttpResponse<String> refused = post("/account/complaint", "text=Still+no+Wi-Fi");
+        HttpResponse<String> refused = browser.post("/account/complaint", "text=Still+no+Wi-Fi");
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("Still no Wi-Fi");
         jdbc.sql("UPDATE portal.complaint SET received = received - interval '61 minutes'")
                 .update();
-        assertThat(post("/account/complaint", "text=No+Wi-Fi").statusCode()).isEqualTo(200);
+        assertThat(browser.post("/account/complaint", "text=No+Wi-Fi").statusCode())
+                .isEqualTo(200);
         jdbc.sql("DELETE FROM portal.complaint").update();
     }
 
     @Test
     void nothingTypedIsLostWhateverGoesWrong() throws Exception {
-        HttpResponse<String> empty = post("/account/complaint", "text=+&reply=ask+for+Morag&lang=pl");
+        HttpResponse<String> empty = browser.post("/account/complaint", "text=+&reply=ask+for+Morag&lang=pl");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("Wpisz swoją skargę", "ask for Morag");
 
         String text = "x".repeat(4_001);
-        HttpResponse<String> tooLong = post("/account/complaint", "text=" + text);
+        HttpResponse<String> tooLong = browser.post("/account/complaint", "text=" + text);
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains(text);
 
         jdbc.sql("ALTER TABLE portal.complaint RENAME TO complaint_away").update();
         try {
             String typed = URLEncoder.encode("<script>alert(1)</script> It is slow", StandardCharsets.UTF_8);
-            HttpResponse<String> failed = post("/account/complaint", "text=" + typed);
+            HttpResponse<String> failed = browser.post("/account/complaint", "text=" + typed);
             assertThat(failed.statusCode()).isEqualTo(503);
             assertThat(failed.body())
                     .contains("It is slow", "Nothing you typed is lost")
@@ -370,16 +344,16 @@ class AfterSignInTests {
 
     @Test
     void everyPageIsLightAndSaysEverythingInEachLanguage() throws Exception {
-        String styles = get("/resident/base.css").body()
-                + get("/resident/brand.css").body()
-                + get("/resident/form.css").body();
+        String styles = browser.get("/resident/base.css").body()
+                + browser.get("/resident/brand.css").body()
+                + browser.get("/resident/form.css").body();
         Journey journey = signedIn("020000007709");
         online(journey, "020000007709", Duration.ofMinutes(5));
         for (Language language : Language.all()) {
             for (String path : new String[] {
                 journey.base() + "/online", "/account/complaint", "/cookies", "/accessibility", "/privacy", "/terms"
             }) {
-                HttpResponse<String> page = get(path + "?lang=" + language.code());
+                HttpResponse<String> page = browser.get(path + "?lang=" + language.code());
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
                 assertThat(page.body())
                         .as(path + " " + language)
@@ -408,7 +382,7 @@ class AfterSignInTests {
         return journeys.arrive(
                 new Arrival(
                         family,
-                        NAS,
+                        Library.NAS,
                         new MacAddress(mac),
                         null,
                         null,
@@ -432,20 +406,7 @@ class AfterSignInTests {
     }
 
     private long online(Journey journey, String mac, Duration since) {
-        return jdbc.sql("""
-                        INSERT INTO radius.session
-                               (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
-                                presumed, input_octets, output_octets)
-                        VALUES (:nas, '192.0.2.1', '', :mac, :registrant, :mac, now() - make_interval(secs => :age), now(),
-                                now(), false, 0, 0)
-                        RETURNING id
-                        """)
-                .param("nas", NAS.value())
-                .param("registrant", journey.registrant())
-                .param("mac", mac)
-                .param("age", since.toSeconds())
-                .query(Long.class)
-                .single();
+        return new OpenSessions(jdbc).begin(Library.NAS.value(), journey.registrant(), mac, since);
     }
 
     private long answers() {
@@ -455,32 +416,6 @@ class AfterSignInTests {
     }
 
     private JsonNode state(Journey journey) throws IOException, InterruptedException {
-        return JSON.readTree(get("/captive-portal/" + journey.token()).body());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(), path, "Accept-Language", "en");
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(form)),
-                path,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String path, String header, String value)
-            throws IOException, InterruptedException {
-        return http.send(
-                request.uri(URI.create("http://localhost:" + port + path))
-                        .header(header, value)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        return JSON.readTree(browser.get("/captive-portal/" + journey.token()).body());
     }
 }

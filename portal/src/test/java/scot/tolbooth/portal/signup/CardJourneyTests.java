@@ -2,12 +2,8 @@ package scot.tolbooth.portal.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,22 +26,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.operations.Browser;
 import scot.tolbooth.portal.welcome.Language;
-import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.MacAddress;
-import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
-import scot.tolbooth.radius.nas.NasName;
-import scot.tolbooth.radius.nas.NasVendor;
 import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
 import scot.tolbooth.radius.way.WayIn;
@@ -59,9 +46,7 @@ import scot.tolbooth.radius.way.WaysIn;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CardJourneyTests {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
-    private static final SiteCode LIBRARY = new SiteCode("LIB-001");
     private static final Change CHANGE = Change.by("test");
     private static final Pattern CODE = Pattern.compile("card__code\"><bdi dir=\"ltr\">([A-Z0-9]{5}-[A-Z0-9]{5})<");
     private static final Pattern BATCH = Pattern.compile("/operations/cards/([0-9a-f-]{36})\"");
@@ -98,51 +83,18 @@ class CardJourneyTests {
     private ChromeDriver browser;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
-        registry.add("tolbooth.admin-password", () -> StaffAtTheOutbox.PASSWORD);
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
+        registry.add("tolbooth.admin-password", () -> StaffByHand.PASSWORD);
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
     }
 
     @BeforeEach
     void aGatewayInALibrary() throws IOException {
         gateway = new StubGateway();
-        sites.save(
-                new Site(
-                        LIBRARY,
-                        "Motherwell Library",
-                        SiteKind.LIBRARY,
-                        "Motherwell",
-                        "35 Hamilton Road",
-                        "ML1 3BZ",
-                        null,
-                        new Position(55.7866, -3.9902),
-                        true,
-                        "Mo-Fr 09:30-17:00",
-                        null,
-                        null,
-                        0),
-                CHANGE);
-        nasClients.save(
-                new NasClient(
-                        new NasName("mot-lib-nas-1"),
-                        CidrBlock.of("192.0.2.1"),
-                        LIBRARY,
-                        NasVendor.COOVACHILLI,
-                        null,
-                        true,
-                        0),
-                "radius secret",
-                null,
-                CHANGE);
+        Library.open(sites, nasClients);
         jdbc.sql("DELETE FROM radius.ways_in WHERE site IS NOT NULL").update();
         jdbc.sql("DELETE FROM portal.card_attempt").update();
-        Files.createDirectories(PICTURES);
     }
 
     @AfterEach
@@ -163,14 +115,14 @@ class CardJourneyTests {
                 browser,
                 () -> browser.findElement(By.linkText("I have a card or code from staff"))
                         .click());
-        picture("card");
+        Chromium.picture(browser, "card");
 
         type(code.substring(0, 9));
         assertThat(browser.getTitle()).startsWith("Error: Enter the code from your card");
         assertThat(browser.findElement(By.id("error")).getText())
                 .isEqualTo("Error: There is a slip in the code. Check each letter and number and try again");
         assertThat(browser.switchTo().activeElement().getAttribute("class")).isEqualTo("error-summary");
-        picture("card-error");
+        Chromium.picture(browser, "card-error");
 
         type(" " + code.toLowerCase(Locale.ROOT).replace("-", " – "));
         assertThat(gateway.nextLogon()).isNotNull();
@@ -178,7 +130,7 @@ class CardJourneyTests {
         Registrant holder = registrants.find(grants.lastRequest().registrant()).orElseThrow();
         assertThat(holder.contact()).isNull();
         assertThat(holder.accessUntil()).isNotNull();
-        assertThat(grants.lastRequest().nas()).isEqualTo(new NasName("mot-lib-nas-1"));
+        assertThat(grants.lastRequest().nas()).isEqualTo(Library.NAS);
     }
 
     @Test
@@ -187,7 +139,8 @@ class CardJourneyTests {
         String used = fromTheCounter(staff);
         String taken = fromTheCounter(staff);
         staff.fill("/operations/cards/" + batch(staff), "/operations/cards/" + batch(staff) + "/revocation", Map.of());
-        String later = first(CODE, batch(staff, "2099-01-01", "2099-01-02").body());
+        String later =
+                StaffByHand.first(CODE, batch(staff, "2099-01-01", "2099-01-02").body());
         browser = Chromium.open(false);
         browser.get(address(arrive().base() + "/card"));
         type(used);
@@ -301,7 +254,7 @@ class CardJourneyTests {
         Map<String, String> fields = Map.of("id", id, "site", "LIB-001", "language", "en");
         HttpResponse<String> made = staff.fill("/operations/cards/counter", "/operations/cards/counter", fields);
         assertThat(made.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        String code = first(CODE, made.body());
+        String code = StaffByHand.first(CODE, made.body());
 
         String again = staff.fill("/operations/cards/counter", "/operations/cards/counter", fields)
                 .body();
@@ -328,15 +281,15 @@ class CardJourneyTests {
             Journey journey = arrive();
             for (String page : List.of(journey.base() + "/card", journey.base() + "/contact", "/wifi/card")) {
                 browser.get(address(page + "?lang=" + language.code()));
-                assertAccessible(page + " " + language);
-                assertFits(page + " " + language);
+                Chromium.assertAccessible(browser, page + " " + language);
+                Chromium.assertFits(browser, page + " " + language);
             }
             browser.get(address(journey.base() + "/card"));
             type("BCDFG");
-            assertAccessible("card with an error " + language);
+            Chromium.assertAccessible(browser, "card with an error " + language);
             browser.executeScript("document.documentElement.style.fontSize = '200%'");
-            assertFits("card with an error " + language);
-            picture("card-" + language.code());
+            Chromium.assertFits(browser, "card with an error " + language);
+            Chromium.picture(browser, "card-" + language.code());
         }
     }
 
@@ -350,25 +303,25 @@ class CardJourneyTests {
                 "/operations/ways-in",
                 "/operations/sites/LIB-001/ways-in")) {
             browser.get(address(page));
-            assertAccessible(page);
+            Chromium.assertAccessible(browser, page);
         }
         browser.get(address("/operations/cards/counter?site=LIB-001&language=ur"));
         press("main form .button");
         assertThat(browser.findElement(By.cssSelector(".card__code")).isDisplayed())
                 .isTrue();
-        assertAccessible("a card at the counter");
-        picture("card-at-counter");
+        Chromium.assertAccessible(browser, "a card at the counter");
+        Chromium.picture(browser, "card-at-counter");
         press("main p:last-of-type a:last-of-type");
-        assertAccessible("a batch");
-        picture("card-batch");
+        Chromium.assertAccessible(browser, "a batch");
+        Chromium.picture(browser, "card-batch");
         browser.get(address("/operations/cards/_new?site=LIB-001"));
         browser.findElement(By.id("cards")).clear();
         press("main form .button");
-        assertAccessible("an order with an error");
+        Chromium.assertAccessible(browser, "an order with an error");
         browser.findElement(By.id("cards")).sendKeys("12");
         press("main form .button");
         assertThat(browser.findElements(By.cssSelector(".card__code"))).hasSize(12);
-        assertAccessible("cards to print");
+        Chromium.assertAccessible(browser, "cards to print");
         printed("cards-to-print");
     }
 
@@ -396,7 +349,7 @@ class CardJourneyTests {
 
     /** One press, and nothing about anybody. */
     private static String fromTheCounter(StaffByHand staff) throws Exception {
-        return first(
+        return StaffByHand.first(
                 CODE,
                 staff.fill(
                                 "/operations/cards/counter",
@@ -430,7 +383,7 @@ class CardJourneyTests {
 
     /** The newest card from the counter. */
     private static String batch(StaffByHand staff) throws Exception {
-        return first(BATCH, staff.get("/operations/cards?counter="));
+        return StaffByHand.first(BATCH, staff.get("/operations/cards?counter="));
     }
 
     private ChromeDriver signedIn() throws IOException {
@@ -439,7 +392,7 @@ class CardJourneyTests {
         Chromium.screen(desk, 1280, 900);
         desk.get(address("/operations/cards"));
         desk.findElement(By.name("username")).sendKeys("admin");
-        desk.findElement(By.name("password")).sendKeys(StaffAtTheOutbox.PASSWORD);
+        desk.findElement(By.name("password")).sendKeys(StaffByHand.PASSWORD);
         press("main form button");
         return desk;
     }
@@ -449,7 +402,7 @@ class CardJourneyTests {
     }
 
     private void switchTo(Map<WayIn, Boolean> said) {
-        ways.replace(new WaySettings(LIBRARY, said, ways.of(LIBRARY).version()), CHANGE);
+        ways.replace(new WaySettings(Library.SITE, said, ways.of(Library.SITE).version()), CHANGE);
     }
 
     private synchronized Journey arrive() {
@@ -457,7 +410,7 @@ class CardJourneyTests {
         return journeys.arrive(
                 new Arrival(
                         HotspotFamily.COOVACHILLI,
-                        new NasName("mot-lib-nas-1"),
+                        Library.NAS,
                         new MacAddress(String.format(Locale.ROOT, "02-00-00-CA-00-%02X", device)),
                         null,
                         null,
@@ -480,34 +433,12 @@ class CardJourneyTests {
         NextPage.after(browser, () -> browser.findElement(By.cssSelector(what)).click());
     }
 
-    private void assertFits(String page) {
-        assertThat(browser.executeScript(
-                        "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
-                .as(page)
-                .isEqualTo(true);
-    }
-
-    private void assertAccessible(String page) {
-        List<Rule> violations = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze(browser)
-                .getViolations();
-        assertThat(violations)
-                .as(page)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-    }
-
-    private void picture(String name) throws IOException {
-        Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-    }
-
     /** As it comes out of a printer: ten cards to a page. */
     private void printed(String name) throws IOException {
         Object answer = browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
                 .get("data");
         byte[] pdf = java.util.Base64.getDecoder().decode(String.valueOf(answer));
-        Files.write(PICTURES.resolve(name + ".pdf"), pdf);
+        Chromium.keep(name + ".pdf", pdf);
         String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
         Matcher pages = Pattern.compile("/Count ([0-9]+)").matcher(text);
         assertThat(pages.find()).isTrue();
@@ -516,11 +447,5 @@ class CardJourneyTests {
 
     private String address(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static String first(Pattern pattern, String page) {
-        Matcher matcher = pattern.matcher(page);
-        assertThat(matcher.find()).as(pattern + " in " + page).isTrue();
-        return matcher.group(1);
     }
 }

@@ -2,11 +2,8 @@ package scot.tolbooth.portal.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,17 +93,13 @@ class CentralWebAuthenticationTests {
     private CiscoStub controller;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
         registry.add("tolbooth.roles", () -> "portal,radius");
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
         registry.add("tolbooth.radius.authentication-port", () -> "0");
         registry.add("tolbooth.radius.accounting-port", () -> "0");
         registry.add("tolbooth.radius.reject-delay", () -> "0s");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
     }
 
     @BeforeEach
@@ -193,12 +186,7 @@ class CentralWebAuthenticationTests {
         Scope everywhere = new Scope(null, null, null, WeekTimes.ALWAYS, Opening.ANY);
         policies.save(new PolicyRule(ONE, everywhere, new Terms(Map.of(Term.DEVICES, 1L)), 0), CHANGE);
         String base = signIn(redirect(controller.ask()), "morag@example.com");
-        jdbc.sql("""
-                INSERT INTO radius.session
-                       (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
-                        presumed, input_octets, output_octets)
-                VALUES ('door', '192.0.2.1', '', 's-1', :registrant, '020000000002', now(), now(), now(), false, 0, 0)
-                """).param("registrant", registrant("morag@example.com")).update();
+        new OpenSessions(jdbc).begin(registrant("morag@example.com"), "020000000002");
 
         assertThat(browser.get(base + "/go").body()).contains("We could not get you online");
         assertThat(Objects.requireNonNull(controller.nextAnswer()).code()).isEqualTo(PacketCode.ACCESS_REJECT);

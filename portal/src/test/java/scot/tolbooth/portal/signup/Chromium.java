@@ -1,10 +1,16 @@
 package scot.tolbooth.portal.signup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -12,6 +18,8 @@ import scot.tolbooth.portal.Peers;
 
 /** Debian's Chromium, shaped like a phone. Tests are skipped where it is absent, or fail where peers are required. */
 final class Chromium {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
 
     private Chromium() {}
 
@@ -32,6 +40,39 @@ final class Chromium {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", false));
+    }
+
+    static void assertAccessible(ChromeDriver browser, String page) {
+        List<Rule> violations = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze(browser)
+                .getViolations();
+        assertThat(violations)
+                .as(page)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    /** Nobody has to scroll to the side. */
+    static void assertFits(ChromeDriver browser, String page) {
+        assertThat(browser.executeScript(
+                        "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
+                .as(page)
+                .isEqualTo(true);
+    }
+
+    /** Keeps a picture of the page for people to look at. */
+    static void picture(ChromeDriver browser, String name) {
+        keep(name + ".png", browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    static void keep(String file, byte[] content) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(file), content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static ChromeOptions options(Path program, boolean javaScript) {

@@ -2,17 +2,11 @@ package scot.tolbooth.portal.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +34,8 @@ class CorrectionTests {
 
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @SuppressWarnings("NullAway.Init")
+    private PlainBrowser browser;
 
     @LocalServerPort
     int port;
@@ -67,14 +62,14 @@ class CorrectionTests {
     SecretBox secrets;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
         registry.add("tolbooth.portal.limits.per-device-hour", () -> "100");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void open() {
+        browser = new PlainBrowser(port);
     }
 
     @Test
@@ -82,21 +77,27 @@ class CorrectionTests {
         Registrant morag = person("morag@example.com");
         String base = account(morag);
 
-        assertThat(location(post(base + "/change", "by=mobile&contact=07700+900555")))
+        assertThat(browser.redirection(browser.post(base + "/change", "by=mobile&contact=07700+900555")))
                 .isEqualTo(base + "/change/code");
-        assertThat(get(base + "/data").body()).as("still theirs meanwhile").contains("morag@example.com");
-        assertThat(get(base + "/change/code").body()).contains("555").doesNotContain("07700900", "??");
-        String code = newestMessage().substring(0, 6);
-        assertThat(post(base + "/change/code", "code=" + other(code)).body()).contains("The code is not correct");
-        assertThat(location(post(base + "/change/code", "code=" + code))).isEqualTo(base + "/data?changed");
+        assertThat(browser.get(base + "/data").body())
+                .as("still theirs meanwhile")
+                .contains("morag@example.com");
+        assertThat(browser.get(base + "/change/code").body()).contains("555").doesNotContain("07700900", "??");
+        String code = outbox().newestCode();
+        assertThat(browser.post(base + "/change/code", "code=" + other(code)).body())
+                .contains("The code is not correct");
+        assertThat(browser.redirection(browser.post(base + "/change/code", "code=" + code)))
+                .isEqualTo(base + "/data?changed");
 
         assertThat(registrants.find(morag.id()))
                 .get()
                 .satisfies(now -> assertThat(now.contact()).isEqualTo(new Contact(ContactKind.MOBILE, "07700 900555")));
-        assertThat(get(base + "/data?changed").body()).contains("Your change has been saved", "+447700900555");
-        assertThat(newestMessage()).contains("was changed", "01698 302527").doesNotContain("900555");
-        assertThat(newestRecipient()).isEqualTo("morag@example.com");
-        assertThat(location(post(base + "/change/code", "code=" + code)))
+        assertThat(browser.get(base + "/data?changed").body()).contains("Your change has been saved", "+447700900555");
+        assertThat(outbox().newestMessage())
+                .contains("was changed", "01698 302527")
+                .doesNotContain("900555");
+        assertThat(outbox().newestRecipient()).isEqualTo("morag@example.com");
+        assertThat(browser.redirection(browser.post(base + "/change/code", "code=" + code)))
                 .as("a code is good once")
                 .isEqualTo(base + "/change");
     }
@@ -104,13 +105,13 @@ class CorrectionTests {
     @Test
     void tooManyWrongCodesNeedAnotherOne() throws Exception {
         String base = account(person("tries@example.com"));
-        post(base + "/change", "by=email&contact=tries2%40example.com");
-        String code = newestMessage().substring(0, 6);
+        browser.post(base + "/change", "by=email&contact=tries2%40example.com");
+        String code = outbox().newestCode();
         for (int tries = 0; tries < Verification.TRIES; tries++) {
-            post(base + "/change/code", "code=" + other(code));
+            browser.post(base + "/change/code", "code=" + other(code));
         }
 
-        assertThat(post(base + "/change/code", "code=" + code).body()).contains("Too many wrong codes");
+        assertThat(browser.post(base + "/change/code", "code=" + code).body()).contains("Too many wrong codes");
         assertThat(registrants.find(new Contact(ContactKind.EMAIL, "tries2@example.com")))
                 .isEmpty();
     }
@@ -121,17 +122,20 @@ class CorrectionTests {
         Registrant me = person("me@example.com");
         String base = account(me);
 
-        String known = location(post(base + "/change", "by=email&contact=taken%40example.com"));
-        String knownCode = newestMessage().substring(0, 6);
+        String known = browser.redirection(browser.post(base + "/change", "by=email&contact=taken%40example.com"));
+        String knownCode = outbox().newestCode();
         assertThat(known).isEqualTo(base + "/change/code");
-        assertThat(post(base + "/change/code", "code=" + knownCode).body()).contains("has a registration of its own");
+        assertThat(browser.post(base + "/change/code", "code=" + knownCode).body())
+                .contains("has a registration of its own");
 
         assertThat(registrants.find(me.id()))
                 .get()
                 .satisfies(now -> assertThat(now.contact()).isEqualTo(me.contact()));
-        assertThat(post(base + "/change", "by=email&contact=me%40example.com").body())
+        assertThat(browser.post(base + "/change", "by=email&contact=me%40example.com")
+                        .body())
                 .contains("the contact we have already");
-        assertThat(post(base + "/change", "by=email&contact=nonsense").body()).contains("in the correct format");
+        assertThat(browser.post(base + "/change", "by=email&contact=nonsense").body())
+                .contains("in the correct format");
     }
 
     @Test
@@ -140,13 +144,13 @@ class CorrectionTests {
         Journey nobody = journeys.toAccount(Language.ENGLISH, "127.0.0.1").verifiedAs(null);
         journeys.save(nobody);
         for (String base : List.of(unverified.base(), nobody.base())) {
-            assertThat(get(base + "/change").statusCode()).isEqualTo(404);
-            assertThat(get(base + "/consents").statusCode()).isEqualTo(404);
-            assertThat(post(base + "/change", "by=email&contact=a%40example.com")
+            assertThat(browser.get(base + "/change").statusCode()).isEqualTo(404);
+            assertThat(browser.get(base + "/consents").statusCode()).isEqualTo(404);
+            assertThat(browser.post(base + "/change", "by=email&contact=a%40example.com")
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(post(base + "/language", "to=pl").statusCode()).isEqualTo(404);
-            assertThat(post(base + "/consents/withdrawal", "document=terms+of+use&version=2026-11&language=en")
+            assertThat(browser.post(base + "/language", "to=pl").statusCode()).isEqualTo(404);
+            assertThat(browser.post(base + "/consents/withdrawal", "document=terms+of+use&version=2026-11&language=en")
                             .statusCode())
                     .isEqualTo(404);
         }
@@ -157,10 +161,11 @@ class CorrectionTests {
         Registrant someone = person("language@example.com");
         String base = account(someone);
 
-        assertThat(location(post(base + "/language", "to=ur"))).isEqualTo(base + "/data?changed");
+        assertThat(browser.redirection(browser.post(base + "/language", "to=ur")))
+                .isEqualTo(base + "/data?changed");
 
         assertThat(registrants.find(someone.id())).map(Registrant::language).contains("ur");
-        assertThat(post(base + "/language", "to=xx").statusCode()).isEqualTo(400);
+        assertThat(browser.post(base + "/language", "to=xx").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -168,29 +173,31 @@ class CorrectionTests {
         Registrant someone = person("consents@example.com");
         registrants.verified(new Contact(ContactKind.EMAIL, "consents@example.com"), "pl", "2026-12");
         devices.remember(someone.id(), new MacAddress("020000009901"), "phone");
-        long session = online(someone.id(), "020000009901");
+        long session = new OpenSessions(jdbc).begin(someone.id(), "020000009901");
         control.answer(session, new NasAnswer.Acknowledged(Duration.ofMillis(3)));
         String base = account(someone);
-        assertThat(get(base + "/consents").body())
+        assertThat(browser.get(base + "/consents").body())
                 .contains("2026-11", "2026-12", "Polski", "Agreed on")
                 .doesNotContain("??");
 
         String withdraw = base + "/consents/withdrawal";
-        assertThat(location(post(withdraw, "document=terms+of+use&version=2026-11&language=en")))
+        assertThat(browser.redirection(browser.post(withdraw, "document=terms+of+use&version=2026-11&language=en")))
                 .isEqualTo(base + "/consents?withdrawn");
         assertThat(consents.of(someone.id()))
                 .extracting(consent -> consent.version() + " " + consent.stands())
                 .containsExactly("2026-11 false", "2026-12 true");
         assertThat(devices.of(someone.id())).hasSize(1);
         assertThat(control.asked()).doesNotContain("the registrant " + session);
-        post(withdraw, "document=terms+of+use&version=2026-12&language=pl");
+        browser.post(withdraw, "document=terms+of+use&version=2026-12&language=pl");
 
         assertThat(consents.of(someone.id())).noneMatch(Consent::stands);
         assertThat(devices.of(someone.id())).isEmpty();
         assertThat(control.asked()).contains("the registrant " + session);
-        assertThat(get(base + "/consents").body()).contains("Withdrawn on").doesNotContain("/withdrawal\"");
-        assertThat(get(base + "/data.json").body()).contains("\"withdrawn\"");
-        assertThat(post(withdraw, "document=terms+of+use&version=2020-01&language=en")
+        assertThat(browser.get(base + "/consents").body())
+                .contains("Withdrawn on")
+                .doesNotContain("/withdrawal\"");
+        assertThat(browser.get(base + "/data.json").body()).contains("\"withdrawn\"");
+        assertThat(browser.post(withdraw, "document=terms+of+use&version=2020-01&language=en")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -198,14 +205,14 @@ class CorrectionTests {
     @Test
     void everyPageIsLightAndSaysEverythingInEachLanguage() throws Exception {
         String base = account(person("pages@example.com"));
-        post(base + "/change", "by=email&contact=pages2%40example.com");
-        String styles = get("/resident/base.css").body()
-                + get("/resident/brand.css").body()
-                + get("/resident/form.css").body();
+        browser.post(base + "/change", "by=email&contact=pages2%40example.com");
+        String styles = browser.get("/resident/base.css").body()
+                + browser.get("/resident/brand.css").body()
+                + browser.get("/resident/form.css").body();
         for (Language language : Language.all()) {
             for (String path : List.of("/data", "/change", "/change?by=email", "/change/code", "/consents")) {
                 HttpResponse<String> page =
-                        get(base + path + (path.contains("?") ? "&" : "?") + "lang=" + language.code());
+                        browser.get(base + path + (path.contains("?") ? "&" : "?") + "lang=" + language.code());
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
                 assertThat(page.body())
                         .as(path + " " + language)
@@ -229,63 +236,12 @@ class CorrectionTests {
         return journey.base();
     }
 
-    private long online(UUID registrant, String mac) {
-        return jdbc.sql("""
-                        INSERT INTO radius.session
-                               (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
-                                presumed, input_octets, output_octets)
-                        VALUES ('door', '192.0.2.1', '', :mac, :registrant, :mac, now(), now(), now(), false, 0, 0)
-                        RETURNING id
-                        """)
-                .param("registrant", registrant)
-                .param("mac", mac)
-                .query(Long.class)
-                .single();
+    private PlainBrowser.Outbox outbox() {
+        return new PlainBrowser.Outbox(jdbc, secrets);
     }
 
     /** Another code than that one. */
     private static String other(String code) {
         return (code.charAt(0) == '0' ? "1" : "0") + code.substring(1);
-    }
-
-    private String newestMessage() {
-        return newest("content");
-    }
-
-    private String newestRecipient() {
-        return newest("recipient");
-    }
-
-    private String newest(String column) {
-        String stored = jdbc.sql("SELECT " + column + " FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
-                .query(String.class)
-                .single();
-        return secrets.open(stored, "portal.outbox");
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(), path, "Accept-Language", "en");
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(form)),
-                path,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String path, String header, String value)
-            throws IOException, InterruptedException {
-        return http.send(
-                request.uri(URI.create("http://localhost:" + port + path))
-                        .header(header, value)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 }

@@ -2,18 +2,13 @@ package scot.tolbooth.portal.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +32,8 @@ class EncryptedWifiTests {
 
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @SuppressWarnings("NullAway.Init")
+    private PlainBrowser browser;
 
     @LocalServerPort
     int port;
@@ -55,10 +51,8 @@ class EncryptedWifiTests {
     SecretBox secrets;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
         registry.add("tolbooth.passpoint.realm", () -> "wifi.example.test");
         registry.add("tolbooth.passpoint.server-names", () -> "aaa.example.test");
@@ -69,9 +63,11 @@ class EncryptedWifiTests {
                 "tolbooth.passpoint.signing.key-store",
                 () -> SampleFiles.keyStore("secret").toString());
         registry.add("tolbooth.passpoint.signing.password", () -> "secret");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void open() {
+        browser = new PlainBrowser(port);
     }
 
     @ParameterizedTest
@@ -79,28 +75,29 @@ class EncryptedWifiTests {
     void aResidentTakesAProfileForTheirDeviceAndTakesItBack(String platform) throws Exception {
         String contact = platform + "@example.com";
         String base = verified(contact);
-        assertThat(text(get(base + "/data"))).contains("/encrypted-wifi");
+        assertThat(browser.get(base + "/data").body()).contains("/encrypted-wifi");
 
-        String page = text(post(base + "/encrypted-wifi", "name=Phone&platform=" + platform));
+        String page = browser.post(base + "/encrypted-wifi", "name=Phone&platform=" + platform)
+                .body();
 
         String link = page.replaceAll("(?s).*<a class=\"button\" href=\"([^\"]+)\".*", "$1");
-        HttpResponse<byte[]> profile = get(link.substring(link.indexOf("/encrypted-wifi/")));
+        HttpResponse<String> profile = browser.get(link.substring(link.indexOf("/encrypted-wifi/")));
         assertThat(profile.statusCode()).isEqualTo(200);
         assertThat(profile.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(profile.headers().firstValue("Content-Type").orElse("")).isEqualTo(type(platform));
-        String content = text(profile);
+        String content = profile.body();
         assertThat(platform.equals("android") ? subscription(content) : content).contains("@wifi.example.test");
         assertThat(link.startsWith("ms-settings:wifi-provisioning?uri=https://wifi.example.test/"))
                 .isEqualTo(platform.equals("windows"));
 
-        String list = text(get(base + "/encrypted-wifi"));
+        String list = browser.get(base + "/encrypted-wifi").body();
         String username = list.replaceAll("(?s).*/encrypted-wifi/([a-z0-9]{16})/removal.*", "$1");
-        assertThat(text(get(base + "/data.json")))
+        assertThat(browser.get(base + "/data.json").body())
                 .contains("encrypted Wi-Fi", "Phone")
                 .doesNotContain(username);
-        post(base + "/encrypted-wifi/" + username + "/removal", "");
+        browser.post(base + "/encrypted-wifi/" + username + "/removal", "");
         assertThat(credentials.of(registrant(contact))).isEmpty();
-        assertThat(get(link.substring(link.indexOf("/encrypted-wifi/"))).statusCode())
+        assertThat(browser.get(link.substring(link.indexOf("/encrypted-wifi/"))).statusCode())
                 .as("after its removal")
                 .isEqualTo(404);
     }
@@ -114,9 +111,10 @@ class EncryptedWifiTests {
         assertThat(credentials.issue(other, "Theirs", Duration.ofDays(1))).isPresent();
         String theirs = credentials.of(other).get(0).username();
 
-        assertThat(post(base + "/encrypted-wifi/" + theirs + "/removal", "").statusCode())
+        assertThat(browser.post(base + "/encrypted-wifi/" + theirs + "/removal", "")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(text(get(base + "/encrypted-wifi"))).doesNotContain("Theirs");
+        assertThat(browser.get(base + "/encrypted-wifi").body()).doesNotContain("Theirs");
         assertThat(credentials.of(other)).hasSize(1);
     }
 
@@ -128,43 +126,47 @@ class EncryptedWifiTests {
         String key = credentials.issue(registrant, "Tablet", Duration.ofDays(1)).orElseThrow();
 
         for (int i = 0; i < 5; i++) {
-            assertThat(get("/encrypted-wifi/" + key + "/wifi.config").statusCode())
+            assertThat(browser.get("/encrypted-wifi/" + key + "/wifi.config").statusCode())
                     .isEqualTo(200);
         }
 
-        assertThat(get("/encrypted-wifi/" + key + "/wifi.config").statusCode()).isEqualTo(404);
-        assertThat(get("/encrypted-wifi/" + "0".repeat(32) + "/wifi.config").statusCode())
+        assertThat(browser.get("/encrypted-wifi/" + key + "/wifi.config").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/encrypted-wifi/" + "0".repeat(32) + "/wifi.config")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void aDeviceWithoutANameAndAnEleventhDeviceAreToldWhy() throws Exception {
         String base = verified("fourth@example.com");
-        assertThat(text(post(base + "/encrypted-wifi", "name=+&platform=apple")))
+        assertThat(browser.post(base + "/encrypted-wifi", "name=+&platform=apple")
+                        .body())
                 .contains("1 to 40 characters");
         UUID registrant = registrant("fourth@example.com");
         for (int i = 0; i < PasspointCredentials.MOST; i++) {
             credentials.issue(registrant, "Device " + i, Duration.ofDays(1));
         }
 
-        assertThat(text(post(base + "/encrypted-wifi", "name=One+more&platform=apple")))
+        assertThat(browser.post(base + "/encrypted-wifi", "name=One+more&platform=apple")
+                        .body())
                 .contains("Remove one first", "value=\"One more\"");
     }
 
     @Test
     void whoHasNotShownTheirContactSeesNothing() throws Exception {
-        String base = location(post("/account", "lang=en")).replace("/contact", "");
+        String base = browser.redirection(browser.post("/account", "lang=en")).replace("/contact", "");
 
-        assertThat(get(base + "/encrypted-wifi").statusCode()).isEqualTo(404);
-        assertThat(post(base + "/encrypted-wifi", "name=Phone&platform=apple").statusCode())
+        assertThat(browser.get(base + "/encrypted-wifi").statusCode()).isEqualTo(404);
+        assertThat(browser.post(base + "/encrypted-wifi", "name=Phone&platform=apple")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     private String verified(String email) throws Exception {
         registrants.verified(new Contact(ContactKind.EMAIL, email), "en", "2026-11");
-        String base = location(post("/account", "lang=en")).replace("/contact", "");
-        post(base + "/contact", "by=email&contact=" + email.replace("@", "%40"));
-        post(base + "/code", "code=" + newestCode());
+        String base = browser.redirection(browser.post("/account", "lang=en")).replace("/contact", "");
+        browser.signIn(base, email, new PlainBrowser.Outbox(jdbc, secrets));
         return base;
     }
 
@@ -190,42 +192,5 @@ class EncryptedWifiTests {
         String part = parts.get(1);
         return new String(
                 Base64.getMimeDecoder().decode(part.substring(part.indexOf("\r\n\r\n") + 4)), StandardCharsets.UTF_8);
-    }
-
-    private String newestCode() {
-        String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
-                .query(String.class)
-                .single();
-        return secrets.open(stored, "portal.outbox").substring(0, 6);
-    }
-
-    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(), path, "Accept-Language", "en");
-    }
-
-    private HttpResponse<byte[]> post(String path, String form) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(form)),
-                path,
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest.Builder request, String path, String header, String value)
-            throws IOException, InterruptedException {
-        return http.send(
-                request.uri(URI.create("http://localhost:" + port + path))
-                        .header(header, value)
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private static String location(HttpResponse<byte[]> answer) {
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 }

@@ -2,12 +2,9 @@ package scot.tolbooth.portal.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
@@ -86,15 +83,10 @@ class FamilyHandOverTests {
     SecretBox secrets;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
         registry.add("tolbooth.portal.limits.per-nas-hour", () -> "1000");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
     }
 
     @BeforeEach

@@ -57,14 +57,26 @@ final class PlainBrowser {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Where codes are kept that would leave. */
+    /** Where messages are kept that would leave. */
     record Outbox(JdbcClient jdbc, SecretBox secrets) {
 
         String newestCode() {
-            String stored = jdbc.sql("SELECT content FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
+            return newestMessage().substring(0, 6);
+        }
+
+        String newestMessage() {
+            return newest("content");
+        }
+
+        String newestRecipient() {
+            return newest("recipient");
+        }
+
+        private String newest(String column) {
+            String stored = jdbc.sql("SELECT " + column + " FROM portal.outbox_message ORDER BY id DESC LIMIT 1")
                     .query(String.class)
                     .single();
-            return secrets.open(stored, "portal.outbox").substring(0, 6);
+            return secrets.open(stored, "portal.outbox");
         }
     }
 }

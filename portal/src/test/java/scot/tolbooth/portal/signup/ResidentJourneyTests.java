@@ -2,12 +2,8 @@ package scot.tolbooth.portal.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -34,10 +29,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
-import scot.tolbooth.inventory.site.Position;
-import scot.tolbooth.inventory.site.Site;
-import scot.tolbooth.inventory.site.SiteCode;
-import scot.tolbooth.inventory.site.SiteKind;
 import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.portal.hotspot.Hotspot;
@@ -60,9 +51,7 @@ import scot.tolbooth.radius.registrant.Registrants;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ResidentJourneyTests {
 
-    private static final String SECRET = "radius secret";
     private static final String CHALLENGE = "00112233445566778899aabbccddeeff";
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
     private static int device = 0;
 
@@ -94,18 +83,13 @@ class ResidentJourneyTests {
     private ChromeDriver browser;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
-        registry.add("tolbooth.admin-password", () -> StaffAtTheOutbox.PASSWORD);
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
+        registry.add("tolbooth.admin-password", () -> StaffByHand.PASSWORD);
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
         registry.add("tolbooth.messages.notify.callback-token", () -> "a token that only Notify knows");
         registry.add("tolbooth.portal.text-in.enabled", () -> "true");
         registry.add("tolbooth.portal.text-in.number", () -> "07537 417 417");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
     }
 
     @BeforeEach
@@ -114,42 +98,14 @@ class ResidentJourneyTests {
         NasName controller = new NasName("mot-wlc-1");
         nasClients.save(
                 new NasClient(controller, CidrBlock.of("192.0.2.2"), null, NasVendor.CISCO, null, true, 0),
-                SECRET,
+                Library.SECRET,
                 null,
                 Change.by("test"));
         hotspots.save(
                 new Hotspot(controller, HotspotFamily.CISCO, null, List.of("127.0.0.1"), null, 0),
                 null,
                 Change.by("test"));
-        sites.save(
-                new Site(
-                        new SiteCode("LIB-001"),
-                        "Motherwell Library",
-                        SiteKind.LIBRARY,
-                        "Motherwell",
-                        "35 Hamilton Road",
-                        "ML1 3BZ",
-                        null,
-                        new Position(55.7866, -3.9902),
-                        true,
-                        "Mo-Fr 09:30-17:00",
-                        null,
-                        null,
-                        0),
-                Change.by("test"));
-        nasClients.save(
-                new NasClient(
-                        new NasName("mot-lib-nas-1"),
-                        CidrBlock.of("192.0.2.1"),
-                        new SiteCode("LIB-001"),
-                        NasVendor.COOVACHILLI,
-                        null,
-                        true,
-                        0),
-                SECRET,
-                null,
-                Change.by("test"));
-        Files.createDirectories(PICTURES);
+        Library.open(sites, nasClients);
     }
 
     @AfterEach
@@ -163,7 +119,7 @@ class ResidentJourneyTests {
         browser = Chromium.open(false);
         String mac = nextMac();
         browser.get(address(redirect("notyet", mac)));
-        picture("contact");
+        Chromium.picture(browser, "contact");
 
         type("contact", "07700 900");
         press();
@@ -173,17 +129,17 @@ class ResidentJourneyTests {
         assertThat(browser.switchTo().activeElement().getAttribute("class")).isEqualTo("error-summary");
         assertThat(browser.findElement(By.name("contact")).getDomProperty("value"))
                 .isEqualTo("07700 900");
-        picture("contact-error");
+        Chromium.picture(browser, "contact-error");
 
         type("contact", "07700 900123");
         press();
-        picture("code");
+        Chromium.picture(browser, "code");
         assertThat(browser.findElement(By.id("hint")).getText()).contains("123").doesNotContain("07700");
 
         browser.get(address(redirect("notyet", mac)));
         assertThat(browser.getTitle()).startsWith("Enter your security code");
 
-        String code = new StaffAtTheOutbox("http://localhost:" + port).newestCode();
+        String code = new StaffByHand("http://localhost:" + port).newestCode();
         type("code", " " + code.substring(0, 3) + "-" + code.substring(3));
         press();
 
@@ -196,7 +152,7 @@ class ResidentJourneyTests {
                 .containsEntry("response", chapResponse(grants.last().password()))
                 .containsEntry("userurl", "http%3A%2F%2Fexample.com%2F");
         assertThat(grants.lastRequest().mac()).isEqualTo(new MacAddress(mac));
-        assertThat(grants.lastRequest().nas()).isEqualTo(new NasName("mot-lib-nas-1"));
+        assertThat(grants.lastRequest().nas()).isEqualTo(Library.NAS);
         assertThat(registrants.find(new Contact(ContactKind.MOBILE, "07700 900123")))
                 .get()
                 .satisfies(person ->
@@ -204,7 +160,7 @@ class ResidentJourneyTests {
 
         browser.get(address(redirect("success", mac)));
         assertThat(browser.getTitle()).startsWith("You are online");
-        picture("online");
+        Chromium.picture(browser, "online");
         NextPage.after(
                 browser,
                 () -> browser.findElement(By.cssSelector("button[name=score][value='4']"))
@@ -221,13 +177,13 @@ class ResidentJourneyTests {
                     + "/login.html&ap_mac=00:ea:bd:95:96:20&client_mac=" + nextMac() + "&wlan=Library"));
             type("contact", "07700 9002" + (javaScript ? "01" : "02"));
             press();
-            type("code", new StaffAtTheOutbox("http://localhost:" + port).newestCode());
+            type("code", new StaffByHand("http://localhost:" + port).newestCode());
             press();
             if (!javaScript) {
                 new WebDriverWait(browser, Duration.ofSeconds(20))
                         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main form")));
-                assertAccessible("hand-over");
-                picture("hand-over");
+                Chromium.assertAccessible(browser, "hand-over");
+                Chromium.picture(browser, "hand-over");
                 browser.findElement(By.cssSelector("main form .button")).click();
             }
 
@@ -246,7 +202,7 @@ class ResidentJourneyTests {
                 redirect("notyet", nextMac()).replace("nasid=mot", "nasid=Mot").replace("&md=", "&md=00")));
 
         assertThat(browser.getTitle()).startsWith("We cannot sign you in from this link");
-        picture("refused");
+        Chromium.picture(browser, "refused");
     }
 
     @Test
@@ -263,37 +219,37 @@ class ResidentJourneyTests {
                     "/cookies",
                     "/account/complaint")) {
                 browser.get(address(page + "?lang=" + language));
-                assertAccessible(page + " " + language);
+                Chromium.assertAccessible(browser, page + " " + language);
             }
         }
         browser.get(address("/find?q=ml1"));
         new WebDriverWait(browser, Duration.ofSeconds(20))
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".map path.leaflet-interactive")));
-        assertAccessible("/find");
-        picture("find");
+        Chromium.assertAccessible(browser, "/find");
+        Chromium.picture(browser, "find");
 
         browser.get(address(redirect("notyet", nextMac())));
         NextPage.after(browser, () -> browser.findElement(By.linkText("اردو")).click());
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("dir"))
                 .isEqualTo("rtl");
-        picture("contact-urdu");
+        Chromium.picture(browser, "contact-urdu");
         NextPage.after(
                 browser, () -> browser.findElement(By.linkText("English")).click());
         NextPage.after(
                 browser,
                 () -> browser.findElement(By.linkText("Use an email address instead"))
                         .click());
-        assertAccessible("contact");
+        Chromium.assertAccessible(browser, "contact");
         type("contact", "nobody");
         press();
-        assertAccessible("contact with an error");
+        Chromium.assertAccessible(browser, "contact with an error");
         type("contact", "morag@example.com");
         press();
-        assertAccessible("code");
+        Chromium.assertAccessible(browser, "code");
         type("code", "12");
         press();
-        assertAccessible("code with an error");
-        picture("code-error");
+        Chromium.assertAccessible(browser, "code with an error");
+        Chromium.picture(browser, "code-error");
     }
 
     @Test
@@ -326,41 +282,28 @@ class ResidentJourneyTests {
             for (String page : List.of("/data", "/change", "/change/code", "/consents", "/devices")) {
                 browser.get(address(account.base() + page + "?lang=" + language));
                 if (List.of("en", "ur").contains(language)) {
-                    assertAccessible(page + " " + language);
+                    Chromium.assertAccessible(browser, page + " " + language);
                 }
-                picture("account" + page.replace('/', '-') + "-" + language);
+                Chromium.picture(browser, "account" + page.replace('/', '-') + "-" + language);
                 assertFits(page + " " + language);
             }
             browser.get(address(redirect("success", nextMac())));
             browser.get(browser.getCurrentUrl() + "?lang=" + language);
             assertThat(browser.findElement(By.cssSelector(".panel h1")).isDisplayed())
                     .isTrue();
-            assertAccessible("online " + language);
+            Chromium.assertAccessible(browser, "online " + language);
             assertFits("online " + language);
             browser.get(address("/account/complaint?lang=" + language));
-            picture("complaint-" + language);
+            Chromium.picture(browser, "complaint-" + language);
             press();
-            assertAccessible("complaint with an error " + language);
+            Chromium.assertAccessible(browser, "complaint with an error " + language);
         }
     }
 
+    /** In letters of twice the size. */
     private void assertFits(String page) {
         browser.executeScript("document.documentElement.style.fontSize = '200%'");
-        assertThat(browser.executeScript(
-                        "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
-                .as(page)
-                .isEqualTo(true);
-    }
-
-    private void assertAccessible(String page) {
-        List<Rule> violations = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze(browser)
-                .getViolations();
-        assertThat(violations)
-                .as(page)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
+        Chromium.assertFits(browser, page);
     }
 
     private void type(String field, String text) {
@@ -372,14 +315,6 @@ class ResidentJourneyTests {
         NextPage.after(
                 browser,
                 () -> browser.findElement(By.cssSelector("main form .button")).click());
-    }
-
-    private void picture(String name) {
-        try {
-            Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
     }
 
     private String address(String path) {
@@ -396,14 +331,14 @@ class ResidentJourneyTests {
         String parameters = "res=" + result + "&uamip=127.0.0.1&uamport=" + gateway.port() + "&challenge=" + CHALLENGE
                 + "&called=AA-BB-CC-00-11-22&mac=" + mac + "&ip=10.1.0.2&nasid=mot-lib-nas-1&sessionid=5f1e"
                 + "&userurl=http%3a%2f%2fexample.com%2f";
-        String signed = "https://wifi.example.test/wifi?" + parameters + SECRET;
+        String signed = "https://wifi.example.test/wifi?" + parameters + Library.SECRET;
         return "/wifi?" + parameters + "&md="
                 + HexFormat.of().withUpperCase().formatHex(md5(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String chapResponse(String password) {
         byte[] challenge = HexFormat.of().parseHex(CHALLENGE);
-        byte[] keyed = md5(concat(challenge, SECRET.getBytes(StandardCharsets.UTF_8)));
+        byte[] keyed = md5(concat(challenge, Library.SECRET.getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of()
                 .formatHex(md5(concat(concat(new byte[] {0}, password.getBytes(StandardCharsets.UTF_8)), keyed)));
     }

@@ -2,10 +2,7 @@ package scot.tolbooth.portal.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,14 +46,9 @@ class ResidentPagesTests {
     SecretBox secrets;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
         registry.add("tolbooth.public-url", () -> "https://wifi.example.test");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
     }
 
     @BeforeEach
@@ -167,18 +159,7 @@ class ResidentPagesTests {
     }
 
     private static long online(UUID registrant, String mac) {
-        return DATABASE.jdbc()
-                .sql("""
-                        INSERT INTO radius.session
-                               (nas, source, nas_identifier, acct_session_id, registrant, mac, started, last_update, heard,
-                                presumed, input_octets, output_octets)
-                        VALUES ('door', '192.0.2.1', '', :mac, :registrant, :mac, now(), now(), now(), false, 0, 0)
-                        RETURNING id
-                        """)
-                .param("registrant", registrant)
-                .param("mac", mac)
-                .query(Long.class)
-                .single();
+        return new OpenSessions(DATABASE.jdbc()).begin(registrant, mac);
     }
 
     @Test

@@ -14,15 +14,13 @@ import scot.tolbooth.radius.registrant.Contact;
 /** Residents who arrive, and are sent codes. */
 record SignUps(Journeys journeys, Verification verification) {
 
-    static final NasName LIBRARY = new NasName("mot-lib-nas-1");
-
     /** With the device of such a number. */
     Journey arrive(int device) {
         return arrive(String.format("02-00-00-01-%02X-%02X", device / 256, device % 256));
     }
 
     Journey arrive(String mac) {
-        return arrive(mac, LIBRARY);
+        return arrive(mac, Library.NAS);
     }
 
     Journey arrive(String mac, NasName nas) {

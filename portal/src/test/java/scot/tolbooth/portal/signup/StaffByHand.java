@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
 /** A member of staff who signs in, reads pages and sends their forms. */
 final class StaffByHand {
 
+    static final String PASSWORD = "correct horse battery staple";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("<pre[^>]*>\\s*([0-9]{6}) ");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -30,12 +33,17 @@ final class StaffByHand {
     StaffByHand(String address) throws IOException, InterruptedException {
         this.address = address;
         String token = first(TOKEN, get("/staff/sign-in"));
-        send("/staff/sign-in", Map.of("username", "admin", "password", StaffAtTheOutbox.PASSWORD, "_csrf", token));
+        send("/staff/sign-in", Map.of("username", "admin", "password", PASSWORD, "_csrf", token));
     }
 
     String get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
                 .body();
+    }
+
+    /** The code in the newest message of the outbox. */
+    String newestCode() throws IOException, InterruptedException {
+        return first(CODE, get("/operations/outbox"));
     }
 
     /** Opens the page that has the form, and sends it. */
@@ -64,7 +72,8 @@ final class StaffByHand {
                 BodyHandlers.ofString());
     }
 
-    private static String first(Pattern pattern, String page) {
+    /** What the pattern's group matches first on a page. */
+    static String first(Pattern pattern, String page) {
         Matcher matcher = pattern.matcher(page);
         if (!matcher.find()) {
             throw new AssertionError("nothing like " + pattern + " on the page:\n" + page);

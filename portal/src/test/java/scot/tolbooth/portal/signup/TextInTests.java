@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +61,9 @@ class TextInTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    @SuppressWarnings("NullAway.Init")
+    private PlainBrowser browser;
+
     @LocalServerPort
     int port;
 
@@ -87,13 +88,8 @@ class TextInTests {
     private String number = "";
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        Path data = Files.createTempDirectory("tolbooth-data-");
-        registry.add("tolbooth.data-dir", data::toString);
-        registry.add("tolbooth.roles", () -> "portal");
-        registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::username);
-        registry.add("spring.datasource.password", DATABASE::password);
+    static void settings(DynamicPropertyRegistry registry) {
+        ResidentApplication.settings(registry, DATABASE);
         registry.add("tolbooth.messages.sms", () -> "notify");
         registry.add("tolbooth.messages.notify.url", NOTIFY::url);
         registry.add("tolbooth.messages.notify.api-key", () -> NotifyOnLoopback.KEY);
@@ -113,6 +109,7 @@ class TextInTests {
 
     @BeforeEach
     void someoneElseTwoDaysLater() {
+        browser = new PlainBrowser(port);
         clock.forward(Duration.ofDays(2));
         people++;
         number = String.format("4477009%05d", people);
@@ -123,20 +120,20 @@ class TextInTests {
     @Test
     void whoeverTextsTheWordsOfThePageGetsACodeByTextAndComesOnlineWithIt() throws Exception {
         Journey journey = arrive();
-        String page = get(journey.base() + "/contact").body();
+        String page = browser.get(journey.base() + "/contact").body();
         assertThat(page).contains("07537 417 417", "sms:07537417417?&amp;body=WIFI%20");
-        assertThat(get(journey.base() + "/code?texted").headers().firstValue("Location"))
+        assertThat(browser.get(journey.base() + "/code?texted").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/contact?texted"));
-        assertThat(get(journey.base() + "/contact?texted").body()).contains("We have not had your text yet");
+        assertThat(browser.get(journey.base() + "/contact?texted").body()).contains("We have not had your text yet");
 
         assertThat(text(words(page)).statusCode()).isEqualTo(204);
 
         assertThat(NOTIFY.asked()).hasSize(1);
         assertThat(NOTIFY.latest().number()).isEqualTo("+" + number);
-        assertThat(get(journey.base()).headers().firstValue("Location"))
+        assertThat(browser.get(journey.base()).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/code"));
         HttpResponse<String> typed =
-                post(journey.base() + "/code", "code=" + NOTIFY.latest().code());
+                browser.post(journey.base() + "/code", "code=" + NOTIFY.latest().code());
         assertThat(typed.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/connect"));
         assertThat(registrants.find(new Contact(ContactKind.MOBILE, "+" + number)))
@@ -147,25 +144,25 @@ class TextInTests {
     @EnumSource(Language.class)
     void thePageSaysSoInEveryLanguageAndTheAnswerComesInTheJourneys(Language language) throws Exception {
         Journey journey = arrive(language);
-        String page = get(journey.base() + "/contact").body();
+        String page = browser.get(journey.base() + "/contact").body();
         text(words(page));
 
         assertThat(page).contains("07537 417 417").doesNotContain("??");
         assertThat(NOTIFY.latest().text())
                 .startsWith(
                         language == Language.GAELIC ? "Is e " : NOTIFY.latest().code());
-        assertThat(get(journey.base() + "/code").body()).doesNotContain("??");
+        assertThat(browser.get(journey.base() + "/code").body()).doesNotContain("??");
     }
 
     @Test
     void aForgedSenderBringsTheForgerNothing() throws Exception {
         Journey forgers = arrive();
-        text(words(get(forgers.base() + "/contact").body()));
+        text(words(browser.get(forgers.base() + "/contact").body()));
 
         assertThat(NOTIFY.latest().number())
                 .as("the code goes to the owner of the number")
                 .isEqualTo("+" + number);
-        assertThat(get(forgers.base() + "/code").body())
+        assertThat(browser.get(forgers.base() + "/code").body())
                 .doesNotContain(NOTIFY.latest().code(), number)
                 .contains(number.substring(number.length() - 3));
         assertThat(again(forgers).isVerified()).isFalse();
@@ -173,7 +170,7 @@ class TextInTests {
 
     @Test
     void theSameTextTwiceIsAnsweredOnceAndOneThatWasHeldUpNever() throws Exception {
-        String words = words(get(arrive().base() + "/contact").body());
+        String words = words(browser.get(arrive().base() + "/contact").body());
         String id = UUID.randomUUID().toString();
         text(id, words, clock.instant().toString());
         text(id, words, clock.instant().toString());
@@ -202,7 +199,7 @@ class TextInTests {
     @Test
     void whoeverHasACodeOnTheWayMayTextForAnotherInAnyWords() throws Exception {
         Journey journey = arrive();
-        post(
+        browser.post(
                 journey.base() + "/contact",
                 "by=mobile&contact=" + URLEncoder.encode("+" + number, StandardCharsets.UTF_8));
         clock.forward(Duration.ofMinutes(2));
@@ -214,7 +211,7 @@ class TextInTests {
 
     @Test
     void textsAreHeldToTheLimitsOfEverybody() throws Exception {
-        String words = words(get(arrive().base() + "/contact").body());
+        String words = words(browser.get(arrive().base() + "/contact").body());
         for (int count = 0; count < 5; count++) {
             text(words);
         }
@@ -225,7 +222,7 @@ class TextInTests {
 
     @Test
     void costlyAndForeignNumbersGetNoAnswer() throws Exception {
-        String words = words(get(arrive().base() + "/contact").body());
+        String words = words(browser.get(arrive().base() + "/contact").body());
         for (String sender : new String[] {"12025550123", "447000123456", "441698302527", "60006", "Council", ""}) {
             number = sender;
             assertThat(text(words).statusCode()).as(sender).isEqualTo(204);
@@ -241,8 +238,8 @@ class TextInTests {
         text("Stop");
         text("Go");
         Journey journey = arrive();
-        String refused = post(journey.base() + "/contact", contact).body();
-        String costly = post(journey.base() + "/contact", "by=mobile&contact=07000+123456")
+        String refused = browser.post(journey.base() + "/contact", contact).body();
+        String costly = browser.post(journey.base() + "/contact", "by=mobile&contact=07000+123456")
                 .body();
 
         assertThat(NOTIFY.asked()).isEmpty();
@@ -256,7 +253,7 @@ class TextInTests {
                 .noneMatch(row -> row.contains(number.substring(2)));
 
         text("start");
-        post(journey.base() + "/contact", contact);
+        browser.post(journey.base() + "/contact", contact);
         assertThat(NOTIFY.asked()).hasSize(1);
     }
 
@@ -279,7 +276,7 @@ class TextInTests {
         for (int count = 0; count < 6; count++) {
             people++;
             Journey journey = arrive(Language.ENGLISH, "nas-" + (1 + count % 2));
-            post(journey.base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people));
+            browser.post(journey.base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people));
         }
 
         assertThat(NOTIFY.asked()).hasSize(4);
@@ -291,7 +288,8 @@ class TextInTests {
         String page = "";
         for (int count = 0; count < 12; count++) {
             people++;
-            page = post(arrive().base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people))
+            page = browser.post(
+                            arrive().base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people))
                     .body();
         }
 
@@ -301,7 +299,7 @@ class TextInTests {
         clock.forward(Duration.ofHours(25));
         NOTIFY.asked().clear();
         people++;
-        post(arrive().base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people));
+        browser.post(arrive().base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people));
         assertThat(NOTIFY.asked()).hasSize(1);
     }
 
@@ -310,13 +308,13 @@ class TextInTests {
         Journey journey = codeSent();
         Journey others = codeSent();
         String reference = NOTIFY.asked().get(0).reference();
-        assertThat(get(journey.base() + "/code").body()).doesNotContain("We could not deliver");
+        assertThat(browser.get(journey.base() + "/code").body()).doesNotContain("We could not deliver");
 
         assertThat(receipt(reference, "permanent-failure").statusCode()).isEqualTo(204);
 
-        assertThat(get(journey.base() + "/code").body())
+        assertThat(browser.get(journey.base() + "/code").body())
                 .contains("We could not deliver to that number. Check it, or use an email address instead.");
-        assertThat(get(others.base() + "/code").body()).doesNotContain("We could not deliver");
+        assertThat(browser.get(others.base() + "/code").body()).doesNotContain("We could not deliver");
     }
 
     @Test
@@ -324,10 +322,10 @@ class TextInTests {
         Journey journey = codeSent();
         receipt(NOTIFY.latest().reference(), "temporary-failure");
 
-        assertThat(get(journey.base() + "/code").body())
+        assertThat(browser.get(journey.base() + "/code").body())
                 .contains("Your code could not be delivered. Send another code");
         receipt(NOTIFY.latest().reference(), "delivered");
-        assertThat(get(journey.base() + "/code").body()).doesNotContain("could not be delivered");
+        assertThat(browser.get(journey.base() + "/code").body()).doesNotContain("could not be delivered");
     }
 
     @Test
@@ -335,13 +333,14 @@ class TextInTests {
         NOTIFY.answer(503, "Exception", "away");
         Journey journey = codeSent();
 
-        assertThat(get(journey.base() + "/code").body()).contains("Your code is taking longer than usual to send");
+        assertThat(browser.get(journey.base() + "/code").body())
+                .contains("Your code is taking longer than usual to send");
     }
 
     @Test
     void aNumberThatNotifyRefusesIsSaidSoAtOnce() throws Exception {
         NOTIFY.answer(400, "ValidationError", "phone_number is not a mobile");
-        String page = post(
+        String page = browser.post(
                         arrive().base() + "/contact",
                         "by=mobile&contact=" + URLEncoder.encode("+" + number, StandardCharsets.UTF_8))
                 .body();
@@ -394,14 +393,14 @@ class TextInTests {
         }
         assertThat(call(path, token, "{\"id\":\"" + "x".repeat(20_000) + "\"}").statusCode())
                 .isEqualTo(413);
-        assertThat(get(path).statusCode()).isEqualTo(405);
+        assertThat(browser.get(path).statusCode()).isEqualTo(405);
     }
 
     private Journey codeSent() throws IOException, InterruptedException {
         people++;
         Journey journey = arrive();
         HttpResponse<String> sent =
-                post(journey.base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people));
+                browser.post(journey.base() + "/contact", "by=mobile&contact=" + String.format("07700+9%05d", people));
         assertThat(sent.statusCode()).isEqualTo(302);
         return journey;
     }
@@ -470,29 +469,12 @@ class TextInTests {
 
     private HttpResponse<String> call(String path, @Nullable String authorization, String body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
     }
 }
