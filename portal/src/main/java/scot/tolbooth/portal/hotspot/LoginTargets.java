@@ -2,11 +2,11 @@ package scot.tolbooth.portal.hotspot;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scot.tolbooth.radius.nas.CidrBlock;
+import scot.tolbooth.radius.nas.IpLiteral;
 
 /** Rule: to which addresses a grant may be taken. Without it the portal would post credentials wherever a link says. */
 final class LoginTargets {
@@ -35,14 +35,7 @@ final class LoginTargets {
 
     /** Reads an IP address; a host name is none, and no name is ever resolved. */
     static Optional<InetAddress> literal(String text) {
-        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException notAnAddress) {
-            return Optional.empty();
-        }
+        return IpLiteral.read(text);
     }
 
     /** Reads an address to which a browser may be sent; nothing may hide behind a fragment. */

@@ -1,11 +1,10 @@
 package scot.tolbooth.portal.online;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.accounting.SessionsByAddress;
+import scot.tolbooth.radius.nas.IpLiteral;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
@@ -17,8 +16,6 @@ import scot.tolbooth.radius.nas.NasName;
  */
 record Callers(NasClients clients, SessionsByAddress addresses, Sessions sessions, Stays stays) {
 
-    private static final String IPV4 = "([0-9]{1,3}\\.){3}[0-9]{1,3}";
-
     /**
      * A device that is known to be behind the NAS.
      *
@@ -29,7 +26,7 @@ record Callers(NasClients clients, SessionsByAddress addresses, Sessions session
     /** Empty where the address does not tell. */
     Optional<Caller> find(String nas, String address) {
         return client(nas)
-                .filter(client -> address.matches(IPV4) && !client.address().contains(literal(address)))
+                .filter(client -> isBehind(client, address))
                 .map(client -> addresses.near(client.name(), address))
                 .filter(near -> !near.isEmpty())
                 .map(near -> caller(near, address));
@@ -48,11 +45,11 @@ record Callers(NasClients clients, SessionsByAddress addresses, Sessions session
         }
     }
 
-    private static InetAddress literal(String address) {
-        try {
-            return InetAddress.getByName(address);
-        } catch (UnknownHostException notALiteral) {
-            throw new IllegalStateException("an address in digits is one", notALiteral);
-        }
+    /** A proxy may pass on as an address whatever it was told. */
+    private static boolean isBehind(NasClient client, String address) {
+        return IpLiteral.isIpv4(address)
+                && IpLiteral.read(address)
+                        .filter(caller -> !client.address().contains(caller))
+                        .isPresent();
     }
 }

@@ -60,15 +60,10 @@ public final class CidrBlock {
     }
 
     private static byte[] literal(String text) {
-        if (!text.matches("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
-            throw new IllegalArgumentException("must be an IP address or CIDR block, such as 10.1.0.0/16");
-        }
-        try {
-            return InetAddress.getByName(text).getAddress();
-        } catch (UnknownHostException notAnAddress) {
-            throw new IllegalArgumentException(
-                    "must be an IP address or CIDR block, such as 10.1.0.0/16", notAnAddress);
-        }
+        return IpLiteral.read(text)
+                .map(InetAddress::getAddress)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("must be an IP address or CIDR block, such as 10.1.0.0/16"));
     }
 
     private static int prefixLength(String text, int bits) {
