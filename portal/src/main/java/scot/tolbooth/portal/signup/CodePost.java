@@ -175,7 +175,7 @@ class CodePost {
 
     private Optional<Limit> exhausted(Contact contact, JdbcCodes.SentCode next, Messages.Prepared message) {
         return codes.sentBefore(next)
-                .exhausted(settings, settings.perDay(contact.kind()))
+                .exhausted(settings, next.site(), settings.perDay(contact.kind()))
                 .or(() -> messages.isTooDear(message) ? Optional.of(Limit.SPENDING_DAY) : Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.signup;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import scot.tolbooth.radius.registrant.Contact;
@@ -12,7 +13,9 @@ import scot.tolbooth.radius.registrant.ContactKind;
  * @param perContactQuarterHour codes to one contact in 15 minutes
  * @param perContactDay codes to one contact in 24 hours
  * @param perDeviceHour codes asked for from one device in an hour
- * @param perNasHour codes asked for behind one NAS in an hour
+ * @param perNasHour codes asked for behind one NAS in an hour that stands at a site
+ * @param perSharedNasHour codes asked for in an hour behind one NAS that serves several sites, such as a controller:
+ *     everybody may be behind it
  * @param perSiteHour codes asked for at one site in an hour, behind whichever of its NASes
  * @param textsPerDay text messages in all in 24 hours
  * @param emailsPerDay e-mails in all in 24 hours
@@ -23,8 +26,9 @@ record SignupSettings(
         @DefaultValue("3") int perContactQuarterHour,
         @DefaultValue("10") int perContactDay,
         @DefaultValue("6") int perDeviceHour,
-        @DefaultValue("300") int perNasHour,
-        @DefaultValue("600") int perSiteHour,
+        @DefaultValue("600") int perNasHour,
+        @DefaultValue("6000") int perSharedNasHour,
+        @DefaultValue("1000") int perSiteHour,
         @DefaultValue("5000") int textsPerDay,
         @DefaultValue("20000") int emailsPerDay,
         @DefaultValue({"+44", "+353", "+48"}) List<String> smsPrefixes) {
@@ -35,6 +39,11 @@ record SignupSettings(
             throw new IllegalArgumentException(
                     "tolbooth.portal.limits.sms-prefixes must be beginnings of international numbers, such as +44");
         }
+    }
+
+    /** @param site where the NAS stands; absent where it serves several */
+    int perNasHour(@Nullable String site) {
+        return site == null ? perSharedNasHour : perNasHour;
     }
 
     int perDay(ContactKind kind) {
