@@ -19,6 +19,7 @@ import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.satisfaction.Satisfaction;
 import scot.tolbooth.portal.signup.Journey;
 import scot.tolbooth.portal.signup.JourneyEntrance;
+import scot.tolbooth.portal.signup.Journeys;
 import scot.tolbooth.portal.signup.Purpose;
 import scot.tolbooth.radius.nas.NasClient;
 import scot.tolbooth.radius.nas.NasClients;
@@ -33,6 +34,7 @@ import scot.tolbooth.radius.nas.NasClients;
 class OnlineController {
 
     private final JourneyEntrance entrance;
+    private final Journeys journeys;
     private final Stays stays;
     private final SessionEnd sessionEnd;
     private final Satisfaction satisfaction;
@@ -40,11 +42,13 @@ class OnlineController {
 
     OnlineController(
             JourneyEntrance entrance,
+            Journeys journeys,
             Stays stays,
             SessionEnd sessionEnd,
             Satisfaction satisfaction,
             NasClients nasClients) {
         this.entrance = entrance;
+        this.journeys = journeys;
         this.stays = stays;
         this.sessionEnd = sessionEnd;
         this.satisfaction = satisfaction;
@@ -58,6 +62,7 @@ class OnlineController {
             return "redirect:" + journey.base();
         }
         Optional<Stay> stay = stays.of(journey);
+        stay.ifPresent(online -> journeys.cameOnline(journey));
         model.addAttribute("journey", journey);
         model.addAttribute("ended", request.getParameter("ended") != null);
         model.addAttribute(

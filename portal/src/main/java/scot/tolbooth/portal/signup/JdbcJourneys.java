@@ -60,6 +60,9 @@ final class JdbcJourneys {
     private static final String COUNT_HAND_OVER =
             "UPDATE portal.journey SET hand_overs = hand_overs + 1 WHERE id = :id AND hand_overs = :before";
 
+    private static final String FORGET_HAND_OVERS =
+            "UPDATE portal.journey SET hand_overs = 0 WHERE id = :id AND hand_overs > 0";
+
     private static final String DELETE_EXPIRED_BEFORE = "DELETE FROM portal.journey WHERE expires < :before";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -135,6 +138,10 @@ final class JdbcJourneys {
                         .param("before", before)
                         .update()
                 == 1;
+    }
+
+    void forgetHandOvers(UUID journey) {
+        jdbc.sql(FORGET_HAND_OVERS).param("id", journey).update();
     }
 
     void deleteExpiredBefore(Instant instant) {

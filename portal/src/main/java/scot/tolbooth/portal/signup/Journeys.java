@@ -84,6 +84,13 @@ public class Journeys {
         funnel.moved(journey);
     }
 
+    /** The device is seen online: what it took to come there is no sign of trouble any more. */
+    public void cameOnline(Journey journey) {
+        if (journey.handOvers() > 0) {
+            store.forgetHandOvers(journey.id());
+        }
+    }
+
     int countWrongCode(Journey journey) {
         return store.countWrongCode(journey.id());
     }

@@ -263,6 +263,20 @@ class AfterSignInTests {
                 .doesNotContain("name=\"score\"");
     }
 
+    /** Phones leave the Wi-Fi and join it again several times in half an hour. */
+    @Test
+    void whoeverCameOnlineEachTimeIsNotTakenForSomebodyWhomTheNasDoesNotLetIn() throws Exception {
+        Journey journey = signedIn("020000007721");
+        journeys.save(journey.withHandOvers(HandOver.TRIES));
+        assertThat(browser.get(journey.base() + "/connect").body())
+                .contains("action=\"" + journey.base() + "/connect\"");
+
+        online(journey, "020000007721", Duration.ofMinutes(1));
+        browser.get(journey.base() + "/online");
+
+        assertThat(browser.get(journey.base() + "/connect").body()).contains(journey.base() + "/go");
+    }
+
     @Test
     void whoHasNotSignedInIsNotAsked() throws Exception {
         Journey journey = arrival("020000007708");
