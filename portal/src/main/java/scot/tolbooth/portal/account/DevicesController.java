@@ -119,7 +119,7 @@ class DevicesController {
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.strip().length() <= 40;
+        return !name.isBlank() && name.strip().length() <= 40 && name.chars().noneMatch(Character::isISOControl);
     }
 
     private static String back(Journey journey) {

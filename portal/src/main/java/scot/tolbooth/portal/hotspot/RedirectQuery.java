@@ -22,11 +22,11 @@ public record RedirectQuery(String raw, @Nullable NasName nas) {
         this(raw, null);
     }
 
-    /** A parameter that is present and not blank, as UTF-8 text. */
+    /** A parameter that is present and not blank, as UTF-8 text; what has a NUL in it is no text. */
     public Optional<String> text(String name) {
         return bytes(name)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
-                .filter(value -> !value.isEmpty());
+                .filter(value -> !value.isEmpty() && value.indexOf(0) < 0);
     }
 
     /** A parameter's bytes after percent-decoding. */
