@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
 
 /** A complaint, for which nobody needs to be signed in. Whatever goes wrong, what was typed is still there. */
@@ -29,9 +31,11 @@ class ComplaintController {
     private static final int LONGEST_REPLY = 300;
 
     private final Complaints complaints;
+    private final Refusals refusals;
 
-    ComplaintController(Complaints complaints) {
+    ComplaintController(Complaints complaints, Refusals refusals) {
         this.complaints = complaints;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -53,14 +57,17 @@ class ComplaintController {
         try {
             Optional<String> reference =
                     complaints.hand(text, reply, ResidentLocaleResolver.language(request), request.getRemoteAddr());
-            return reference
-                    .map(ComplaintController::done)
-                    .orElseGet(() -> form(text, reply, "limited", HttpStatus.TOO_MANY_REQUESTS));
+            return reference.map(ComplaintController::done).orElseGet(() -> limited(text, reply, request));
         } catch (DataAccessException | TransactionException failure) {
             // Caught here and not at the edge, whose page would lose what was typed.
             LOG.error("A complaint could not be stored", failure);
             return form(text, reply, "failed", HttpStatus.SERVICE_UNAVAILABLE);
         }
+    }
+
+    private ModelAndView limited(String text, String reply, HttpServletRequest request) {
+        refusals.count(request, Guard.COMPLAINT_LIMIT, null);
+        return form(text, reply, "limited", HttpStatus.TOO_MANY_REQUESTS);
     }
 
     /** Shown at once instead of after a redirect, whose address would have to carry the reference for anybody to change. */

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 
 /**
  * Answers openNDS's {@code authmon}, which asks at the NAS's portal address whom to let in: by POST where the gateway
@@ -30,10 +33,12 @@ class OpenNdsController {
 
     private final HotspotLookup hotspots;
     private final OpenNdsPasses passes;
+    private final Refusals refusals;
 
-    OpenNdsController(HotspotLookup hotspots, OpenNdsPasses passes) {
+    OpenNdsController(HotspotLookup hotspots, OpenNdsPasses passes, Refusals refusals) {
         this.hotspots = hotspots;
         this.passes = passes;
+        this.refusals = refusals;
     }
 
     @RequestMapping(
@@ -49,7 +54,15 @@ class OpenNdsController {
         return hotspots.find(HotspotFamily.OPENNDS, name)
                 .filter(hotspot -> hotspot.isAt(request.getRemoteAddr()))
                 .map(hotspot -> text(HttpStatus.OK, answer(hotspot, action, gatewayHash, payload)))
-                .orElseGet(() -> text(HttpStatus.FORBIDDEN, ""));
+                .orElseGet(() -> refuse(name, request));
+    }
+
+    private ResponseEntity<String> refuse(String name, HttpServletRequest request) {
+        SiteCode site = hotspots.find(HotspotFamily.OPENNDS, name)
+                .map(hotspot -> hotspot.client().site())
+                .orElse(null);
+        refusals.count(request, Guard.GATEWAY_IMPOSTOR, site);
+        return text(HttpStatus.FORBIDDEN, "");
     }
 
     private String answer(RegisteredHotspot hotspot, String action, String gatewayHash, String payload) {

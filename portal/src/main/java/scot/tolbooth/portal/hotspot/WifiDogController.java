@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 
 /**
  * What WifiDog gateways ask: whether the portal is there, and whether a token lets a device in. Both are answered to the
@@ -23,10 +25,12 @@ class WifiDogController {
 
     private final HotspotLookup hotspots;
     private final WifiDogPasses passes;
+    private final Refusals refusals;
 
-    WifiDogController(HotspotLookup hotspots, WifiDogPasses passes) {
+    WifiDogController(HotspotLookup hotspots, WifiDogPasses passes, Refusals refusals) {
         this.hotspots = hotspots;
         this.passes = passes;
+        this.refusals = refusals;
     }
 
     @GetMapping({"/ping", "/ping/"})
@@ -39,11 +43,19 @@ class WifiDogController {
         RedirectQuery query =
                 new RedirectQuery(Optional.ofNullable(request.getQueryString()).orElse(""));
         boolean letIn = hotspots.find(HotspotFamily.WIFIDOG, query, List.of("gw_id", "gw_sn"))
-                .filter(hotspot -> hotspot.isAt(request.getRemoteAddr()))
+                .filter(hotspot -> isItself(hotspot, request))
                 .filter(hotspot -> letsIn(hotspot, query))
                 .isPresent();
         // Ruijie's access points, which say gw_sn, were seen to be answered without the space.
         return text((query.has("gw_sn") ? "Auth:" : "Auth: ") + (letIn ? "1" : "0"));
+    }
+
+    private boolean isItself(RegisteredHotspot hotspot, HttpServletRequest request) {
+        boolean isItself = hotspot.isAt(request.getRemoteAddr());
+        if (!isItself) {
+            refusals.count(request, Guard.GATEWAY_IMPOSTOR, hotspot.client().site());
+        }
+        return isItself;
     }
 
     private boolean letsIn(RegisteredHotspot hotspot, RedirectQuery query) {

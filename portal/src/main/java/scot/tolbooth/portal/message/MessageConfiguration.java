@@ -18,6 +18,7 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.delivery.MessageTally;
 import scot.tolbooth.portal.delivery.Spending;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
@@ -100,8 +101,8 @@ class MessageConfiguration {
     }
 
     @Bean
-    NotifyCallbacks notifyCallbacks(MessageSettings settings, MessageTally tally, Clock clock) {
-        return new NotifyCallbacks(settings.govUkNotify().callbackToken(), tally, clock);
+    NotifyCallbacks notifyCallbacks(MessageSettings settings, MessageTally tally, Refusals refusals, Clock clock) {
+        return new NotifyCallbacks(settings.govUkNotify().callbackToken(), tally, refusals, clock);
     }
 
     /** Degraded where this machine's clock is wrong, or the account is not accepted; see {@link NotifyWatch#health}. */

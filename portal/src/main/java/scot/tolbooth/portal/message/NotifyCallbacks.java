@@ -17,6 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import scot.tolbooth.portal.delivery.Heard;
 import scot.tolbooth.portal.delivery.MessageTally;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,18 +37,20 @@ public final class NotifyCallbacks {
 
     private final byte @Nullable [] token;
     private final MessageTally tally;
+    private final Refusals refusals;
 
     /** What Notify sends at its own limit of 3,000 messages a minute, twice over. */
     private final Bucket calls;
 
-    private final Bucket refusals;
+    private final Bucket wrongTokens;
 
     /** @param token absent where nobody may call */
-    NotifyCallbacks(@Nullable String token, MessageTally tally, Clock clock) {
+    NotifyCallbacks(@Nullable String token, MessageTally tally, Refusals refusals, Clock clock) {
         this.token = token == null ? null : hash(token);
         this.tally = tally;
+        this.refusals = refusals;
         this.calls = bucket(600, 100, clock);
-        this.refusals = bucket(30, 1, clock);
+        this.wrongTokens = bucket(30, 1, clock);
     }
 
     /** Whether anybody may call. */
@@ -65,7 +69,8 @@ public final class NotifyCallbacks {
         }
         if (!isRight(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             tally.count(Heard.REFUSED);
-            return refusals.tryConsume(1)
+            refusals.count(request, Guard.CALLBACK_TOKEN, null);
+            return wrongTokens.tryConsume(1)
                     ? answer(HttpStatus.UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                     : answer(HttpStatus.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, "60");
         }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.signup.Journey;
 import scot.tolbooth.portal.signup.Journeys;
 import scot.tolbooth.portal.signup.Purpose;
@@ -32,18 +34,25 @@ class CaptivePortalController {
     private final Stays stays;
     private final Callers callers;
     private final HotspotSettings addresses;
+    private final Refusals refusals;
 
-    CaptivePortalController(Journeys journeys, Stays stays, Callers callers, HotspotSettings addresses) {
+    CaptivePortalController(
+            Journeys journeys, Stays stays, Callers callers, HotspotSettings addresses, Refusals refusals) {
         this.journeys = journeys;
         this.stays = stays;
         this.callers = callers;
         this.addresses = addresses;
+        this.refusals = refusals;
     }
 
     /** The token outlives the pages of its journey, since devices ask for as long as they are online. */
     @GetMapping("/captive-portal/{token}")
-    ResponseEntity<byte[]> state(@PathVariable String token) {
-        return respond(journeys.findEvenExpired(Purpose.WIFI, token).map(this::answer));
+    ResponseEntity<byte[]> state(@PathVariable String token, HttpServletRequest request) {
+        Optional<Journey> journey = journeys.findEvenExpired(Purpose.WIFI, token);
+        if (journey.isEmpty()) {
+            refusals.count(request, Guard.JOURNEY_UNKNOWN, null);
+        }
+        return respond(journey.map(this::answer));
     }
 
     /**

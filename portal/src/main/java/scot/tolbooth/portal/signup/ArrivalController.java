@@ -17,7 +17,11 @@ import scot.tolbooth.portal.hotspot.Gateways;
 import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.RedirectQuery;
 import scot.tolbooth.portal.hotspot.Redirected;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
+import scot.tolbooth.radius.nas.NasClient;
+import scot.tolbooth.radius.nas.NasClients;
 import scot.tolbooth.radius.nas.NasName;
 
 /** Where every NAS's redirect lands, and where each journey goes on. */
@@ -32,12 +36,22 @@ class ArrivalController {
     private final Journeys journeys;
     private final JourneyEntrance entrance;
     private final HandOverTally tally;
+    private final NasClients nases;
+    private final Refusals refusals;
 
-    ArrivalController(Gateways gateways, Journeys journeys, JourneyEntrance entrance, HandOverTally tally) {
+    ArrivalController(
+            Gateways gateways,
+            Journeys journeys,
+            JourneyEntrance entrance,
+            HandOverTally tally,
+            NasClients nases,
+            Refusals refusals) {
         this.gateways = gateways;
         this.journeys = journeys;
         this.entrance = entrance;
         this.tally = tally;
+        this.nases = nases;
+        this.refusals = refusals;
     }
 
     @GetMapping("/wifi")
@@ -53,7 +67,7 @@ class ArrivalController {
         }
         return nas(name)
                 .map(nas -> arrive(new RedirectQuery(query(request), nas), request))
-                .orElseGet(() -> refusal(new Redirected.Refused(Redirected.Reason.UNKNOWN_NAS), null));
+                .orElseGet(() -> refusal(request, new Redirected.Refused(Redirected.Reason.UNKNOWN_NAS), null));
     }
 
     /** Where UniFi's controllers send residents, whatever portal is set. */
@@ -76,8 +90,8 @@ class ArrivalController {
     }
 
     @GetMapping("/wifidog/gw_message.php")
-    ModelAndView turnedAwayByWifiDog() {
-        return refusal(new Redirected.Refused(Redirected.Reason.INCOMPLETE), null);
+    ModelAndView turnedAwayByWifiDog(HttpServletRequest request) {
+        return refusal(request, new Redirected.Refused(Redirected.Reason.INCOMPLETE), null);
     }
 
     private ModelAndView arrive(RedirectQuery query, HttpServletRequest request) {
@@ -86,7 +100,7 @@ class ArrivalController {
             return new ModelAndView("resident/start");
         }
         if (redirected instanceof Redirected.Refused refused) {
-            return refusal(refused, query.nas());
+            return refusal(request, refused, query.nas());
         }
         return welcome(((Redirected.Arrived) redirected).arrival(), request);
     }
@@ -129,11 +143,27 @@ class ArrivalController {
         return journeys.arrive(arrival, ResidentLocaleResolver.language(request));
     }
 
-    private ModelAndView refusal(Redirected.Refused refused, @Nullable NasName nas) {
+    private ModelAndView refusal(HttpServletRequest request, Redirected.Refused refused, @Nullable NasName nas) {
         // Whoever makes names up must not fill the table with them.
-        tally.count(refused.reason() == Redirected.Reason.UNKNOWN_NAS ? null : nas, refused.reason());
+        NasName known = refused.reason() == Redirected.Reason.UNKNOWN_NAS ? null : nas;
+        tally.count(known, refused.reason());
+        refusals.count(
+                request,
+                guard(refused.reason()),
+                Optional.ofNullable(known)
+                        .flatMap(nases::find)
+                        .map(NasClient::site)
+                        .orElse(null));
         ModelAndView view = new ModelAndView("resident/refused", HttpStatus.BAD_REQUEST);
         view.addObject("reason", refused.reason().name().toLowerCase(java.util.Locale.ROOT));
         return view;
+    }
+
+    private static Guard guard(Redirected.Reason reason) {
+        return switch (reason) {
+            case BAD_SIGNATURE, UNKNOWN_TICKET -> Guard.REDIRECT_FORGED;
+            case UNREGISTERED_LOGIN_ADDRESS -> Guard.REDIRECT_ELSEWHERE;
+            case UNKNOWN_NAS, INCOMPLETE -> Guard.REDIRECT_UNUSABLE;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,8 @@ import scot.tolbooth.portal.card.CardAnswer;
 import scot.tolbooth.portal.card.CardDesk;
 import scot.tolbooth.portal.card.Door;
 import scot.tolbooth.portal.hotspot.Arrival;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.radius.registrant.ContactKind;
 
 /** Asks for the code of a card from staff. */
@@ -27,12 +30,14 @@ class CardController {
     private final Journeys journeys;
     private final CardDesk desk;
     private final WaysHere ways;
+    private final Refusals refusals;
 
-    CardController(JourneyEntrance entrance, Journeys journeys, CardDesk desk, WaysHere ways) {
+    CardController(JourneyEntrance entrance, Journeys journeys, CardDesk desk, WaysHere ways, Refusals refusals) {
         this.entrance = entrance;
         this.journeys = journeys;
         this.desk = desk;
         this.ways = ways;
+        this.refusals = refusals;
     }
 
     /** Where a card's QR code leads: a camera opens a browser, but only the NAS brings somebody to their journey. */
@@ -70,10 +75,19 @@ class CardController {
         Door door = new Door(arrival.nas(), ways.site(journey), arrival.mac(), journey.id());
         CardAnswer answer = desk.take(typed, door, journey.language());
         if (answer instanceof CardAnswer.Refused refused) {
+            guard(refused.why()).ifPresent(guard -> refusals.count(request, guard, door.site()));
             return form(journey, on, typed, refused.why().messageKey(), model);
         }
         journeys.save(journey.letInAs(((CardAnswer.LetIn) answer).registrant()));
         return "redirect:" + journey.base() + "/connect";
+    }
+
+    private static Optional<Guard> guard(CardAnswer.Why why) {
+        return switch (why) {
+            case NOT_GOOD -> Optional.of(Guard.CARD_GUESSED);
+            case LIMITED -> Optional.of(Guard.CARD_LIMIT);
+            case EMPTY, MISTYPED -> Optional.empty();
+        };
     }
 
     private static String elsewhere(Journey journey) {

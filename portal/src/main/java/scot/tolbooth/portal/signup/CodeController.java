@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.radius.registrant.Contact;
 
 /** Asks for the code that was sent. */
@@ -22,11 +23,13 @@ class CodeController {
     private final JourneyEntrance entrance;
     private final Verification verification;
     private final WaysHere ways;
+    private final Refusals refusals;
 
-    CodeController(JourneyEntrance entrance, Verification verification, WaysHere ways) {
+    CodeController(JourneyEntrance entrance, Verification verification, WaysHere ways, Refusals refusals) {
         this.entrance = entrance;
         this.verification = verification;
         this.ways = ways;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -59,6 +62,7 @@ class CodeController {
             return "redirect:" + journey.base() + "/contact";
         }
         CodeCheck outcome = verification.check(journey, code);
+        outcome.guard().ifPresent(guard -> refusals.count(request, guard, ways.site(journey)));
         return outcome == CodeCheck.RIGHT
                 ? "redirect:" + journey.base() + "/" + journey.purpose().pageAfterCode()
                 : form(journey, contact, code, outcome.messageKey(), model);

@@ -16,6 +16,8 @@ import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.message.CodeMessage;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.message.Posted;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.registrant.Contact;
@@ -40,7 +42,7 @@ class CodePost {
     private final JdbcCodes codes;
     private final Messages messages;
     private final WaysHere ways;
-    private final MessageTally tally;
+    private final Counts counts;
     private final SignupSettings settings;
     private final Digests digests;
     private final SecureRandom random;
@@ -52,19 +54,39 @@ class CodePost {
             JdbcCodes codes,
             Messages messages,
             WaysHere ways,
-            MessageTally tally,
+            Counts counts,
             Verification.Means means,
             SignupSettings settings) {
         this.codes = codes;
         this.messages = messages;
         this.ways = ways;
-        this.tally = tally;
+        this.counts = counts;
         this.settings = settings;
         this.digests = new Digests(means.secrets());
         this.random = means.random();
         this.testContact = means.testContact();
         this.transactions = means.transactions();
         this.clock = means.clock();
+    }
+
+    /** Where it is counted what was not sent. */
+    record Counts(MessageTally tally, Refusals refusals) {
+
+        void count(ContactKind kind, Limit limit, @Nullable String site) {
+            tally.count(kind, limit);
+            refusals.count(guard(limit), site == null ? null : new SiteCode(site));
+        }
+
+        private static Guard guard(Limit limit) {
+            return switch (limit) {
+                case PREFIX, STOPPED -> Guard.NUMBER_NOT_TEXTED;
+                case CONTACT_QUARTER_HOUR, CONTACT_DAY -> Guard.SENDS_TO_CONTACT;
+                case DEVICE_HOUR -> Guard.SENDS_FROM_DEVICE;
+                case NAS_HOUR -> Guard.SENDS_AT_NAS;
+                case SITE_HOUR -> Guard.SENDS_AT_SITE;
+                case ALL_DAY, SPENDING_DAY -> Guard.SENDS_IN_ALL;
+            };
+        }
     }
 
     /** Sends a code for a journey, unless a limit says no. */
@@ -107,7 +129,7 @@ class CodePost {
     Sending help(Contact contact, Language language) {
         String digest = digests.of(contact);
         if (codes.isHelped(digest, NO_JOURNEY, clock.instant().minus(Verification.KEPT))) {
-            tally.count(contact.kind(), Limit.CONTACT_DAY);
+            counts.count(contact.kind(), Limit.CONTACT_DAY, null);
             return Sending.LIMITED;
         }
         // No code has this digest.
@@ -132,7 +154,7 @@ class CodePost {
     private Sending post(Contact contact, JdbcCodes.SentCode next, Messages.Prepared message) {
         Asked asked = unfit(contact).<Asked>map(Refused::new).orElseGet(() -> enter(contact, next, message));
         if (asked instanceof Refused refused) {
-            tally.count(contact.kind(), refused.limit());
+            counts.count(contact.kind(), refused.limit(), next.site());
             return answer(contact, refused.limit());
         }
         Entered entered = (Entered) asked;

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.signup;
 
 import java.util.Optional;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.radius.registrant.Contact;
 
 /**
@@ -11,10 +12,12 @@ public class ContactChange {
 
     private final JdbcContactChanges store;
     private final Verification verification;
+    private final Refusals refusals;
 
-    ContactChange(JdbcContactChanges store, Verification verification) {
+    ContactChange(JdbcContactChanges store, Verification verification, Refusals refusals) {
         this.store = store;
         this.verification = verification;
+        this.refusals = refusals;
     }
 
     /**
@@ -51,6 +54,7 @@ public class ContactChange {
         CodeCheck outcome = entry instanceof CodeEntry.Malformed malformed
                 ? malformed.why()
                 : check(journey, contact, (CodeEntry.Digits) entry);
+        outcome.guard().ifPresent(guard -> refusals.count(guard, null));
         if (outcome != CodeCheck.RIGHT) {
             return Optional.of(outcome.messageKey());
         }

@@ -1,6 +1,9 @@
 package scot.tolbooth.portal.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
 
@@ -9,10 +12,14 @@ public class JourneyEntrance {
 
     private final Journeys journeys;
     private final FunnelSteps funnel;
+    private final WaysHere ways;
+    private final Refusals refusals;
 
-    JourneyEntrance(Journeys journeys, FunnelSteps funnel) {
+    JourneyEntrance(Journeys journeys, FunnelSteps funnel, WaysHere ways, Refusals refusals) {
         this.journeys = journeys;
         this.funnel = funnel;
+        this.ways = ways;
+        this.refusals = refusals;
     }
 
     /**
@@ -21,7 +28,7 @@ public class JourneyEntrance {
      * @throws JourneyGoneException if there is none, or it is over
      */
     public Journey open(Purpose purpose, String token, HttpServletRequest request) {
-        Journey journey = journeys.find(purpose, token).orElseThrow(JourneyGoneException::new);
+        Journey journey = journeys.find(purpose, token).orElseThrow(() -> gone(purpose, token, request));
         Language language = ResidentLocaleResolver.chosen(request).orElse(journey.language());
         ResidentLocaleResolver.use(request, language);
         funnel.opened(journey, request);
@@ -31,5 +38,14 @@ public class JourneyEntrance {
         Journey speaking = journey.speaking(language);
         journeys.save(speaking);
         return speaking;
+    }
+
+    private JourneyGoneException gone(Purpose purpose, String token, HttpServletRequest request) {
+        Optional<Journey> over = journeys.findEvenExpired(purpose, token);
+        refusals.count(
+                request,
+                over.isPresent() ? Guard.JOURNEY_OVER : Guard.JOURNEY_UNKNOWN,
+                over.map(ways::site).orElse(null));
+        return new JourneyGoneException();
     }
 }

@@ -17,6 +17,7 @@ import scot.tolbooth.portal.hotspot.HandOverTally;
 import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.message.NotifyCallbacks;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.portal.welcome.BrandSettings;
 import scot.tolbooth.radius.grant.Grants;
@@ -42,8 +43,8 @@ class SignupConfiguration {
     }
 
     @Bean
-    JourneyEntrance journeyEntrance(Journeys journeys, FunnelSteps funnel) {
-        return new JourneyEntrance(journeys, funnel);
+    JourneyEntrance journeyEntrance(Journeys journeys, FunnelSteps funnel, WaysHere ways, Refusals refusals) {
+        return new JourneyEntrance(journeys, funnel, ways, refusals);
     }
 
     @Bean
@@ -67,9 +68,11 @@ class SignupConfiguration {
             Messages messages,
             WaysHere ways,
             MessageTally tally,
+            Refusals refusals,
             Verification.Means means,
             SignupSettings settings) {
-        return new CodePost(new JdbcCodes(jdbc), messages, ways, tally, means, settings);
+        CodePost.Counts counts = new CodePost.Counts(tally, refusals);
+        return new CodePost(new JdbcCodes(jdbc), messages, ways, counts, means, settings);
     }
 
     @Bean
@@ -117,8 +120,8 @@ class SignupConfiguration {
     }
 
     @Bean
-    ContactChange contactChange(JdbcClient jdbc, SecretBox secrets, Verification verification) {
-        return new ContactChange(new JdbcContactChanges(jdbc, secrets), verification);
+    ContactChange contactChange(JdbcClient jdbc, SecretBox secrets, Verification verification, Refusals refusals) {
+        return new ContactChange(new JdbcContactChanges(jdbc, secrets), verification, refusals);
     }
 
     @Bean

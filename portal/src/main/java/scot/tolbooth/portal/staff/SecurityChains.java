@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -176,7 +178,8 @@ final class SecurityChains {
                 .failureHandler(signIns.onFailure()));
         http.logout(logout -> logout.logoutRequestMatcher(pathPattern(HttpMethod.POST, SIGN_OUT))
                 .logoutSuccessUrl(SIGN_IN + "?signed-out"));
-        http.exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityChains::askToSignIn));
+        http.exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityChains::askToSignIn)
+                .accessDeniedHandler(SecurityChains::deny));
         http.requestCache(cache -> cache.requestCache(signIns.pagesOnly(SecurityChains::isForData)));
         headers(http, policy.strict());
         return http.build();
@@ -210,6 +213,13 @@ final class SecurityChains {
         } else {
             SIGN_IN_PAGE.commence(request, response, failure);
         }
+    }
+
+    /** Says why to whoever counts it. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** What scripts ask for: they are told to sign in by a status, not by a page. */

@@ -1,10 +1,10 @@
 package scot.tolbooth.portal.staff;
 
 import java.time.Duration;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.authentication.LockedException;
 
 /** Somebody tries passwords faster than a person would. */
-final class TooManyAttemptsException extends AuthenticationException {
+final class TooManyAttemptsException extends LockedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package scot.tolbooth.radius.authentication;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -120,12 +121,17 @@ class AuthenticationConfiguration {
     @Bean
     @ConditionalOnRole(Role.RADIUS)
     AuthenticationHandler authenticationHandler(
-            GroupCommit<PendingRequest> authenticationCommit, Standby standby, AcceptPolicy policy, SecretBox secrets) {
+            GroupCommit<PendingRequest> authenticationCommit,
+            Standby standby,
+            AcceptPolicy policy,
+            SecretBox secrets,
+            ObjectProvider<RejectWatch> watches) {
         return new AuthenticationHandler(
                 authenticationCommit,
                 standby,
                 new AccessReplies(policy, new ChargeableIdentity(secrets)),
-                new DeviceFingerprint(secrets));
+                new DeviceFingerprint(secrets),
+                watches.orderedStream().toList());
     }
 
     @Bean

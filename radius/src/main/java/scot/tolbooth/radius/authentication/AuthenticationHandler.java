@@ -1,6 +1,7 @@
 package scot.tolbooth.radius.authentication;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -29,17 +30,20 @@ final class AuthenticationHandler implements RequestHandler {
     private final Standby standby;
     private final AccessReplies replies;
     private final DeviceFingerprint fingerprints;
+    private final List<RejectWatch> watches;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
 
     AuthenticationHandler(
             GroupCommit<PendingRequest> commit,
             Standby standby,
             AccessReplies replies,
-            DeviceFingerprint fingerprints) {
+            DeviceFingerprint fingerprints,
+            List<RejectWatch> watches) {
         this.commit = commit;
         this.standby = standby;
         this.replies = replies;
         this.fingerprints = fingerprints;
+        this.watches = List.copyOf(watches);
     }
 
     @Override
@@ -60,6 +64,9 @@ final class AuthenticationHandler implements RequestHandler {
     private Answer settled(PendingRequest request) {
         if (request.decision() instanceof Decision.Accept accept && accept.grant() != null) {
             standby.spent(accept.grant().username());
+        }
+        if (request.decision() instanceof Decision.Reject reject) {
+            watches.forEach(watch -> watch.rejected(request.attempt().site(), reject.reason()));
         }
         return replies.to(request.exchange(), request.decision());
     }

@@ -28,6 +28,8 @@ import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
 import scot.tolbooth.portal.api.Problems;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.walkup.Probe;
 import scot.tolbooth.portal.walkup.Probes;
 import scot.tolbooth.portal.walkup.WalkUp;
@@ -48,9 +50,11 @@ class ProbeApi {
     private static final int LONGEST_DETAIL = 200;
 
     private final Probes probes;
+    private final Refusals refusals;
 
-    ProbeApi(Probes probes) {
+    ProbeApi(Probes probes, Refusals refusals) {
         this.probes = probes;
+        this.refusals = refusals;
     }
 
     /** What a probe may report of. */
@@ -98,12 +102,12 @@ class ProbeApi {
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             HttpServletRequest request) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
-            throw wrongToken();
+            throw wrongToken(request);
         }
         request.setAttribute(
                 PROBE,
                 probes.withToken(authorization.substring(BEARER.length()).strip())
-                        .orElseThrow(ProbeApi::wrongToken));
+                        .orElseThrow(() -> wrongToken(request)));
     }
 
     @PostMapping("/walks")
@@ -145,7 +149,8 @@ class ProbeApi {
         return () -> new WalkUp.Step(name.value(), passed.value(), milliseconds.value(), detail.value());
     }
 
-    private static ErrorResponseException wrongToken() {
+    private ErrorResponseException wrongToken(HttpServletRequest request) {
+        refusals.count(request, Guard.PROBE_TOKEN, null);
         ErrorResponseException wrong = new ErrorResponseException(
                 HttpStatus.UNAUTHORIZED,
                 ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "A probe's token is needed"),
