@@ -55,6 +55,7 @@ import scot.tolbooth.radius.registrant.Destructions;
     "scot.tolbooth.portal.walkup",
     "scot.tolbooth.portal.programme.report",
     "scot.tolbooth.portal.programme.work",
+    "scot.tolbooth.portal.refusal",
     "scot.tolbooth.portal.satisfaction",
     "scot.tolbooth.radius.authentication",
     "scot.tolbooth.radius.policy",

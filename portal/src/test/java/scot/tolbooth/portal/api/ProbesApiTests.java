@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import scot.tolbooth.inventory.audit.AuditTrail;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.portal.walkup.TestContact;
 import scot.tolbooth.radius.nas.NasName;
 
@@ -28,6 +30,9 @@ class ProbesApiTests {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private Refusals refusals;
 
     @Autowired
     private JdbcClient jdbc;
@@ -138,6 +143,7 @@ class ProbesApiTests {
     void whoeverHasNoTokenOrOneThatIsGoodNoMoreIsRefused() {
         String token = register("probe-1", "LIB-001");
         String fresh = register("probe-1", "LIB-001");
+        long before = refused();
 
         for (String wrong : new String[] {"", "nonsense", token}) {
             assertThat(post("/walks", wrong, ""))
@@ -145,6 +151,7 @@ class ProbesApiTests {
                     .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .hasHeader("WWW-Authenticate", "Bearer");
         }
+        assertThat(refused()).isEqualTo(before + 3);
         assertThat(post("/walks", fresh, "")).hasStatusOk();
         assertThat(api().delete("/probes/probe-1")).hasStatus(204);
         assertThat(post("/walks", fresh, "")).hasStatus(401);
@@ -162,6 +169,14 @@ class ProbesApiTests {
                 .hasStatus(422);
         assertThat(api().post("/probes", "{\"name\": \"probe-1\", \"site\": \"NO-SUCH\"}"))
                 .hasStatus(422);
+    }
+
+    /** So many calls without a token are shown to staff. */
+    private long refused() {
+        return refusals.between(refusals.today(), refusals.today()).stream()
+                .filter(one -> one.guard() == Guard.PROBE_TOKEN)
+                .mapToLong(Refusals.Refused::times)
+                .sum();
     }
 
     private String register(String name, String site) {

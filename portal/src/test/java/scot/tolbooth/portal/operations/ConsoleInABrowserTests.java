@@ -123,6 +123,7 @@ class ConsoleInABrowserTests {
                 "/operations/sessions/7",
                 "/operations/requests",
                 "/operations/messages",
+                "/operations/refusals",
                 "/operations/policy",
                 "/operations/policy/_try?vendor=cisco",
                 "/operations/nas-clients",

@@ -61,6 +61,7 @@ import scot.tolbooth.radius.registrant.UnusedRegistrants;
             "scot.tolbooth.portal.complaint",
             "scot.tolbooth.portal.privacy",
             "scot.tolbooth.portal.programme",
+            "scot.tolbooth.portal.refusal",
             "scot.tolbooth.portal.satisfaction"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

@@ -10,9 +10,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.portal.delivery.Heard;
 import scot.tolbooth.portal.delivery.Limit;
 import scot.tolbooth.portal.delivery.MessageTally;
+import scot.tolbooth.portal.refusal.Guard;
+import scot.tolbooth.portal.refusal.Refusals;
 import scot.tolbooth.radius.registrant.ContactKind;
 
 @SpringBootTest(classes = ConsoleOnFakes.class, properties = "tolbooth.roles=portal")
@@ -27,6 +30,9 @@ class MessagePagesTests {
 
     @Autowired
     MessageTally tally;
+
+    @Autowired
+    Refusals refusals;
 
     @Test
     void staffSeeHowMessagesFareAndWhatTheyCost() {
@@ -58,6 +64,23 @@ class MessagePagesTests {
     void theOutboxAndTheOverviewLeadThere() {
         assertThat(get("/operations/outbox")).bodyText().contains("href=\"/operations/messages\"");
         assertThat(get("/operations")).bodyText().contains("href=\"/operations/messages\"");
+    }
+
+    @Test
+    void whatWasRefusedIsShownAndTheOverviewLeadsThere() {
+        refusals.count(Guard.CODE_GUESSED, new SiteCode("LIB-001"));
+        refusals.count(Guard.OVERSIZED, null);
+
+        assertThat(get("/operations/refusals"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Wrong code typed", "/operations/sites/LIB-001", "Request too large", "400");
+        assertThat(get("/operations/refusals.csv"))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"refusals.csv\"")
+                .bodyText()
+                .contains("day,site,guard,times", "code-guessed");
+        assertThat(get("/operations")).bodyText().contains("href=\"/operations/refusals\"");
     }
 
     private MvcTestResult get(String path) {

@@ -35,7 +35,7 @@ class ResidentApplication {
                     + "\\.[A-Za-z]*Configuration";
     static final String PORTAL =
             "scot\\.tolbooth\\.portal\\.(delivery|funnel|hotspot|message|signup|account|complaint|online|satisfaction|opendata|"
-                    + "passpoint|walkup|welcome)\\.[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
+                    + "passpoint|refusal|walkup|welcome)\\.[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
     static final String CARDS =
             "scot\\.tolbooth\\.portal\\.(card|operations\\.way)\\.[A-Za-z]+(Configuration|Page|Pages)";
     static final String STAFF =

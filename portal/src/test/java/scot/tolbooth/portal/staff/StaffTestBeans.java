@@ -67,6 +67,8 @@ class StaffTestBeans {
             "/operations/outbox",
             "/operations/messages",
             "/operations/messages.csv",
+            "/operations/refusals",
+            "/operations/refusals.csv",
             "/operations/requests",
             "/operations/policy",
             "/operations/profiles",
