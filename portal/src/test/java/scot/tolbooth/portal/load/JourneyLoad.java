@@ -42,7 +42,7 @@ class JourneyLoad {
     private static final Path DIRECTORY = Path.of("target", "journey-load");
     private static final String TOLBOOTH = "tolbooth";
     private static final byte[] KEY = new byte[32];
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 400;
 
     /** In a hundred: the others use e-mail. */
     private static final int MOBILE = 70;

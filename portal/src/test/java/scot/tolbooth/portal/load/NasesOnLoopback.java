@@ -23,11 +23,13 @@ final class NasesOnLoopback implements AutoCloseable {
 
     /** Acct-Status-Type (RFC 2866 section 5.1). */
     enum Happening {
-        START,
-        STOP;
+        START(1),
+        STOP(2);
 
-        int number() {
-            return ordinal() + 1;
+        private final int number;
+
+        Happening(int number) {
+            this.number = number;
         }
     }
 
@@ -67,7 +69,7 @@ final class NasesOnLoopback implements AutoCloseable {
 
     void account(Place place, String device, String session, Happening what, List<Attribute> given) {
         List<Attribute> report = new ArrayList<>(List.of(
-                Attribute.number(AttributeType.ACCT_STATUS_TYPE, what.number()),
+                Attribute.number(AttributeType.ACCT_STATUS_TYPE, what.number),
                 Attribute.text(AttributeType.ACCT_SESSION_ID, session),
                 Attribute.text(AttributeType.NAS_IDENTIFIER, place.nas().value()),
                 Attribute.text(AttributeType.CALLING_STATION_ID, device),

@@ -25,6 +25,9 @@ final class Phone {
     /** What all phones share. */
     record World(HttpClient http, int port, Codes codes, NasesOnLoopback nases) {}
 
+    /** Behind the number with which the service tests itself. */
+    private static final int FIRST_NUMBER = 1_000;
+
     private static final Pattern FILE =
             Pattern.compile("<(?:link rel=\"(?:stylesheet|icon)\"|script|img)[^>]*(?:href|src)=\"(/[^\"]+)\"");
     private static final Pattern JOURNEY = Pattern.compile("/wifi/[A-Za-z0-9_-]{32}");
@@ -55,7 +58,7 @@ final class Phone {
 
     void giveContact() {
         String form = isMobile
-                ? "by=mobile&contact=" + encoded("07700 9" + String.format(Locale.ROOT, "%05d", number))
+                ? "by=mobile&contact=" + encoded("07700 9" + String.format(Locale.ROOT, "%05d", FIRST_NUMBER + number))
                 : "by=email&contact=" + encoded(contact());
         get(location(post(base + "/contact", form)), 200);
     }
@@ -121,7 +124,9 @@ final class Phone {
 
     /** As the service writes it. */
     private String contact() {
-        return isMobile ? String.format(Locale.ROOT, "+4477009%05d", number) : "load" + number + "@example.com";
+        return isMobile
+                ? String.format(Locale.ROOT, "+4477009%05d", FIRST_NUMBER + number)
+                : "load" + number + "@example.com";
     }
 
     private void files(HttpResponse<String> page) {
