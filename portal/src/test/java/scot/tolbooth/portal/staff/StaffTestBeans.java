@@ -87,6 +87,7 @@ class StaffTestBeans {
             "/staff/data-map.csv",
             "/api/v1/destructions",
             "/api/v1/messages-by-day",
+            "/api/v1/refusals",
             "/staff/messages/1/retry",
             "/staff/reminders",
             "/somewhere/new",

@@ -210,6 +210,8 @@ class WhoMaySeeWhatTests {
         "GET,  /api/v1/destructions,               viewer,          200",
         "GET,  /api/v1/messages-by-day,            viewer,          200",
         "GET,  /api/v1/messages-by-day,            contractor,      403",
+        "GET,  /api/v1/refusals,                   viewer,          200",
+        "GET,  /api/v1/refusals,                   contractor,      403",
         "GET,  /api/v1/destructions,               contractor,      403",
         "POST, /api/v1/policy-rules,               viewer,          403",
         "POST, /api/v1/rollout/LIB-001/milestones, engineer,        403",
