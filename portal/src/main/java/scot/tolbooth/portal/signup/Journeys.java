@@ -84,6 +84,11 @@ public class Journeys {
         funnel.moved(journey);
     }
 
+    /** Gives a journey its whole time once more. */
+    void renew(Journey journey) {
+        save(journey.lasting(clock.instant().plus(LIFE)));
+    }
+
     int countWrongCode(Journey journey) {
         return store.countWrongCode(journey.id());
     }

@@ -15,7 +15,7 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.OneNode;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RetentionSettings.class)
+@EnableConfigurationProperties({RetentionSettings.class, TermsOfUse.class})
 class RegistrantConfiguration {
 
     @Bean
