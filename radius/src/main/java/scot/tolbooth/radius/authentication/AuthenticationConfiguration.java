@@ -37,8 +37,9 @@ class AuthenticationConfiguration {
     }
 
     @Bean
-    RequestLog requestLog(JdbcClient jdbc, SecretBox secrets, OutcomeSettings settings) {
-        return new JdbcRequestLog(jdbc, new DeviceFingerprint(secrets), settings.kept());
+    RequestLog requestLog(
+            JdbcClient jdbc, TransactionTemplate transactions, SecretBox secrets, OutcomeSettings settings) {
+        return new JdbcRequestLog(jdbc, transactions, new DeviceFingerprint(secrets), settings.kept());
     }
 
     @Bean
