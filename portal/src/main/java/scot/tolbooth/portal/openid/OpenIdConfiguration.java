@@ -3,6 +3,7 @@ package scot.tolbooth.portal.openid;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import scot.tolbooth.portal.hotspot.HotspotSettings;
 class OpenIdConfiguration {
 
     private static final String RESIDENTS = "residents";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     SignInStates signInStates(JdbcClient jdbc, SecretBox secrets, SecureRandom random, Clock clock) {
@@ -38,7 +40,7 @@ class OpenIdConfiguration {
         }
         ClientKey key = ClientKey.of(client.key());
         OpenIdWatch watch = new OpenIdWatch(RESIDENTS, key.expires(), meters, clock);
-        ProviderHttp http = new ProviderHttp();
+        ProviderHttp http = new ProviderHttp(PATIENCE);
         RelyingParty.Registration registration =
                 new RelyingParty.Registration(RESIDENTS, client, key, addresses.page("/account/openid/return"));
         Provider provider = new Provider(client, http, clock);

@@ -22,17 +22,23 @@ import java.time.Duration;
 /** Asks a provider over HTTP: for seconds at most, for little, and without following it elsewhere. */
 final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 256 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Duration patience;
+    private final HttpClient client;
+
+    /** @param patience for the head of an answer, and again for its content */
+    ProviderHttp(Duration patience) {
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
 
     @Override
     public HTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
-        HttpRequest.Builder asked = HttpRequest.newBuilder(request.getURI()).timeout(PATIENCE);
+        HttpRequest.Builder asked = HttpRequest.newBuilder(request.getURI()).timeout(patience);
         request.getHeaderMap().forEach((name, values) -> values.forEach(value -> asked.header(name, value)));
         String body = request.getBody();
         asked.method(
@@ -66,10 +72,12 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
         }
     }
 
-    private static HTTPResponse answer(HttpResponse<InputStream> answer) throws IOException {
+    private HTTPResponse answer(HttpResponse<InputStream> answer) throws IOException {
         HTTPResponse read = new HTTPResponse(answer.statusCode());
-        try (InputStream body = answer.body()) {
+        try (InputStream body = answer.body();
+                HangingUp late = HangingUp.after(patience, body)) {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            late.check();
             if (bytes.length > MOST_BYTES) {
                 throw new IOException("answered with more than " + MOST_BYTES + " bytes");
             }

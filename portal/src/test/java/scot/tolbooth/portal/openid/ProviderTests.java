@@ -19,7 +19,8 @@ class ProviderTests {
 
     private final MovedClock clock = new MovedClock();
     private final SampleProvider sample = new SampleProvider();
-    private final Provider provider = new Provider(client(URI.create(sample.issuer())), new ProviderHttp(), clock);
+    private final Provider provider =
+            new Provider(client(URI.create(sample.issuer())), new ProviderHttp(Duration.ofSeconds(20)), clock);
 
     @AfterEach
     void close() {

@@ -137,9 +137,9 @@ public final class SampleProvider implements AutoCloseable {
         serviceIsAt = origin;
     }
 
-    /** Shows people a page, instead of sending them back at once. */
-    public void showPage() {
-        showsPage = true;
+    /** Whether it shows people a page, instead of sending them back at once. */
+    public void showPage(boolean show) {
+        showsPage = show;
     }
 
     /** Signs with another key from now on, and shows only that one. */
@@ -232,7 +232,7 @@ public final class SampleProvider implements AutoCloseable {
                     exchange,
                     200,
                     "text/html; charset=utf-8",
-                    "<!DOCTYPE html><html lang=en><title>Provider</title><a id=go href=\"" + where.replace("&", "&amp;")
+                    "<!DOCTYPE html><html lang=en><title>Provider</title><a href=\"" + where.replace("&", "&amp;")
                             + "\">Go on</a></html>");
             return;
         }

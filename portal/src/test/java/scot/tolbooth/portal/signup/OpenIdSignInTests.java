@@ -93,6 +93,7 @@ class OpenIdSignInTests {
     void behave() {
         PROVIDER.misbehave();
         PROVIDER.serviceIsAt("");
+        PROVIDER.showPage(false);
     }
 
     @Test
@@ -363,6 +364,7 @@ class OpenIdSignInTests {
         ChromeDriver chromium = Chromium.open(true);
         try {
             PROVIDER.serviceIsAt("http://localhost:" + port);
+            PROVIDER.showPage(true);
             PROVIDER.person("subject-of-browser", Map.of());
             Registrant someone = person("a.long.address.of.somebody@mail.example.com");
             links.link(someone.id(), links.key(PROVIDER.issuer(), "subject-of-browser"), by());
@@ -374,6 +376,8 @@ class OpenIdSignInTests {
                     chromium,
                     () -> chromium.findElement(By.linkText("Sign in with ScotAccount"))
                             .click());
+            NextPage.after(
+                    chromium, () -> chromium.findElement(By.linkText("Go on")).click());
             assertThat(chromium.getTitle()).startsWith("Is this you?");
             Chromium.assertAccessible(chromium, "confirmation");
             Chromium.picture(chromium, "openid-confirmation");
@@ -403,6 +407,8 @@ class OpenIdSignInTests {
                     chromium,
                     () -> chromium.findElement(By.linkText("Sign out here and at ScotAccount"))
                             .click());
+            NextPage.after(
+                    chromium, () -> chromium.findElement(By.linkText("Go on")).click());
             assertThat(chromium.getTitle()).startsWith("You are signed out");
             assertThat(PROVIDER.signedOut()).isNotEmpty();
         } finally {
