@@ -204,6 +204,25 @@ public record Journey(
                 expires);
     }
 
+    /** Its pages are open until then at the latest. */
+    Journey endingBy(Instant end) {
+        return new Journey(
+                id,
+                purpose,
+                token,
+                language,
+                stage,
+                arrival,
+                arrived,
+                device,
+                contact,
+                registrant,
+                wrongCodes,
+                handOvers,
+                started,
+                end.isBefore(expires) ? end : expires);
+    }
+
     @Override
     public String toString() {
         return "journey " + id;

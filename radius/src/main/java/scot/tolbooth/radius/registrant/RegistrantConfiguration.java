@@ -47,6 +47,12 @@ class RegistrantConfiguration {
     }
 
     @Bean
+    StoredIdentityLinks identityLinks(
+            JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new StoredIdentityLinks(jdbc, secrets, audit, transactions, clock);
+    }
+
+    @Bean
     JdbcConsents consents(JdbcClient jdbc) {
         return new JdbcConsents(jdbc);
     }
