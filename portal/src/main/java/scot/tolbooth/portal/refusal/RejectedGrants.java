@@ -26,6 +26,8 @@ record RejectedGrants(Refusals refusals) implements RejectWatch {
                     EAP_NOT_SERVED,
                     MAC_AUTHENTICATION,
                     ACCESS_ENDED,
+                    GRACE_ENDED,
+                    TERMS_CHANGED,
                     TOO_MANY_DEVICES,
                     QUOTA_USED_UP,
                     NOT_REMEMBERED_HERE,

@@ -54,6 +54,7 @@ final class SecurityChains {
         "/callbacks/**",
         "/accessibility",
         "/privacy",
+        "/privacy/full",
         "/terms",
         "/cookies",
         "/error",

@@ -215,6 +215,7 @@ class ResidentJourneyTests {
                     "/account",
                     "/terms",
                     "/privacy",
+                    "/privacy/full",
                     "/accessibility",
                     "/cookies",
                     "/account/complaint")) {
@@ -257,8 +258,13 @@ class ResidentJourneyTests {
         browser = Chromium.open(true);
         Chromium.screen(browser, 320, 640);
         for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            for (String page :
-                    List.of("/find", redirect("notyet", nextMac()), "/privacy", "/account", "/account/complaint")) {
+            for (String page : List.of(
+                    "/find",
+                    redirect("notyet", nextMac()),
+                    "/privacy",
+                    "/privacy/full",
+                    "/account",
+                    "/account/complaint")) {
                 browser.get(address(page + (page.contains("?") ? "" : "?lang=" + language)));
                 assertFits(page + " " + language);
             }
@@ -298,6 +304,42 @@ class ResidentJourneyTests {
             press();
             Chromium.assertAccessible(browser, "complaint with an error " + language);
         }
+    }
+
+    @Test
+    void thePagesOfMinutesToReadACodeAndOfChangedTermsKeepTheSameRules() throws Exception {
+        browser = Chromium.open(true);
+        Chromium.screen(browser, 320, 640);
+        browser.get(address(redirect("notyet", nextMac())));
+        browser.get(browser.getCurrentUrl().replaceFirst("/contact.*", "/contact?by=email"));
+        type("contact", "reader@example.com");
+        press();
+        String base = String.valueOf(browser.getCurrentUrl()).replaceFirst("/code.*", "");
+        UUID person = registrants
+                .verified(new Contact(ContactKind.EMAIL, "earlier@example.com"), "en", "an earlier version")
+                .id();
+        Journey earlier = journeys.toAccount(Language.ENGLISH, "127.0.0.2").verifiedAs(person);
+        journeys.save(earlier);
+        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
+            assertKeepsTheRules(base + "/code", language, "code-of-an-email");
+            assertKeepsTheRules(address(earlier.base() + "/terms"), language, "terms-changed");
+            assertKeepsTheRules(address(earlier.base() + "/terms/refused"), language, "terms-refused");
+            assertKeepsTheRules(address("/privacy/full"), language, "privacy-full");
+        }
+        browser.get(base + "/code?lang=en");
+        browser.findElement(By.cssSelector("form[action$='/grace'] button")).click();
+        assertThat(gateway.nextLogon()).isNotNull();
+        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
+            assertKeepsTheRules(base + "/grace", language, "grace");
+        }
+    }
+
+    private void assertKeepsTheRules(String page, String language, String name) {
+        browser.get(page + "?lang=" + language);
+        assertThat(browser.getPageSource()).doesNotContain("??");
+        Chromium.assertAccessible(browser, name + " " + language);
+        Chromium.picture(browser, name + "-" + language);
+        assertFits(name + " " + language);
     }
 
     /** In letters of twice the size. */
