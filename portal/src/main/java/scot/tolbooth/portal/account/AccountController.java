@@ -21,6 +21,7 @@ import scot.tolbooth.portal.signup.JourneyEntrance;
 import scot.tolbooth.portal.signup.JourneyGoneException;
 import scot.tolbooth.portal.signup.Journeys;
 import scot.tolbooth.portal.signup.Purpose;
+import scot.tolbooth.portal.signup.RenewedTerms;
 import scot.tolbooth.portal.welcome.ResidentLocaleResolver;
 import scot.tolbooth.radius.registrant.Registrant;
 import scot.tolbooth.radius.registrant.Registrants;
@@ -40,12 +41,19 @@ class AccountController {
     private final JourneyEntrance entrance;
     private final Registrants registrants;
     private final SessionEnd sessionEnd;
+    private final RenewedTerms terms;
 
-    AccountController(Journeys journeys, JourneyEntrance entrance, Registrants registrants, SessionEnd sessionEnd) {
+    AccountController(
+            Journeys journeys,
+            JourneyEntrance entrance,
+            Registrants registrants,
+            SessionEnd sessionEnd,
+            RenewedTerms terms) {
         this.journeys = journeys;
         this.entrance = entrance;
         this.registrants = registrants;
         this.sessionEnd = sessionEnd;
+        this.terms = terms;
     }
 
     @GetMapping
@@ -69,6 +77,7 @@ class AccountController {
     String data(@PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = verified(token, request);
         model.addAttribute("journey", journey);
+        model.addAttribute("termsDue", terms.areDue(journey));
         model.addAttribute("rows", kept(journey).map(ExportRows::of).orElse(null));
         model.addAttribute(
                 "written", registrant(journey).map(Registrant::language).orElse(""));

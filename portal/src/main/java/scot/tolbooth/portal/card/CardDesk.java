@@ -98,7 +98,11 @@ public class CardDesk {
     private UUID holder(Card card, Instant now, Language language) {
         UUID known = card.registrant();
         if (known != null) {
-            registrants.agreed(known, language.code(), termsVersion);
+            // Whoever agreed to an earlier version is told what is new, and asked.
+            registrants
+                    .find(known)
+                    .filter(person -> person.termsAccepted().equals(termsVersion))
+                    .ifPresent(person -> registrants.agreed(known, language.code(), termsVersion));
             return known;
         }
         Instant until = card.batch().order().until(now);

@@ -69,6 +69,20 @@ public enum HotspotFamily {
         return this != MERAKI_CLICK && this != UNIFI && this != OPENNDS && this != WIFIDOG;
     }
 
+    /** Whether its NASes end a stay when its time is over, whatever the browser says. */
+    public boolean keepsToTime() {
+        return this != MERAKI_CLICK;
+    }
+
+    /**
+     * Whether a device that is online may be let in anew, by which its stay goes on as that of whoever it is now. The
+     * others must end the one before they begin the other; openNDS takes no such word from the portal, and does so when
+     * the time is over.
+     */
+    public boolean letsInAnew() {
+        return this == CISCO_CWA || this == UNIFI || this == WIFIDOG;
+    }
+
     /** Whether the portal itself calls a controller. */
     boolean needsController() {
         return this == SMARTZONE || this == UNIFI || this == OMADA;

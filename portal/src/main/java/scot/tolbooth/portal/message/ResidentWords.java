@@ -26,8 +26,18 @@ final class ResidentWords {
         String subject = words.getMessage("message.subject", values, locale);
         return switch (message.to().kind()) {
             case MOBILE -> new Wording(subject, bound(words.getMessage("message.sms", values, locale), message.code()));
-            case EMAIL -> new Wording(subject, words.getMessage("message.email", values, locale));
+            case EMAIL -> new Wording(subject, words.getMessage("message.email", values, locale) + wayBack(message));
         };
+    }
+
+    private String wayBack(CodeMessage message) {
+        return message.page() == null
+                ? ""
+                : "\n\n"
+                        + words.getMessage(
+                                "message.email.page",
+                                new Object[] {addresses.page(message.page())},
+                                message.language().locale());
     }
 
     Wording of(ForgettingMessage message) {

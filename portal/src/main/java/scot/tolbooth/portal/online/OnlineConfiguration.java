@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
+import scot.tolbooth.portal.signup.Graces;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.accounting.SessionsByAddress;
 import scot.tolbooth.radius.nas.NasClients;
@@ -16,8 +17,14 @@ import scot.tolbooth.radius.registrant.RegistrantGroups;
 class OnlineConfiguration {
 
     @Bean
-    Stays stays(Sessions sessions, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
-        return new Stays(sessions, policies, groups, clients, clock);
+    Stays stays(
+            Sessions sessions,
+            Policies policies,
+            RegistrantGroups groups,
+            NasClients clients,
+            Graces graces,
+            Clock clock) {
+        return new Stays(sessions, policies, groups, clients, graces, clock);
     }
 
     @Bean

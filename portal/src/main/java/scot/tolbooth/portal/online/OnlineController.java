@@ -17,6 +17,7 @@ import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.portal.account.SessionEnd;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.satisfaction.Satisfaction;
+import scot.tolbooth.portal.signup.Graces;
 import scot.tolbooth.portal.signup.Journey;
 import scot.tolbooth.portal.signup.JourneyEntrance;
 import scot.tolbooth.portal.signup.Purpose;
@@ -37,18 +38,21 @@ class OnlineController {
     private final SessionEnd sessionEnd;
     private final Satisfaction satisfaction;
     private final NasClients nasClients;
+    private final Graces graces;
 
     OnlineController(
             JourneyEntrance entrance,
             Stays stays,
             SessionEnd sessionEnd,
             Satisfaction satisfaction,
-            NasClients nasClients) {
+            NasClients nasClients,
+            Graces graces) {
         this.entrance = entrance;
         this.stays = stays;
         this.sessionEnd = sessionEnd;
         this.satisfaction = satisfaction;
         this.nasClients = nasClients;
+        this.graces = graces;
     }
 
     @GetMapping
@@ -56,6 +60,9 @@ class OnlineController {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
         if (!journey.isVerified() && !isOnlineByTheNas(journey)) {
             return "redirect:" + journey.base();
+        }
+        if (!journey.isVerified() && graces.running(journey).isPresent()) {
+            return "redirect:" + journey.base() + "/grace";
         }
         Optional<Stay> stay = stays.of(journey);
         model.addAttribute("journey", journey);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.portal.hotspot.Allowance;
 import scot.tolbooth.portal.hotspot.Arrival;
+import scot.tolbooth.portal.signup.Grace;
+import scot.tolbooth.portal.signup.Graces;
 import scot.tolbooth.portal.signup.Journey;
 import scot.tolbooth.radius.accounting.Session;
 import scot.tolbooth.radius.accounting.SessionFilter;
@@ -26,7 +28,8 @@ import scot.tolbooth.radius.policy.Term;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
 
 /** Finds the stay of the very device that a journey belongs to: another one of the same person does not count. */
-record Stays(Sessions sessions, Policies policies, RegistrantGroups groups, NasClients clients, Clock clock) {
+record Stays(
+        Sessions sessions, Policies policies, RegistrantGroups groups, NasClients clients, Graces graces, Clock clock) {
 
     private static final int MOST = 200;
 
@@ -34,12 +37,22 @@ record Stays(Sessions sessions, Policies policies, RegistrantGroups groups, NasC
     Optional<Stay> of(Journey journey) {
         UUID registrant = journey.registrant();
         Arrival arrival = journey.arrival();
-        if (registrant == null || arrival == null) {
+        if (arrival == null) {
             return Optional.empty();
+        }
+        if (registrant == null) {
+            return graces.running(journey).flatMap(grace -> toRead(arrival, grace));
         }
         return arrival.family().reportsSessions()
                 ? sessionOf(arrival, registrant, true).map(this::of)
                 : allowed(journey, registrant, arrival);
+    }
+
+    /** The stay of somebody who is let in to read their code, and is nobody yet. */
+    private Optional<Stay> toRead(Arrival arrival, Grace grace) {
+        return arrival.family().reportsSessions()
+                ? sessionOf(arrival, grace.registrant(), true).map(this::of)
+                : Optional.of(new Stay(null, grace.left(clock.instant()), null));
     }
 
     /** The stay of a session that goes on. */

@@ -6,6 +6,7 @@ import scot.tolbooth.radius.authentication.AuthenticationOutcome;
 /**
  * A page of requests that were searched for.
  *
+ * @param total how many there are in all, as far as they were counted
  * @param page from 0
  */
 public record FoundRequests(List<AuthenticationOutcome> requests, long total, int page, long pages, Chart chart) {

@@ -1,6 +1,7 @@
 package scot.tolbooth.portal.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +23,16 @@ class CodeController {
     private final JourneyEntrance entrance;
     private final Verification verification;
     private final WaysHere ways;
+    private final Graces graces;
+    private final GraceEnd graceEnd;
 
-    CodeController(JourneyEntrance entrance, Verification verification, WaysHere ways) {
+    CodeController(
+            JourneyEntrance entrance, Verification verification, WaysHere ways, Graces graces, GraceEnd graceEnd) {
         this.entrance = entrance;
         this.verification = verification;
         this.ways = ways;
+        this.graces = graces;
+        this.graceEnd = graceEnd;
     }
 
     @GetMapping
@@ -35,6 +41,7 @@ class CodeController {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String sent,
             @RequestParam(required = false) @Nullable String texted,
+            @RequestParam(required = false) @Nullable String offline,
             HttpServletRequest request,
             Model model) {
         Journey journey = entrance.open(Purpose.of(purpose), token, request);
@@ -43,6 +50,7 @@ class CodeController {
             return "redirect:" + journey.base() + "/contact" + (texted == null ? "" : "?texted");
         }
         model.addAttribute("again", sent != null);
+        model.addAttribute("offline", offline != null);
         return form(journey, contact, "", null, model);
     }
 
@@ -59,9 +67,11 @@ class CodeController {
             return "redirect:" + journey.base() + "/contact";
         }
         CodeCheck outcome = verification.check(journey, code);
-        return outcome == CodeCheck.RIGHT
-                ? "redirect:" + journey.base() + "/" + journey.purpose().pageAfterCode()
-                : form(journey, contact, code, outcome.messageKey(), model);
+        if (outcome != CodeCheck.RIGHT) {
+            return form(journey, contact, code, outcome.messageKey(), model);
+        }
+        boolean ready = journey.purpose() == Purpose.ACCOUNT || graceEnd.makeWay(journey, contact);
+        return "redirect:" + journey.base() + "/" + (ready ? journey.purpose().pageAfterCode() : "grace");
     }
 
     @PostMapping("/another")
@@ -90,6 +100,14 @@ class CodeController {
         model.addAttribute("recipient", MaskedContact.of(contact));
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
+        model.addAttribute(
+                "grace",
+                graces.running(journey)
+                        .map(graceEnd::left)
+                        .map(Duration::toMinutes)
+                        .orElse(null));
+        model.addAttribute(
+                "offer", graces.offer(journey).map(Duration::toMinutes).orElse(null));
         model.addAttribute(
                 "trouble",
                 verification

@@ -83,7 +83,18 @@ class CodePost {
                 arrival == null ? null : arrival.nas().value(),
                 Optional.ofNullable(ways.site(journey)).map(SiteCode::value).orElse(null),
                 contact.kind().word());
-        return post(contact, next, messages.prepare(new CodeMessage(contact, code, journey.language())));
+        return post(
+                contact,
+                next,
+                messages.prepare(new CodeMessage(contact, code, journey.language(), way(journey, contact))));
+    }
+
+    /** Whoever is let in to read the code finds the page again by the e-mail: the NAS leads there no more. */
+    private @Nullable String way(Journey journey, Contact contact) {
+        boolean away = journey.purpose() == Purpose.WIFI
+                && contact.kind() == ContactKind.EMAIL
+                && ways.of(journey).letReadMail();
+        return away ? journey.base() + "/code" : null;
     }
 
     /** Sends nothing, counts for no limit, and is good only while somebody tests there. */

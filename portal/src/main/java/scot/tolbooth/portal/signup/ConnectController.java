@@ -24,11 +24,13 @@ class ConnectController {
 
     private final JourneyEntrance entrance;
     private final HandOver handOver;
+    private final RenewedTerms terms;
     private final FunnelSteps funnel;
 
-    ConnectController(JourneyEntrance entrance, HandOver handOver, FunnelSteps funnel) {
+    ConnectController(JourneyEntrance entrance, HandOver handOver, RenewedTerms terms, FunnelSteps funnel) {
         this.entrance = entrance;
         this.handOver = handOver;
+        this.terms = terms;
         this.funnel = funnel;
     }
 
@@ -40,6 +42,9 @@ class ConnectController {
         }
         if (handOver.isOver(journey)) {
             return "redirect:" + journey.base() + "/card?over";
+        }
+        if (terms.areDue(journey)) {
+            return "redirect:" + journey.base() + "/terms";
         }
         if (handOver.isExhausted(journey)) {
             handOver.giveUp(journey);
@@ -59,7 +64,8 @@ class ConnectController {
     @GetMapping("/go")
     String go(@PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
-        Optional<Completion> next = journey.isVerified() ? handOver.next(journey) : Optional.empty();
+        Optional<Completion> next =
+                journey.isVerified() && !terms.areDue(journey) ? handOver.next(journey) : Optional.empty();
         if (next.isEmpty()) {
             return "redirect:" + journey.base() + "/connect";
         }

@@ -95,6 +95,34 @@ class HandOver {
                 }));
     }
 
+    /** Where to go for a new redirect, before anybody can be let in to read a code; empty where the last one will do. */
+    Optional<URI> renewal(Journey journey) {
+        Arrival arrival = journey.arrival();
+        return arrival == null ? Optional.empty() : gateways.renewal(arrival, age(journey.arrived()));
+    }
+
+    /** The step by which the browser of somebody is let in who is to read their code. The journey is no further by that. */
+    Optional<Completion> toRead(Journey journey, Grace grace) {
+        return Optional.ofNullable(journey.arrival()).map(arrival -> {
+            Completion completion = gateways.complete(
+                    arrival, passes.of(grace.registrant(), arrival), addresses.page(journey.base() + "/grace"));
+            if (completion instanceof Completion.Failed failed) {
+                tally.count(arrival.nas(), failed.reason().word());
+            } else if (!isCountedLater(completion)) {
+                tally.count(
+                        arrival.nas(),
+                        completion instanceof Completion.Opened ? HandOverTally.OPENED : HandOverTally.HANDED_OVER);
+            }
+            return completion;
+        });
+    }
+
+    /** What became of that, where the NAS was to come. */
+    Progress progressToRead(Journey journey) {
+        Arrival arrival = journey.arrival();
+        return arrival == null ? Progress.OVER : gateways.progress(arrival);
+    }
+
     /** What became of a hand-over for which the NAS was to come. It is counted by who sees it come, or not. */
     Progress progress(Journey journey) {
         Arrival arrival = journey.arrival();

@@ -148,6 +148,25 @@ public record Journey(
                 expires);
     }
 
+    /** With more time, so that whoever goes away to read a code finds it as it was. */
+    Journey lasting(Instant laterExpiry) {
+        return new Journey(
+                id,
+                purpose,
+                token,
+                language,
+                stage,
+                arrival,
+                arrived,
+                device,
+                contact,
+                registrant,
+                wrongCodes,
+                handOvers,
+                started,
+                laterExpiry.isAfter(expires) ? laterExpiry : expires);
+    }
+
     /** The NAS said that it let the device in. */
     Journey online() {
         return new Journey(
@@ -183,6 +202,25 @@ public record Journey(
                 count,
                 started,
                 expires);
+    }
+
+    /** Its pages are open until then at the latest. */
+    Journey endingBy(Instant end) {
+        return new Journey(
+                id,
+                purpose,
+                token,
+                language,
+                stage,
+                arrival,
+                arrived,
+                device,
+                contact,
+                registrant,
+                wrongCodes,
+                handOvers,
+                started,
+                end.isBefore(expires) ? end : expires);
     }
 
     @Override

@@ -64,8 +64,18 @@ public class Journeys {
         return store.find(token, clock.instant()).filter(journey -> journey.purpose() == purpose);
     }
 
+    /** Lets somebody in who proved who they are by something else than a code. */
+    public void identify(Journey journey, UUID registrant) {
+        save(journey.verifiedAs(registrant));
+    }
+
+    /** Closes its pages. */
+    public void end(Journey journey) {
+        save(journey.endingBy(clock.instant()));
+    }
+
     /** The journey with this number, unless it is over. */
-    Optional<Journey> find(UUID id) {
+    public Optional<Journey> find(UUID id) {
         return store.find(id, clock.instant());
     }
 
@@ -82,6 +92,11 @@ public class Journeys {
     void save(Journey journey) {
         store.put(journey);
         funnel.moved(journey);
+    }
+
+    /** Gives a journey its whole time once more. */
+    void renew(Journey journey) {
+        save(journey.lasting(clock.instant().plus(LIFE)));
     }
 
     int countWrongCode(Journey journey) {

@@ -2,6 +2,7 @@ package scot.tolbooth.portal.signup;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,17 +19,20 @@ import scot.tolbooth.portal.hotspot.HotspotSettings;
 import scot.tolbooth.portal.message.Messages;
 import scot.tolbooth.portal.message.NotifyCallbacks;
 import scot.tolbooth.portal.walkup.TestContact;
-import scot.tolbooth.portal.welcome.BrandSettings;
+import scot.tolbooth.radius.accounting.Sessions;
+import scot.tolbooth.radius.disconnect.SessionControl;
 import scot.tolbooth.radius.grant.Grants;
 import scot.tolbooth.radius.nas.NasClients;
+import scot.tolbooth.radius.policy.GraceSettings;
 import scot.tolbooth.radius.policy.Policies;
 import scot.tolbooth.radius.registrant.RegistrantGroups;
 import scot.tolbooth.radius.registrant.Registrants;
+import scot.tolbooth.radius.registrant.TermsOfUse;
 import scot.tolbooth.radius.way.WaysIn;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.PORTAL)
-@EnableConfigurationProperties({SignupSettings.class, TextInSettings.class})
+@EnableConfigurationProperties({SignupSettings.class, TextInSettings.class, TermsChanges.class})
 class SignupConfiguration {
 
     @Bean
@@ -73,16 +77,42 @@ class SignupConfiguration {
     }
 
     @Bean
+    RenewedTerms renewedTerms(Registrants registrants, TermsOfUse terms) {
+        return new RenewedTerms(registrants, terms);
+    }
+
+    @Bean
     Verification verification(
             Journeys journeys,
             JdbcClient jdbc,
             CodePost post,
             Messages messages,
             Registrants registrants,
-            Verification.Means means,
-            BrandSettings brand) {
-        return new Verification(
-                journeys, new JdbcCodes(jdbc), post, messages, registrants, means, brand.termsVersion());
+            RenewedTerms terms,
+            Verification.Means means) {
+        return new Verification(journeys, new JdbcCodes(jdbc), post, messages, registrants, terms, means);
+    }
+
+    @Bean
+    Graces graces(
+            JdbcClient jdbc,
+            WaysHere ways,
+            Verification verification,
+            Registrants registrants,
+            GraceSettings settings,
+            Graces.Means means) {
+        return new Graces(new JdbcGraces(jdbc), ways, verification, registrants, settings, means);
+    }
+
+    @Bean
+    Graces.Means graceMeans(SecretBox secrets, TransactionTemplate transactions, TermsOfUse terms, Clock clock) {
+        return new Graces.Means(secrets, transactions, clock, terms.termsVersion());
+    }
+
+    @Bean
+    GraceEnd graceEnd(
+            Graces graces, Journeys journeys, Sessions sessions, ObjectProvider<SessionControl> control, Clock clock) {
+        return new GraceEnd(graces, journeys, sessions, control, clock);
     }
 
     @Bean

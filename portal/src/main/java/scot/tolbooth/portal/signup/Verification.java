@@ -35,9 +35,9 @@ class Verification {
     private final CodePost post;
     private final Messages messages;
     private final Registrants registrants;
+    private final RenewedTerms terms;
     private final Digests digests;
     private final Clock clock;
-    private final String termsVersion;
 
     Verification(
             Journeys journeys,
@@ -45,16 +45,16 @@ class Verification {
             CodePost post,
             Messages messages,
             Registrants registrants,
-            Means means,
-            String termsVersion) {
+            RenewedTerms terms,
+            Means means) {
         this.journeys = journeys;
         this.codes = codes;
         this.post = post;
         this.messages = messages;
         this.registrants = registrants;
+        this.terms = terms;
         this.digests = new Digests(means.secrets());
         this.clock = means.clock();
-        this.termsVersion = termsVersion;
     }
 
     /** What the house provides to everyone. */
@@ -133,8 +133,7 @@ class Verification {
     /** Whoever gets online is registered by that; whoever asks for their data is not. */
     private Optional<Registrant> person(Journey journey, Contact contact) {
         return switch (journey.purpose()) {
-            case WIFI ->
-                Optional.of(registrants.verified(contact, journey.language().code(), termsVersion));
+            case WIFI -> Optional.of(terms.verified(contact, journey.language().code()));
             case ACCOUNT -> registrants.find(contact);
         };
     }

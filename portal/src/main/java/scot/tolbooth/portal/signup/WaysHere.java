@@ -38,6 +38,11 @@ record WaysHere(WaysIn ways, NasClients nases) {
                     .findFirst();
         }
 
+        /** Whether whoever waits for an e-mail is let in to read it. */
+        boolean letReadMail() {
+            return ways.contains(WayIn.EMAIL) && ways.contains(WayIn.EMAIL_GRACE);
+        }
+
         boolean takeCards() {
             return ways.contains(WayIn.CARD);
         }

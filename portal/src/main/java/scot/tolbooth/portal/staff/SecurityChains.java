@@ -52,6 +52,7 @@ final class SecurityChains {
         "/callbacks/**",
         "/accessibility",
         "/privacy",
+        "/privacy/full",
         "/terms",
         "/cookies",
         "/error",

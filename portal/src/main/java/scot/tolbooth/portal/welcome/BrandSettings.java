@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import scot.tolbooth.radius.registrant.TermsOfUse;
 
 /**
  * How the pages for residents present the council: {@code tolbooth.portal.*}.
@@ -27,7 +28,7 @@ public record BrandSettings(
         @DefaultValue("corporatecommunications@northlan.gov.uk")
         String helpEmail,
 
-        @DefaultValue("2026-11") String termsVersion) {
+        @DefaultValue(TermsOfUse.AS_DELIVERED) String termsVersion) {
 
     public BrandSettings {
         if (!colour.matches("#[0-9a-fA-F]{6}")) {

@@ -17,9 +17,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
 
     private final Pages pages;
+    private final Object[] facts;
 
-    PageModel(Pages pages) {
+    PageModel(Pages pages, BrandSettings brand, KeptFor kept) {
         this.pages = pages;
+        this.facts = kept.after(brand);
+    }
+
+    /** What the words about people's data say: who keeps it, and how long. */
+    @ModelAttribute("facts")
+    Object[] facts() {
+        return facts.clone();
     }
 
     @ModelAttribute("page")

@@ -24,9 +24,16 @@ class StatementController {
         return "public/accessibility";
     }
 
+    /** The middle layer: a heading and a paragraph for each question. */
     @GetMapping("/privacy")
     String privacy() {
         return "public/privacy";
+    }
+
+    /** The last layer: everything that is kept, what for and how long. */
+    @GetMapping("/privacy/full")
+    String privacyInFull() {
+        return "public/privacy-full";
     }
 
     @GetMapping("/cookies")

@@ -36,6 +36,19 @@ public class FakeRegistrants implements Registrants {
     }
 
     @Override
+    public Registrant withGrace(String language, String termsVersion, Instant accessUntil) {
+        return withoutContact(language, termsVersion, accessUntil);
+    }
+
+    @Override
+    public void graceWasOf(UUID grace, UUID person) {}
+
+    @Override
+    public Optional<Registrant> returned(Contact contact, String language) {
+        return find(contact);
+    }
+
+    @Override
     public void agreed(UUID id, String language, String termsVersion) {}
 
     @Override

@@ -118,7 +118,14 @@ class PolicyApiTests {
                     {"name": "Acct-Interim-Interval", "value": "300", "rule": "base"},
                     {"name": "Filter-Id", "value": "family-safe", "rule": "libraries-by-day"}],
                  "untold": ["download_bits_per_second", "upload_bits_per_second"],
-                 "rules": [{"name": "libraries-by-day", "held": true, "why": null}, {"name": "base", "held": true}]}
+                 "rules": [{"name": "libraries-by-day", "held": true, "why": null},
+                           {"name": "grace", "held": false, "why": "it is for another group of people"},
+                           {"name": "base", "held": true}]}
+                """);
+        assertThat(api().get("/policy-trials?site=LIB-070&group=grace&at=2026-11-27T12:00:00Z"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"cut_short_by_own_end": true, "cut_short_by_closing": false}
                 """);
         assertThat(api().get("/policy-trials?site=LIB-070&at=2026-11-26T12:00:00Z"))
                 .bodyJson()

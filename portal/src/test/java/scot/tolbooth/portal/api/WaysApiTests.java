@@ -28,7 +28,8 @@ class WaysApiTests {
     @BeforeEach
     void aSiteAndEveryWay() {
         jdbc.sql("DELETE FROM radius.ways_in WHERE site IS NOT NULL").update();
-        jdbc.sql("UPDATE radius.ways_in SET mobile = true, email = true, card = true, remembered_device = true")
+        jdbc.sql(
+                        "UPDATE radius.ways_in SET mobile = true, email = true, email_grace = true, card = true, remembered_device = true")
                 .update();
         api().put("/sites/WAY-001", SITE);
     }
@@ -41,14 +42,14 @@ class WaysApiTests {
     void aSiteDoesAsTheServiceDoesUntilItSaysOtherwise() {
         assertThat(api().get("/sites/WAY-001/ways-in")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"mobile": null, "email": null, "card": null, "remembered_device": null,
-                 "in_force": ["mobile", "email", "card", "remembered_device"], "version": 0}
+                 "in_force": ["mobile", "email", "email_grace", "card", "remembered_device"], "version": 0}
                 """);
 
         assertThat(api().put("/sites/WAY-001/ways-in", "{\"mobile\": false, \"version\": 0}"))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                {"mobile": false, "email": null, "in_force": ["email", "card", "remembered_device"], "version": 1}
+                {"mobile": false, "email": null, "in_force": ["email", "email_grace", "card", "remembered_device"], "version": 1}
                 """);
         assertThat(audit.of("ways-in WAY-001", 1))
                 .singleElement()
@@ -83,7 +84,8 @@ class WaysApiTests {
                 .bodyJson()
                 .extractingPath("$.in_force")
                 .asArray()
-                .containsExactly("mobile", "email");
+                .as("what a caller does not know stays as it was")
+                .containsExactly("mobile", "email", "email_grace");
         assertThat(api().get("/sites/NONE-1/ways-in")).hasStatus(404);
         assertThat(api().put("/sites/NONE-1/ways-in", "{}")).hasStatus(404);
     }

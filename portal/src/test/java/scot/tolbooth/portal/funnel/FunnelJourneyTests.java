@@ -160,6 +160,25 @@ class FunnelJourneyTests {
     }
 
     @Test
+    void minutesToReadACodeAreNoSignInAndNoSession() throws Exception {
+        String base = arrive(IPHONE);
+        post(IPHONE, base + "/contact", "by=email&contact=reader@example.com");
+        String code = newestCode();
+        String form = post(IPHONE, base + "/grace", "").body();
+        assertAccepted(field(form, "username"), field(form, "password"));
+        assertReached(FunnelStep.CODE);
+
+        post(IPHONE, base + "/code", "code=" + code);
+        assertReached(FunnelStep.CONFIRMED);
+        jdbc.sql("UPDATE portal.grace SET until = now()").update();
+
+        String page = get(IPHONE, base + "/go").body();
+        askRadius(field(page, "username"), field(page, "password"));
+        assertReached(FunnelStep.SESSION);
+        assertThat(only(FunnelDivision.VISIT)).isEqualTo("first");
+    }
+
+    @Test
     void whoeverComesAgainIsToldApart() throws Exception {
         signUp(IPHONE, "isla@example.com");
         traces.write();
@@ -230,6 +249,28 @@ class FunnelJourneyTests {
         post(browser, base + "/contact", "by=email&contact=" + contact);
         post(browser, base + "/code", "code=" + newestCode());
         return base;
+    }
+
+    private void assertAccepted(String username, String password) throws Exception {
+        InetAddress here = CidrBlock.of("127.0.0.1").first();
+        List<Attribute> who = List.of(
+                Attribute.text(AttributeType.USER_NAME, username),
+                Attribute.text(AttributeType.CALLING_STATION_ID, mac().hyphenated()));
+        try (RadiusClients opened = new RadiusClients(new SecureRandom());
+                RadiusClient nas = opened.open(new InetSocketAddress(here, 0))) {
+            RadiusOutcome outcome = nas.send(
+                            new InetSocketAddress(here, radius.authentication()),
+                            new SharedSecret(SECRET),
+                            RadiusRequest.access(who).withPap(password),
+                            Retransmission.USUAL)
+                    .get();
+            assertThat(((RadiusOutcome.Replied) outcome).packet().code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+            assertThat(((RadiusOutcome.Replied) outcome)
+                            .packet()
+                            .number(AttributeType.SESSION_TIMEOUT)
+                            .orElseThrow())
+                    .isLessThanOrEqualTo(600);
+        }
     }
 
     private void askRadius(String username, String password) throws Exception {

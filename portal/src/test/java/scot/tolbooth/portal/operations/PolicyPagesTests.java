@@ -124,6 +124,10 @@ class PolicyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Mikrotik-Rate-Limit", "5000000/20000000", "No: it is for other days");
+        assertThat(get(PAGE + "/_try?group=grace&at=2026-11-27T12:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("it is for some minutes only", "the person’s own end", ">600<", ">grace<");
         assertThat(get(PAGE + "/_try?vendor=aruba")).bodyText().contains("has no attribute for");
         assertThat(get(PAGE + "/_try?site=LIB-999&at=soon"))
                 .hasStatus(422)
@@ -152,6 +156,13 @@ class PolicyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("There is none");
+        jdbc.sql("""
+                INSERT INTO radius.authentication_outcome (at, nas, site, accepted, method)
+                VALUES (now() - interval '1 minute', 'door-1', 'LIB-001', true, 'grace chap')
+                """).update();
+        assertThat(get("/operations/requests"))
+                .bodyText()
+                .contains("For some minutes only, to read the code that was sent by e-mail", "grace chap");
         assertThat(audit.of("requests of a device", 1)).hasSize(1);
         assertThat(post("/operations/requests", Map.of("contact", "nobody", "from", "yesterday")))
                 .hasStatus(422)

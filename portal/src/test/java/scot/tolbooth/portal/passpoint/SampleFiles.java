@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 
 /** Files that settings name. */
 public final class SampleFiles {
@@ -18,6 +19,11 @@ public final class SampleFiles {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Of the key in the key store. */
+    public static PublicKey publicKey() {
+        return AUTHORITY.keys().getPublic();
     }
 
     public static Path keyStore(String password) {

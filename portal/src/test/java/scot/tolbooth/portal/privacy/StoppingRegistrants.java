@@ -23,6 +23,21 @@ record StoppingRegistrants(Registrants registrants, Error stop) implements Regis
     }
 
     @Override
+    public Registrant withGrace(String language, String termsVersion, Instant accessUntil) {
+        return registrants.withGrace(language, termsVersion, accessUntil);
+    }
+
+    @Override
+    public void graceWasOf(UUID grace, UUID person) {
+        registrants.graceWasOf(grace, person);
+    }
+
+    @Override
+    public Optional<Registrant> returned(Contact contact, String language) {
+        return registrants.returned(contact, language);
+    }
+
+    @Override
     public void agreed(UUID id, String language, String termsVersion) {
         registrants.agreed(id, language, termsVersion);
     }

@@ -264,6 +264,72 @@ class FamilyHandOverTests {
     }
 
     @Test
+    void whoeverReadsTheirCodeIsLetInByAFormToo() throws Exception {
+        register("mot-wlc-9", HotspotFamily.CISCO, null, List.of("192.0.2.1"), null, null);
+        String base = askForACode("/nas/mot-wlc-9?switch_url=https://192.0.2.1/login.html&ap_mac=00:ea:bd:95:96:20"
+                + "&client_mac=02:00:00:00:20:01&wlan=Library");
+
+        assertThat(browser.post(base + "/grace", "").body())
+                .contains("action=\"https://192.0.2.1/login.html\"", "<button", "so that you can read your code")
+                .contains("name=\"username\" value=\"" + grants.last().username() + "\"")
+                .contains("value=\"https://wifi.example.test" + base + "/grace\"")
+                .doesNotContain("Your code was correct", "??");
+        assertThat(results("mot-wlc-9")).containsExactly(HandOverTally.HANDED_OVER);
+    }
+
+    @Test
+    void aUniFiControllerLetsWhoeverReadsTheirCodeInForTenMinutesAndAfterItAnew() throws Exception {
+        try (LoopbackControl controller = new LoopbackControl()) {
+            controller
+                    .answer("/", 302, "")
+                    .answer("/api/login", 200, "{}", Map.of("Set-Cookie", "unifises=1"))
+                    .answer("/api/s/default/cmd/stamgr", 200, "{\"meta\": {\"rc\": \"ok\"}}");
+            register("mot-unifi-9", HotspotFamily.UNIFI, "grace", List.of(), unifi(controller), null);
+            String base = askForACode("/guest/s/grace/?id=02:00:00:00:20:05&ap=24:a4:3c:00:00:01&t=1&ssid=Library");
+            String code = new PlainBrowser.Outbox(jdbc, secrets).newestCode();
+
+            assertThat(browser.redirection(browser.post(base + "/grace", ""))).isEqualTo(base + "/grace");
+            assertThat(controller.last().json().get("minutes").asInt()).isBetween(9, 10);
+            assertThat(controller.last().json().get("down").asInt()).isEqualTo(2000);
+            assertThat(browser.get("/captive-portal/" + base.substring(base.lastIndexOf('/') + 1))
+                            .body())
+                    .contains("\"captive\":false", "\"seconds-remaining\":5");
+
+            assertThat(browser.redirection(browser.post(base + "/code", "code=" + code)))
+                    .isEqualTo(base + "/connect");
+            assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/online");
+            assertThat(controller.last().json().get("minutes").asInt()).isGreaterThan(60);
+        }
+    }
+
+    @Test
+    void anOpenNdsGatewayComesForWhoeverReadsTheirCodeAndEndsTheMinutesItself() throws Exception {
+        register("mot-owrt-9", HotspotFamily.OPENNDS, null, List.of(), null, 4);
+        String hid = HexFormat.of().formatHex(sha256("mot-owrt-9"));
+        String fas = "hid=" + hid + ", clientip=10.0.0.2, clientmac=02:00:00:00:20:07, client_type=cpd_can, "
+                + "gatewayname=node%201%20, version=10.3.0, gatewayaddress=10.0.0.1:2050, originurl=http%3a%2f%2fe.example";
+        String base = askForACode("/nas/mot-owrt-9?fas="
+                + URLEncoder.encode(
+                        Base64.getEncoder().encodeToString(fas.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8));
+        String code = new PlainBrowser.Outbox(jdbc, secrets).newestCode();
+
+        assertThat(browser.redirection(browser.post(base + "/grace", ""))).isEqualTo(base + "/grace/waiting");
+        assertThat(browser.get(base + "/grace/waiting").body())
+                .contains("content=\"2;url=" + base + "/grace/waiting\"", "read your code")
+                .doesNotContain("Your code was correct", "??");
+        String rhid = HexFormat.of().formatHex(sha256(hid + "faskey-of-the-gateway"));
+        assertThat(authmon("POST", "mot-owrt-9", "view", "none").body()).matches("(?s)\\* " + rhid + "%20(9|10)%20.*");
+        authmon("POST", "mot-owrt-9", "view", "* " + rhid);
+        assertThat(browser.redirection(browser.get(base + "/grace/waiting"))).isEqualTo(base + "/grace");
+
+        assertThat(browser.redirection(browser.post(base + "/code", "code=" + code)))
+                .as("openNDS lets nobody in anew who is online")
+                .isEqualTo(base + "/grace");
+        assertThat(browser.get(base + "/grace").body()).contains("You need no other code", base + "/connect");
+    }
+
+    @Test
     void nobodyElseLearnsTheTokensOfAnOpenNdsGateway() throws Exception {
         register("far-owrt-1", HotspotFamily.OPENNDS, null, List.of(), null, 4, ELSEWHERE);
 
@@ -411,6 +477,17 @@ class FamilyHandOverTests {
         assertThat(browser.signIn(base, "r" + resident + "@example.com", new PlainBrowser.Outbox(jdbc, secrets)))
                 .isEqualTo(base + "/connect");
         assertThat(browser.get(base + "/connect").body()).contains("0;url=" + base + "/go");
+        return base;
+    }
+
+    /** Follows a redirect of a NAS as far as the page that asks for the code. */
+    private String askForACode(String redirect) throws Exception {
+        String base = browser.arrive(redirect);
+        resident++;
+        assertThat(browser.redirection(
+                        browser.post(base + "/contact", "by=email&contact=r" + resident + "%40example.com")))
+                .isEqualTo(base + "/code");
+        assertThat(browser.get(base + "/code").body()).contains("Go online for 10 minutes to read it");
         return base;
     }
 

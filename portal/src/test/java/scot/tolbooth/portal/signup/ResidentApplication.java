@@ -34,7 +34,7 @@ class ResidentApplication {
             "scot\\.tolbooth\\.inventory\\.(audit|circuit|contractor|database|rollout|rollout\\.asbestos|secret|site)"
                     + "\\.[A-Za-z]*Configuration";
     static final String PORTAL =
-            "scot\\.tolbooth\\.portal\\.(delivery|funnel|hotspot|message|signup|account|complaint|online|satisfaction|opendata|"
+            "scot\\.tolbooth\\.portal\\.(delivery|funnel|hotspot|message|signup|account|complaint|online|openid|satisfaction|opendata|"
                     + "passpoint|walkup|welcome)\\.[A-Za-z]*(Configuration|Controller|PageModel|Advice)";
     static final String CARDS =
             "scot\\.tolbooth\\.portal\\.(card|operations\\.way)\\.[A-Za-z]+(Configuration|Page|Pages)";

@@ -63,6 +63,9 @@ class ResidentJourneyTests {
     Registrants registrants;
 
     @Autowired
+    Journeys journeys;
+
+    @Autowired
     Hotspots hotspots;
 
     @Autowired
@@ -206,6 +209,51 @@ class ResidentJourneyTests {
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".map path.leaflet-interactive")));
         Chromium.assertAccessible(browser, "/find");
         Chromium.picture(browser, "find");
+    }
+
+    @Test
+    void thePagesOfMinutesToReadACodeAndOfChangedTermsKeepTheSameRules() throws Exception {
+        browser = Chromium.open(true);
+        Chromium.screen(browser, 320, 640);
+        browser.get(address(redirect("notyet", UamRedirects.nextMac())));
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.linkText("Use an email address instead"))
+                        .click());
+        type("contact", "reader@example.com");
+        press();
+        String base = String.valueOf(browser.getCurrentUrl()).replaceFirst("/code.*", "");
+        UUID person = registrants
+                .verified(new Contact(ContactKind.EMAIL, "earlier@example.com"), "en", "an earlier version")
+                .id();
+        Journey earlier = journeys.toAccount(Language.ENGLISH, "127.0.0.2").verifiedAs(person);
+        journeys.save(earlier);
+        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
+            assertKeepsTheRules(base + "/code", language, "code-of-an-email");
+            assertKeepsTheRules(address(earlier.base() + "/terms"), language, "terms-changed");
+            assertKeepsTheRules(address(earlier.base() + "/terms/refused"), language, "terms-refused");
+            assertKeepsTheRules(address("/privacy/full"), language, "privacy-full");
+        }
+        browser.get(base + "/code?lang=en");
+        browser.findElement(By.cssSelector("form[action$='/grace'] button")).click();
+        assertThat(gateway.nextLogon()).isNotNull();
+        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
+            assertKeepsTheRules(base + "/grace", language, "grace");
+        }
+    }
+
+    private void assertKeepsTheRules(String page, String language, String name) {
+        browser.get(page + "?lang=" + language);
+        assertThat(browser.getPageSource()).doesNotContain("??");
+        Chromium.assertAccessible(browser, name + " " + language);
+        Chromium.picture(browser, name + "-" + language);
+        assertFits(name + " " + language);
+    }
+
+    /** In letters of twice the size. */
+    private void assertFits(String page) {
+        browser.executeScript("document.documentElement.style.fontSize = '200%'");
+        Chromium.assertFits(browser, page);
     }
 
     private void type(String field, String text) {

@@ -200,6 +200,16 @@ class ResidentPagesTests {
     }
 
     @Test
+    void withoutAnIdentityProviderNothingOfOneIsThere() throws Exception {
+        assertThat(browser.get("/account").body()).doesNotContain("openid", "ScotAccount");
+        assertThat(browser.get("/privacy").body()).doesNotContain("ScotAccount");
+        assertThat(browser.get("/account/openid").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/account/openid/return?code=a&state=b").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/account/openid/problem/away").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aJourneyThatIsOverSaysHowToStartAgain() throws Exception {
         assertThat(browser.get("/wifi/nothing/code").statusCode()).isEqualTo(404);
         assertThat(browser.get("/wifi/nothing/code").body()).contains("This page has expired");

@@ -85,6 +85,7 @@ final class ResidentVisits {
         all.add(new Visit("find", in("/find?q=ml1")));
         all.add(new Visit("terms", in("/terms")));
         all.add(new Visit("privacy", in("/privacy")));
+        all.add(new Visit("privacy-full", in("/privacy/full")));
         all.add(new Visit("cookies", in("/cookies")));
         all.add(new Visit("accessibility", in("/accessibility")));
         all.add(new Visit("account", in("/account")));
@@ -131,6 +132,13 @@ final class ResidentVisits {
         for (String page : List.of("data", "change", "consents", "devices", "delete", "encrypted-wifi")) {
             all.add(new Visit(page, in(account, "/" + page)));
         }
+        UUID earlier = registrants
+                .verified(new Contact(ContactKind.EMAIL, mail("earlier")), language.code(), "an earlier version")
+                .id();
+        Journey before = journeys.toAccount(language, "127.0.0.1").verifiedAs(earlier);
+        journeys.save(before);
+        all.add(new Visit("terms-changed", in(before, "/terms")));
+        all.add(new Visit("terms-refused", in(before, "/terms/refused")));
         all.add(new Visit("change-error", in(account, "/change?by=email"), type("contact", "nobody")));
         all.add(new Visit(
                 "change-code", in(account, "/change?by=email"), type("contact", mail("another.long.address"))));

@@ -49,6 +49,7 @@ class ResidentStylesTests {
     }
 
     private static ResidentStyles styles(String colour, @Nullable Path logo) {
-        return new ResidentStyles(new BrandSettings("Council", null, logo, colour, "01698 1", "a@example.com", "2026-11"));
+        return new ResidentStyles(
+                new BrandSettings("Council", null, logo, colour, "01698 1", "a@example.com", "2026-11"));
     }
 }

@@ -11,6 +11,7 @@ import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.policy.Settled;
 import scot.tolbooth.radius.policy.Term;
 import scot.tolbooth.radius.registrant.GroupName;
+import scot.tolbooth.radius.registrant.TermsOfUse;
 
 /** Whether an attempt is let in: by a grant, or because its device is remembered. */
 final class AccessRules {
@@ -23,9 +24,11 @@ final class AccessRules {
     }
 
     private final Settling policy;
+    private final TermsOfUse terms;
 
-    AccessRules(Settling policy) {
+    AccessRules(Settling policy, TermsOfUse terms) {
         this.policy = policy;
+        this.terms = terms;
     }
 
     Decision decide(AccessAttempt attempt, KnownFacts facts) {
@@ -62,7 +65,7 @@ final class AccessRules {
                 reason, grant.registrant(), wrong ? attempt.credentials().refusal() : List.of());
     }
 
-    private static @Nullable RejectReason objection(AccessAttempt attempt, Grant grant) {
+    private @Nullable RejectReason objection(AccessAttempt attempt, Grant grant) {
         RejectReason general = generalObjection(attempt, grant);
         if (general != null) {
             return general;
@@ -72,7 +75,7 @@ final class AccessRules {
                 : RejectReason.WRONG_PASSWORD;
     }
 
-    private static @Nullable RejectReason generalObjection(AccessAttempt attempt, Grant grant) {
+    private @Nullable RejectReason generalObjection(AccessAttempt attempt, Grant grant) {
         if (grant.revoked()) {
             return RejectReason.GRANT_REVOKED;
         }
@@ -82,7 +85,13 @@ final class AccessRules {
         if (!attempt.received().isBefore(grant.expires())) {
             return RejectReason.GRANT_EXPIRED;
         }
-        return isOver(attempt, grant.accessUntil()) ? RejectReason.ACCESS_ENDED : null;
+        if (isOver(attempt, grant.accessUntil())) {
+            return GroupName.GRACE.equals(grant.group()) ? RejectReason.GRACE_ENDED : RejectReason.ACCESS_ENDED;
+        }
+        // The portal asks before it makes a grant; nobody asks whoever has a standing one.
+        return grant.isStanding() && terms.mustBeAcceptedBy(grant.termsAccepted(), attempt.received())
+                ? RejectReason.TERMS_CHANGED
+                : null;
     }
 
     private static boolean isOver(AccessAttempt attempt, @Nullable Instant until) {
@@ -120,6 +129,9 @@ final class AccessRules {
     private Decision remembered(AccessAttempt attempt, RememberedHolder holder, KnownFacts facts) {
         if (isOver(attempt, holder.accessUntil())) {
             return new Decision.Reject(RejectReason.ACCESS_ENDED, holder.registrant(), List.of());
+        }
+        if (terms.mustBeAcceptedBy(holder.termsAccepted(), attempt.received())) {
+            return new Decision.Reject(RejectReason.TERMS_CHANGED, holder.registrant(), List.of());
         }
         Settled settled = policy.settle(attempt, holder.group(), holder.accessUntil());
         Optional<Long> days = settled.terms().number(Term.REMEMBERED_DAYS);

@@ -20,6 +20,7 @@ import scot.tolbooth.radius.passpoint.PasspointRedemption;
 import scot.tolbooth.radius.policy.AcceptPolicy;
 import scot.tolbooth.radius.protocol.RadiusSettings;
 import scot.tolbooth.radius.registrant.LastSeen;
+import scot.tolbooth.radius.registrant.TermsOfUse;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OutcomeSettings.class, StandbySettings.class})
@@ -36,8 +37,9 @@ class AuthenticationConfiguration {
     }
 
     @Bean
-    RequestLog requestLog(JdbcClient jdbc, SecretBox secrets, OutcomeSettings settings) {
-        return new JdbcRequestLog(jdbc, new DeviceFingerprint(secrets), settings.kept());
+    RequestLog requestLog(
+            JdbcClient jdbc, TransactionTemplate transactions, SecretBox secrets, OutcomeSettings settings) {
+        return new JdbcRequestLog(jdbc, transactions, new DeviceFingerprint(secrets), settings.kept());
     }
 
     @Bean
@@ -78,10 +80,11 @@ class AuthenticationConfiguration {
             JdbcClient jdbc,
             SecretBox secrets,
             LastSeen lastSeen,
+            TermsOfUse terms,
             TransactionTemplate transactions) {
         JdbcUse use = new JdbcUse(jdbc, new DeviceFingerprint(secrets));
         AccessRules rules = new AccessRules(
-                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until));
+                (attempt, group, until) -> policy.settle(attempt.site(), group, attempt.received(), until), terms);
         return new AuthenticationDesk(
                 new FactFinder(redemption, passpoint, remembered, accesses, use),
                 rules,
@@ -102,10 +105,11 @@ class AuthenticationConfiguration {
             JdbcClient jdbc,
             LastSeen lastSeen,
             TransactionTemplate transactions,
+            TermsOfUse terms,
             StandbySettings settings) {
         return new Standby(
                 new StandbyReader(grants, remembered, accesses, StandbyReader.MOST_GRANTS, System::nanoTime),
-                new StandbyRules(policy),
+                new StandbyRules(policy, terms),
                 new UnwrittenSettlements(new JdbcSettlements(jdbc), lastSeen, transactions),
                 settings.limit(),
                 System::nanoTime);

@@ -25,8 +25,16 @@ public record AuthenticationOutcome(
         @Nullable String method,
         @Nullable String ssid) {
 
+    /** Before the method of whoever is let in for some minutes, to read their code. */
+    static final String GRACE = "grace ";
+
     public boolean isAccepted() {
         return reason == null;
+    }
+
+    /** Whether it was about the minutes that somebody has to read their code. */
+    public boolean isGrace() {
+        return method != null && method.startsWith(GRACE);
     }
 
     /** As it is kept of somebody who is forgotten. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import scot.tolbooth.radius.grant.GrantKey;
 import scot.tolbooth.radius.policy.Settled;
 import scot.tolbooth.radius.protocol.Attribute;
+import scot.tolbooth.radius.registrant.GroupName;
 
 /** What an Access-Request comes to. */
 sealed interface Decision {
@@ -53,6 +54,13 @@ sealed interface Decision {
             return reject.reason();
         }
         return this instanceof Redirect ? RejectReason.SENT_TO_PORTAL : null;
+    }
+
+    /** Whether it is about the minutes that somebody has to read their code. */
+    default boolean isGrace() {
+        return this instanceof Accept accept
+                ? GroupName.GRACE.equals(accept.settled().circumstances().group())
+                : reason() == RejectReason.GRACE_ENDED;
     }
 
     /** Whose request it was; absent where that is not known. */

@@ -21,7 +21,7 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
     private static final String LATEST = """
             SELECT at, nas, site, reason, mac_fingerprint, registrant, method, ssid
               FROM radius.authentication_outcome
-             ORDER BY id DESC
+             ORDER BY at DESC, id DESC
              LIMIT :limit
             """;
 
@@ -29,7 +29,7 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
             SELECT at, nas, site, reason, mac_fingerprint, registrant, method, ssid
               FROM radius.authentication_outcome
              WHERE site = :site
-             ORDER BY id DESC
+             ORDER BY at DESC, id DESC
              LIMIT :limit
             """;
 
@@ -37,7 +37,7 @@ class JdbcAuthenticationOutcomes implements AuthenticationOutcomes, PersonalTrac
             SELECT at, nas, site, reason, mac_fingerprint, registrant, method, ssid
               FROM radius.authentication_outcome
              WHERE nas = :nas
-             ORDER BY id DESC
+             ORDER BY at DESC, id DESC
              LIMIT :limit
             """;
 

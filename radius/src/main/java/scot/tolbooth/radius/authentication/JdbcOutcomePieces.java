@@ -22,7 +22,7 @@ final class JdbcOutcomePieces {
 
     private static final String PIECES = """
             SELECT substr(c.relname, length('authentication_outcome_') + 1)::bigint AS number,
-                   EXISTS (SELECT FROM pg_index x WHERE x.indrelid = c.oid AND x.indkey::text = '1') AS indexed
+                   EXISTS (SELECT FROM pg_index x WHERE x.indrelid = c.oid AND x.indkey::text = '2') AS indexed
               FROM pg_inherits i
               JOIN pg_class c ON c.oid = i.inhrelid
              WHERE i.inhparent = 'radius.authentication_outcome'::regclass
@@ -83,11 +83,14 @@ final class JdbcOutcomePieces {
     /** Indexes one to which nothing more is written. */
     void index(Piece piece) {
         jdbc.sql("""
-            CREATE INDEX authentication_outcome_%1$d_by_id ON radius.authentication_outcome_%1$d (id);
             CREATE INDEX authentication_outcome_%1$d_by_time ON radius.authentication_outcome_%1$d (at);
-            CREATE INDEX authentication_outcome_%1$d_by_nas ON radius.authentication_outcome_%1$d (nas, id DESC);
-            CREATE INDEX authentication_outcome_%1$d_by_site ON radius.authentication_outcome_%1$d (site, id DESC);
+            CREATE INDEX authentication_outcome_%1$d_by_nas ON radius.authentication_outcome_%1$d (nas, at);
+            CREATE INDEX authentication_outcome_%1$d_by_site ON radius.authentication_outcome_%1$d (site, at);
             CREATE INDEX authentication_outcome_%1$d_by_registrant ON radius.authentication_outcome_%1$d (registrant);
+            CREATE INDEX authentication_outcome_%1$d_of_refusals
+                ON radius.authentication_outcome_%1$d (at) INCLUDE (reason, site, nas) WHERE NOT accepted;
+            CREATE INDEX authentication_outcome_%1$d_of_refusals_by_site
+                ON radius.authentication_outcome_%1$d (site, at) INCLUDE (reason) WHERE NOT accepted;
             ANALYZE radius.authentication_outcome_%1$d
             """.formatted(piece.number())).update();
     }

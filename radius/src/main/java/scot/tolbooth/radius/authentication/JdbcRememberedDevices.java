@@ -24,7 +24,7 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
     private static final String FINGERPRINT = "remembered-device";
 
     private static final String HOLDERS = """
-            SELECT d.device, d.registrant, p.name AS registrant_group, r.access_until, d.remembered
+            SELECT d.device, d.registrant, p.name AS registrant_group, r.access_until, r.terms_accepted, d.remembered
               FROM radius.remembered_device d
               JOIN radius.registrant r ON r.id = d.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = d.registrant
@@ -33,7 +33,7 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
             """;
 
     private static final String LATEST_HOLDERS = """
-            SELECT d.device, d.registrant, p.name AS registrant_group, r.access_until, d.remembered
+            SELECT d.device, d.registrant, p.name AS registrant_group, r.access_until, r.terms_accepted, d.remembered
               FROM radius.remembered_device d
               JOIN radius.registrant r ON r.id = d.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = d.registrant
@@ -175,6 +175,7 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),
                 until == null ? null : until.toInstant(),
+                row.getString("terms_accepted"),
                 row.getTimestamp("remembered").toInstant());
     }
 

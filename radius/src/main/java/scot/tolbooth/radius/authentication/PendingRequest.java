@@ -50,7 +50,7 @@ final class PendingRequest {
                 made.reason(),
                 deviceFingerprint,
                 made.whose(),
-                attempt.method(),
+                made.isGrace() ? AuthenticationOutcome.GRACE + attempt.method() : attempt.method(),
                 attempt.ssid());
         return new Settlement(outcome, made instanceof Decision.Accept accept ? accept.grant() : null);
     }

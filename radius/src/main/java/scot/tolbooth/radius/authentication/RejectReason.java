@@ -16,6 +16,9 @@ public enum RejectReason {
     GRANT_EXPIRED("the grant has expired"),
     GRANT_REVOKED("the grant was taken back"),
     ACCESS_ENDED("the card by which staff let the person in is over, or was taken back"),
+    GRACE_ENDED("the minutes that the person had to read a code by e-mail are over"),
+    TERMS_CHANGED(
+            "the terms of use have changed and the person has not agreed to them yet; they are asked on the portal"),
     OTHER_NAS("the grant is for another NAS"),
     OTHER_DEVICE("the grant is for another device"),
     OTHER_WIFI("the grant is for another Wi-Fi (SSID)"),

@@ -10,8 +10,8 @@ public interface RequestLog {
     /** Newest first. */
     List<AuthenticationOutcome> find(RequestFilter filter, int limit, long offset);
 
-    /** How many there are in all. */
-    long count(RequestFilter filter);
+    /** How many there are, counted no further than {@code most}. */
+    long countUpTo(RequestFilter filter, long most);
 
     /**
      * How many were refused in each step of a time, by reason, without anything about anybody.

@@ -1,6 +1,7 @@
 package scot.tolbooth.radius.authentication;
 
 import scot.tolbooth.radius.policy.AcceptPolicy;
+import scot.tolbooth.radius.registrant.TermsOfUse;
 
 /**
  * The rules without the database, by what is in memory alone: they are asked on the thread of the RADIUS port, which must
@@ -11,10 +12,11 @@ final class StandbyRules {
     private final AcceptPolicy policy;
     private final AccessRules rules;
 
-    StandbyRules(AcceptPolicy policy) {
+    StandbyRules(AcceptPolicy policy, TermsOfUse terms) {
         this.policy = policy;
         this.rules = new AccessRules(
-                (attempt, group, until) -> policy.settleFromMemory(attempt.site(), group, attempt.received(), until));
+                (attempt, group, until) -> policy.settleFromMemory(attempt.site(), group, attempt.received(), until),
+                terms);
     }
 
     Decision decide(AccessAttempt attempt, KnownFacts known) {

@@ -13,6 +13,7 @@ import scot.tolbooth.radius.registrant.GroupName;
  * @param password absent once it was used up or revoked
  * @param group the registrant's; absent where they belong to none
  * @param accessUntil when the registrant must be offline again; absent where they need not
+ * @param termsAccepted the version of the terms of use that the registrant accepted last
  * @param bounds where alone it is good
  * @param revoked whether it was taken back
  */
@@ -22,6 +23,7 @@ public record Grant(
         UUID registrant,
         @Nullable GroupName group,
         @Nullable Instant accessUntil,
+        String termsAccepted,
         Bounds bounds,
         Instant expires,
         boolean revoked) {
@@ -49,7 +51,7 @@ public record Grant(
 
     /** The same with its password in clear. */
     public Grant opened(@Nullable String clear) {
-        return new Grant(key, clear, registrant, group, accessUntil, bounds, expires, revoked);
+        return new Grant(key, clear, registrant, group, accessUntil, termsAccepted, bounds, expires, revoked);
     }
 
     @Override

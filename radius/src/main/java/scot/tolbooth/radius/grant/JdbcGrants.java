@@ -25,7 +25,7 @@ final class JdbcGrants {
 
     private static final String COLUMNS = """
             SELECT g.username, g.ctid::text AS row, g.password, g.registrant, p.name AS registrant_group, r.access_until,
-                   g.mac, g.nas, g.ssid, g.expires, g.revoked
+                   r.terms_accepted, g.mac, g.nas, g.ssid, g.expires, g.revoked
               FROM radius.access_grant g
               JOIN radius.registrant r ON r.id = g.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = g.registrant
@@ -153,6 +153,7 @@ final class JdbcGrants {
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),
                 until == null ? null : until.toInstant(),
+                row.getString("terms_accepted"),
                 bounds(row),
                 row.getTimestamp("expires").toInstant(),
                 row.getTimestamp("revoked") != null);

@@ -33,7 +33,7 @@ final class JdbcPasspointCredentials {
 
     private static final String BY_USERNAMES = """
             SELECT c.username, c.password, c.registrant, c.expires, p.name AS registrant_group,
-                   r.access_until
+                   r.access_until, r.terms_accepted
               FROM radius.passpoint_credential c
               JOIN radius.registrant r ON r.id = c.registrant
               LEFT JOIN radius.registrant_group p ON p.registrant = c.registrant
@@ -106,6 +106,7 @@ final class JdbcPasspointCredentials {
                 row.getObject("registrant", UUID.class),
                 group == null ? null : new GroupName(group),
                 until == null ? null : until.toInstant(),
+                row.getString("terms_accepted"),
                 new Grant.Bounds(null, null, null),
                 row.getTimestamp("expires").toInstant(),
                 false);

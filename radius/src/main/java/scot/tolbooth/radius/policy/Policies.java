@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
+import scot.tolbooth.radius.registrant.GroupName;
 
 /** The rules of policy. Every change is audited, and effective at once. */
 public interface Policies {
@@ -23,6 +24,6 @@ public interface Policies {
     /** Removes it and says whether there was one. */
     boolean remove(RuleName name, Change change);
 
-    /** What such a request would get, and why. */
+    /** What such a request would get, and why; the group {@link GroupName#GRACE} has its own end. */
     PolicyTrial tryOut(PolicyQuestion question);
 }

@@ -14,7 +14,7 @@ import scot.tolbooth.radius.registrant.RegistrantGroups;
 import scot.tolbooth.radius.registrant.Registrants;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PolicySettings.class)
+@EnableConfigurationProperties({PolicySettings.class, GraceSettings.class})
 class PolicyConfiguration {
 
     @Bean
@@ -34,9 +34,11 @@ class PolicyConfiguration {
             JdbcClient jdbc,
             SitePlaces places,
             PolicySettings settings,
+            GraceSettings grace,
             AuditTrail audit,
             TransactionTemplate transactions) {
-        StoredPolicies policies = new StoredPolicies(new JdbcPolicyRules(jdbc), places, settings, audit, transactions);
+        StoredPolicies.Said said = new StoredPolicies.Said(settings, grace.length());
+        StoredPolicies policies = new StoredPolicies(new JdbcPolicyRules(jdbc), places, said, audit, transactions);
         policies.refresh();
         return policies;
     }

@@ -21,4 +21,8 @@ public record PolicyQuestion(
     public PolicyQuestion(@Nullable SiteCode site, @Nullable GroupName group, NasVendor vendor, Instant at) {
         this(site, group, vendor, at, null);
     }
+
+    PolicyQuestion until(Instant end) {
+        return new PolicyQuestion(site, group, vendor, at, end);
+    }
 }

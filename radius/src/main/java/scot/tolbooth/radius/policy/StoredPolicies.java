@@ -21,6 +21,7 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.audit.SaveOutcome;
 import scot.tolbooth.inventory.audit.StaleVersionException;
 import scot.tolbooth.radius.QuietLog;
+import scot.tolbooth.radius.registrant.GroupName;
 
 /** Rules in the database, and all of them in memory for every request. */
 class StoredPolicies implements Policies {
@@ -30,6 +31,7 @@ class StoredPolicies implements Policies {
     private final JdbcPolicyRules store;
     private final Places places;
     private final PolicyRule base;
+    private final Duration grace;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final QuietLog quietLog = new QuietLog(Duration.ofMinutes(1));
@@ -37,18 +39,22 @@ class StoredPolicies implements Policies {
     private volatile long bookStamp = -1;
 
     StoredPolicies(
-            JdbcPolicyRules store,
-            Places places,
-            PolicySettings settings,
-            AuditTrail audit,
-            TransactionTemplate transactions) {
+            JdbcPolicyRules store, Places places, Said said, AuditTrail audit, TransactionTemplate transactions) {
         this.store = store;
         this.places = places;
-        this.base = PolicyRule.base(settings);
+        this.base = PolicyRule.base(said.settings());
+        this.grace = said.grace();
         this.audit = audit;
         this.transactions = transactions;
         this.book = new PolicyBook(List.of(base));
     }
+
+    /**
+     * What the settings say.
+     *
+     * @param grace how long whoever reads a code is online for it
+     */
+    record Said(PolicySettings settings, Duration grace) {}
 
     /** The rules as they are known now. */
     PolicyBook book() {
@@ -97,7 +103,10 @@ class StoredPolicies implements Policies {
     }
 
     @Override
-    public PolicyTrial tryOut(PolicyQuestion question) {
+    public PolicyTrial tryOut(PolicyQuestion asked) {
+        PolicyQuestion question = GroupName.GRACE.equals(asked.group()) && asked.until() == null
+                ? asked.until(asked.at().plus(grace))
+                : asked;
         Place place =
                 question.site() == null ? null : places.find(question.site()).orElse(null);
         Settled settled =

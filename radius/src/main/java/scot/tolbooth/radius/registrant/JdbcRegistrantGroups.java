@@ -43,6 +43,10 @@ class JdbcRegistrantGroups implements RegistrantGroups, PersonalTrace {
 
     @Override
     public void assign(UUID registrant, @Nullable GroupName group, Change change) {
+        if (GroupName.GRACE.equals(group)) {
+            throw new IllegalArgumentException(
+                    "group must not be grace: that is whoever is online for minutes to read a code");
+        }
         transactions.executeWithoutResult(status -> {
             Optional<GroupName> before = of(registrant);
             if (before.equals(Optional.ofNullable(group))) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ final class JdbcRegistrants {
              WHERE contact_fingerprint = :fingerprint
             """;
 
-    private static final String COUNT = "SELECT count(*) FROM radius.registrant";
+    private static final String COUNT = "SELECT count(*) FROM radius.registrant WHERE NOT grace";
 
     private static final String COUNT_REGISTERED_BEFORE =
-            "SELECT count(*) FROM radius.registrant WHERE registered < :instant";
+            "SELECT count(*) FROM radius.registrant WHERE registered < :instant AND NOT grace";
 
     private static final String INSERT_OR_RENEW = """
             INSERT INTO radius.registrant
@@ -54,6 +55,27 @@ final class JdbcRegistrants {
     private static final String INSERT_WITHOUT_CONTACT = """
             INSERT INTO radius.registrant (id, language, terms_accepted, registered, access_until)
             VALUES (:id, :language, :terms, :now, :until)
+            """;
+
+    private static final String INSERT_WITH_GRACE = """
+            WITH fresh AS (
+                INSERT INTO radius.registrant (id, language, terms_accepted, registered, access_until, grace)
+                VALUES (:id, :language, :terms, :now, :until, true)
+                RETURNING id)
+            INSERT INTO radius.registrant_group (registrant, name)
+            SELECT id, :group FROM fresh
+            """;
+
+    private static final String NOTE_GRACE_OF =
+            "UPDATE radius.registrant SET grace_of = :person WHERE id = :grace AND grace AND grace_of IS NULL";
+
+    private static final String GRACES_OF =
+            "SELECT id FROM radius.registrant WHERE grace_of = :person ORDER BY registered, id";
+
+    private static final String SEE = """
+            UPDATE radius.registrant
+               SET language = :language, last_seen = greatest(last_seen, :now)
+             WHERE contact_fingerprint = :fingerprint
             """;
 
     private static final String AGREE =
@@ -143,6 +165,37 @@ final class JdbcRegistrants {
                 .param("terms", fresh.termsAccepted())
                 .param("now", Timestamp.from(fresh.registered()))
                 .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    void insertWithGrace(Stored fresh, Instant until) {
+        jdbc.sql(INSERT_WITH_GRACE)
+                .param("id", fresh.id())
+                .param("language", fresh.language())
+                .param("terms", fresh.termsAccepted())
+                .param("now", Timestamp.from(fresh.registered()))
+                .param("until", Timestamp.from(until))
+                .param("group", GroupName.GRACE.value())
+                .update();
+    }
+
+    void noteGraceOf(UUID grace, UUID person) {
+        jdbc.sql(NOTE_GRACE_OF).param("grace", grace).param("person", person).update();
+    }
+
+    /** The minutes in which they read their codes, the first ones first. */
+    List<UUID> gracesOf(UUID person) {
+        return jdbc.sql(GRACES_OF)
+                .param("person", person)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void see(String fingerprint, String language, Instant now) {
+        jdbc.sql(SEE)
+                .param("fingerprint", fingerprint)
+                .param("language", language)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

@@ -15,7 +15,7 @@ import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.radius.OneNode;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RetentionSettings.class)
+@EnableConfigurationProperties({RetentionSettings.class, TermsOfUse.class})
 class RegistrantConfiguration {
 
     @Bean
@@ -44,6 +44,12 @@ class RegistrantConfiguration {
             TransactionTemplate transactions,
             Clock clock) {
         return new StoredRectification(jdbc, traces, secrets, audit, transactions, clock);
+    }
+
+    @Bean
+    StoredIdentityLinks identityLinks(
+            JdbcClient jdbc, SecretBox secrets, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+        return new StoredIdentityLinks(jdbc, secrets, audit, transactions, clock);
     }
 
     @Bean

@@ -19,6 +19,20 @@ public interface Registrants {
      */
     Registrant withoutContact(String language, String termsVersion, Instant accessUntil);
 
+    /**
+     * Makes a registrant of whom nothing is known yet: somebody who is let in to read their code. They are in the group
+     * {@link GroupName#GRACE}, and are not counted.
+     *
+     * @param accessUntil when they must be offline again
+     */
+    Registrant withGrace(String language, String termsVersion, Instant accessUntil);
+
+    /** Records whose minutes those were: they are exported and forgotten with the person. */
+    void graceWasOf(UUID grace, UUID person);
+
+    /** Records that a known contact was verified just now, by somebody who has yet to agree to the terms as they are. */
+    Optional<Registrant> returned(Contact contact, String language);
+
     /** Records that a known registrant agreed to the terms again, such as with another device. */
     void agreed(UUID id, String language, String termsVersion);
 

@@ -67,6 +67,35 @@ class StoredRegistrants implements Registrants {
     }
 
     @Override
+    public Registrant withGrace(String language, String termsVersion, Instant accessUntil) {
+        return transactions.execute(status -> {
+            Stored fresh =
+                    new Stored(UUID.randomUUID(), null, language, termsVersion, clock.instant(), null, accessUntil);
+            store.insertWithGrace(fresh, accessUntil);
+            agree(fresh.id(), language, termsVersion);
+            return open(fresh);
+        });
+    }
+
+    @Override
+    public void graceWasOf(UUID grace, UUID person) {
+        transactions.executeWithoutResult(status -> {
+            // Nobody is forgotten between the look and the note.
+            if (store.findForUpdate(person).isPresent()) {
+                store.noteGraceOf(grace, person);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Registrant> returned(Contact contact, String language) {
+        return transactions.execute(status -> {
+            store.see(seal.fingerprint(contact), language, clock.instant());
+            return find(contact);
+        });
+    }
+
+    @Override
     public void agreed(UUID id, String language, String termsVersion) {
         transactions.executeWithoutResult(status -> {
             if (store.agree(id, language, termsVersion)) {
@@ -123,6 +152,11 @@ class StoredRegistrants implements Registrants {
                 export.put("let in until", registrant.accessUntil().toString());
             }
             traces.forEach(trace -> export.put(trace.name(), trace.export(id)));
+            List<Map<String, Object>> graces =
+                    store.gracesOf(id).stream().map(this::export).toList();
+            if (!graces.isEmpty()) {
+                export.put("online to read a code", graces);
+            }
         });
         return export;
     }
@@ -131,13 +165,18 @@ class StoredRegistrants implements Registrants {
     public boolean forget(UUID id, Change change) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             store.beginForgetting();
-            traces.forEach(trace -> trace.forget(id));
-            boolean there = store.delete(id);
+            store.gracesOf(id).forEach(this::erase);
+            boolean there = erase(id);
             if (there) {
                 audit.record(change, "registrant " + id, Map.of("registered", true), null);
             }
             return there;
         }));
+    }
+
+    private boolean erase(UUID id) {
+        traces.forEach(trace -> trace.forget(id));
+        return store.delete(id);
     }
 
     private Registrant open(Stored stored) {

@@ -15,19 +15,19 @@ import scot.tolbooth.inventory.site.SiteCode;
 final class JdbcWaysIn {
 
     private static final String OF_SERVICE = """
-            SELECT site, mobile, email, card, remembered_device, version
+            SELECT site, mobile, email, email_grace, card, remembered_device, version
               FROM radius.ways_in
              WHERE site IS NULL
             """;
 
     private static final String OF_SITE = """
-            SELECT site, mobile, email, card, remembered_device, version
+            SELECT site, mobile, email, email_grace, card, remembered_device, version
               FROM radius.ways_in
              WHERE site = :site
             """;
 
     private static final String OF_SITES = """
-            SELECT site, mobile, email, card, remembered_device, version
+            SELECT site, mobile, email, email_grace, card, remembered_device, version
               FROM radius.ways_in
              WHERE site IS NOT NULL
              ORDER BY site
@@ -37,16 +37,17 @@ final class JdbcWaysIn {
 
     private static final String PUT_SERVICE = """
             UPDATE radius.ways_in
-               SET mobile = :mobile, email = :email, card = :card, remembered_device = :remembered_device,
-                   version = :version
+               SET mobile = :mobile, email = :email, email_grace = :email_grace, card = :card,
+                   remembered_device = :remembered_device, version = :version
              WHERE site IS NULL
             """;
 
     private static final String PUT_SITE = """
-            INSERT INTO radius.ways_in (site, mobile, email, card, remembered_device, version)
-            VALUES (:site, :mobile, :email, :card, :remembered_device, :version)
+            INSERT INTO radius.ways_in (site, mobile, email, email_grace, card, remembered_device, version)
+            VALUES (:site, :mobile, :email, :email_grace, :card, :remembered_device, :version)
                 ON CONFLICT (site)
-                DO UPDATE SET mobile = excluded.mobile, email = excluded.email, card = excluded.card,
+                DO UPDATE SET mobile = excluded.mobile, email = excluded.email,
+                              email_grace = excluded.email_grace, card = excluded.card,
                               remembered_device = excluded.remembered_device, version = excluded.version
             """;
 

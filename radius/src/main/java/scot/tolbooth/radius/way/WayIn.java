@@ -8,6 +8,8 @@ public enum WayIn {
     MOBILE("Mobile number", true),
     /** A code that is sent to an e-mail address. */
     EMAIL("E-mail address", true),
+    /** Some minutes online to read the code that was sent by e-mail. */
+    EMAIL_GRACE("Minutes online to read an e-mailed code", false),
     /** A card or code from staff. */
     CARD("Card or code from staff", true),
     /** Without signing in again, where the device is remembered. */

@@ -2,17 +2,12 @@ package scot.tolbooth.radius.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.radius.OneNode;
+import scot.tolbooth.radius.load.QuestionTimer;
 import scot.tolbooth.radius.nas.NasName;
 
 /**
@@ -38,8 +34,6 @@ class ManySessionsLoad {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration INSTANT = Duration.ofNanos(1_000);
     private static final int PEOPLE = 42_000;
-    private static final int WARM_UP = 6;
-    private static final int ROUNDS = 9;
 
     private static final String MAKE_PEOPLE = """
             INSERT INTO radius.registrant (id, contact, contact_fingerprint, language, terms_accepted, registered)
@@ -69,6 +63,7 @@ class ManySessionsLoad {
 
     private final ScratchDatabase database = ScratchDatabase.with("inventory", "radius");
     private final Clock clock = Clock.fixed(END.plus(Duration.ofHours(9)), ZoneOffset.UTC);
+    private final QuestionTimer timer = new QuestionTimer(database.jdbc());
     private final UsageRollUp.Stores stores = UsageRollUp.Stores.of(database.jdbc());
 
     @Test
@@ -78,23 +73,23 @@ class ManySessionsLoad {
         UsersOverTime users = new JdbcUsersOverTime(database.jdbc(), clock);
         JdbcSessionQueries sessions = new JdbcSessionQueries(database.jdbc());
         Instant past = END.minus(Duration.ofDays(100));
-        measure("online at an instant 100 days ago", () -> users.at(past));
+        timer.measure("online at an instant 100 days ago", () -> users.at(past));
         Instant next = past.plus(Duration.ofDays(1));
-        measure(
+        timer.measure(
                 "curve of a day 100 days ago, by the minute",
                 () -> users.between(past, next, null).steps(past, next, Duration.ofMinutes(1)));
-        measure("curve of a site's day", () -> users.between(past, next, LIBRARY));
-        measure("people online now", () -> new JdbcConcurrentUsers(database.jdbc()).total());
+        timer.measure("curve of a site's day", () -> users.between(past, next, LIBRARY));
+        timer.measure("people online now", () -> new JdbcConcurrentUsers(database.jdbc()).total());
         pages(sessions);
         rollUp();
         Usage usage = new UsageByPieces(stores, clock);
         Instant now = clock.instant();
         for (int days : new int[] {1, 7, 30, 350}) {
-            measure(
+            timer.measure(
                     "statistics of " + days + " days, with peaks by site",
                     () -> usage.between(now.minus(Duration.ofDays(days)), now));
         }
-        measure("hours of a year at a site", () -> usage.hours(now.minus(YEAR), now, LIBRARY));
+        timer.measure("hours of a year at a site", () -> usage.hours(now.minus(YEAR), now, LIBRARY));
         plans(past);
         database.close();
     }
@@ -116,15 +111,15 @@ class ManySessionsLoad {
         filters.put("a NAS's closed since May", new SessionFilter(false, null, new NasName("nas-7"), null, may, null));
         filters.put("those since the end", new SessionFilter(null, null, null, clock.instant(), null));
         filters.forEach((name, filter) -> {
-            measure("page of " + name, () -> sessions.find(filter, 51, 0));
+            timer.measure("page of " + name, () -> sessions.find(filter, 51, 0));
             List<Session> page = sessions.find(filter, 51, 10_000);
             if (!page.isEmpty()) {
                 SessionPlace place = SessionPlace.olderThan(page.get(0));
-                measure("  page after 10,000 of them, by place", () -> sessions.find(filter, 51, place));
-                measure("  page after 10,000 of them, by number", () -> sessions.find(filter, 51, 10_000));
+                timer.measure("  page after 10,000 of them, by place", () -> sessions.find(filter, 51, place));
+                timer.measure("  page after 10,000 of them, by number", () -> sessions.find(filter, 51, 10_000));
             }
-            measure("  count of them up to 10,000", () -> sessions.countUpTo(filter, 10_001));
-            measure("  count of them up to 100,000", () -> sessions.countUpTo(filter, 100_001));
+            timer.measure("  count of them up to 10,000", () -> sessions.countUpTo(filter, 10_001));
+            timer.measure("  count of them up to 100,000", () -> sessions.countUpTo(filter, 100_001));
         });
     }
 
@@ -166,7 +161,7 @@ class ManySessionsLoad {
                 (System.nanoTime() - begin) / 1e6 / hours);
         Instant busy =
                 END.minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
-        measure("roll-up of one hour", () -> stores.rollUp(busy, busy.plus(Duration.ofHours(1))));
+        timer.measure("roll-up of one hour", () -> stores.rollUp(busy, busy.plus(Duration.ofHours(1))));
         database.jdbc().sql("VACUUM ANALYZE radius.usage_hour").update();
         database.jdbc().sql("VACUUM ANALYZE radius.usage_day").update();
     }
@@ -183,43 +178,5 @@ class ManySessionsLoad {
             plan.forEach(System.out::println);
             assertThat(String.join("\n", plan)).doesNotContain("Seq Scan on session");
         }
-    }
-
-    /** Warm, the median: what passed, and the processor time of this thread and of the database. */
-    private void measure(String what, Runnable question) {
-        for (int round = 0; round < WARM_UP; round++) {
-            question.run();
-        }
-        double[] millis = new double[ROUNDS];
-        double[] processor = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            double used = processorMillis();
-            long begin = System.nanoTime();
-            question.run();
-            millis[round] = (System.nanoTime() - begin) / 1e6;
-            processor[round] = processorMillis() - used;
-        }
-        Arrays.sort(millis);
-        Arrays.sort(processor);
-        System.out.printf(
-                Locale.ROOT, "%-55s %8.1f ms %8.1f ms of processor%n", what, millis[ROUNDS / 2], processor[ROUNDS / 2]);
-    }
-
-    /** What does not depend on whoever else uses the machine. */
-    private double processorMillis() {
-        double millis = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
-        for (int backend : database.jdbc()
-                .sql("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state IS NOT NULL")
-                .query(Integer.class)
-                .list()) {
-            try {
-                millis += Long.parseLong(Files.readString(Path.of("/proc", Integer.toString(backend), "schedstat"))
-                                .split(" ", 2)[0])
-                        / 1e6;
-            } catch (IOException notLinux) {
-                return Double.NaN;
-            }
-        }
-        return millis;
     }
 }

@@ -168,6 +168,24 @@ class StandbyTests {
     }
 
     @Test
+    void whoeverReadsACodeHasTheirMinutesAndNoMoreWithoutTheDatabase() {
+        UUID nobody = radius.bean(Registrants.class)
+                .withGrace("en", "2026-11", radius.clock().instant().plus(Duration.ofMinutes(3)))
+                .id();
+        IssuedGrant now = radius.grant(nobody, null, null);
+        IssuedGrant later = radius.grant(nobody, null, null);
+        standby().refresh();
+
+        databaseGoes();
+
+        RadiusPacket accept = answer(TestNas.pap(now));
+        assertThat(accept.code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(accept.number(AttributeType.SESSION_TIMEOUT).orElseThrow()).isBetween(120L, 180L);
+        radius.clock().advance(Duration.ofMinutes(3));
+        assertSilence(TestNas.pap(later));
+    }
+
+    @Test
     void whereRememberedDevicesAreSwitchedOffNoneComesOnlineWithoutTheDatabase() {
         remembers(radius.registrant("someone@example.org").id(), PHONE);
         WaysIn ways = radius.bean(WaysIn.class);

@@ -77,6 +77,23 @@ class RetentionTests {
     }
 
     @Test
+    void minutesToReadACodeAreForgottenAsOtherStaysAre() {
+        Registrants registrants = radius.bean(Registrants.class);
+        Instant now = radius.clock().instant();
+        UUID old = registrants
+                .withGrace("en", "2026-1", now.minus(Duration.ofDays(91)))
+                .id();
+        UUID recent = registrants
+                .withGrace("en", "2026-1", now.minus(Duration.ofDays(89)))
+                .id();
+
+        radius.bean(Retention.class).run();
+
+        assertThat(registrants.find(old)).isEmpty();
+        assertThat(registrants.find(recent)).isPresent();
+    }
+
+    @Test
     void whomStaffLetInIsForgottenOnceTheirSessionsHavePseudonyms() {
         Instant now = radius.clock().instant();
         Registrants registrants = radius.bean(Registrants.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static scot.tolbooth.radius.way.WayIn.CARD;
 import static scot.tolbooth.radius.way.WayIn.EMAIL;
+import static scot.tolbooth.radius.way.WayIn.EMAIL_GRACE;
 import static scot.tolbooth.radius.way.WayIn.MOBILE;
 import static scot.tolbooth.radius.way.WayIn.REMEMBERED_DEVICE;
 
@@ -35,7 +36,7 @@ class WaysInTests {
         DATABASE.jdbc().sql("DELETE FROM radius.ways_in WHERE site IS NOT NULL").update();
         DATABASE.jdbc().sql("""
                         UPDATE radius.ways_in
-                           SET mobile = true, email = true, card = true, remembered_device = true, version = 1
+                           SET mobile = true, email = true, email_grace = true, card = true, remembered_device = true, version = 1
                         """).update();
         DATABASE.jdbc().sql("""
                         INSERT INTO inventory.site (code, name, kind, latitude, longitude, published, version)
@@ -47,8 +48,8 @@ class WaysInTests {
 
     @Test
     void everyWayIsOnUntilSomebodySwitchesOneOff() {
-        assertThat(ways.at(null)).containsExactly(MOBILE, EMAIL, CARD, REMEMBERED_DEVICE);
-        assertThat(ways.at(LIBRARY)).containsExactly(MOBILE, EMAIL, CARD, REMEMBERED_DEVICE);
+        assertThat(ways.at(null)).containsExactly(MOBILE, EMAIL, EMAIL_GRACE, CARD, REMEMBERED_DEVICE);
+        assertThat(ways.at(LIBRARY)).containsExactly(MOBILE, EMAIL, EMAIL_GRACE, CARD, REMEMBERED_DEVICE);
     }
 
     @Test
@@ -56,8 +57,8 @@ class WaysInTests {
         site(LIBRARY, Map.of(MOBILE, false, CARD, true));
         service(true, true, false);
 
-        assertThat(ways.at(LIBRARY)).containsExactly(EMAIL, CARD, REMEMBERED_DEVICE);
-        assertThat(ways.at(HUB)).containsExactly(MOBILE, EMAIL, REMEMBERED_DEVICE);
+        assertThat(ways.at(LIBRARY)).containsExactly(EMAIL, EMAIL_GRACE, CARD, REMEMBERED_DEVICE);
+        assertThat(ways.at(HUB)).containsExactly(MOBILE, EMAIL, EMAIL_GRACE, REMEMBERED_DEVICE);
         assertThat(ways.ofSites()).extracting(WaySettings::site).containsExactly(LIBRARY);
     }
 
@@ -78,7 +79,7 @@ class WaysInTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> service(true, true, false))
                 .withMessageContaining("must stay on at HUB-001");
-        assertThat(ways.at(HUB)).containsExactly(CARD, REMEMBERED_DEVICE);
+        assertThat(ways.at(HUB)).containsExactly(EMAIL_GRACE, CARD, REMEMBERED_DEVICE);
     }
 
     @Test
@@ -86,7 +87,7 @@ class WaysInTests {
         site(LIBRARY, Map.of(CARD, false));
 
         assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> site(LIBRARY, Map.of(MOBILE, false)));
-        assertThat(ways.at(LIBRARY)).containsExactly(MOBILE, EMAIL, REMEMBERED_DEVICE);
+        assertThat(ways.at(LIBRARY)).containsExactly(MOBILE, EMAIL, EMAIL_GRACE, REMEMBERED_DEVICE);
     }
 
     @Test
@@ -106,7 +107,8 @@ class WaysInTests {
     }
 
     private void service(boolean mobile, boolean email, boolean card) {
-        Map<WayIn, Boolean> said = Map.of(MOBILE, mobile, EMAIL, email, CARD, card, REMEMBERED_DEVICE, true);
+        Map<WayIn, Boolean> said =
+                Map.of(MOBILE, mobile, EMAIL, email, EMAIL_GRACE, true, CARD, card, REMEMBERED_DEVICE, true);
         ways.replace(new WaySettings(null, said, ways.ofService().version()), CHANGE);
     }
 }

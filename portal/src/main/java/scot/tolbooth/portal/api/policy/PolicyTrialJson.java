@@ -16,6 +16,10 @@ record PolicyTrialJson(
 
         @JsonProperty("cut_short_by_closing") boolean cutShortByClosing,
 
+        @Schema(description = "By the end of a card, or of the minutes to read an e-mailed code (group grace)")
+        @JsonProperty("cut_short_by_own_end")
+        boolean cutShortByOwnEnd,
+
         @Schema(description = "Besides a Class that tells whose session it is")
         List<AttributeJson> attributes,
 
@@ -39,6 +43,7 @@ record PolicyTrialJson(
         return new PolicyTrialJson(
                 trial.sentence(),
                 trial.isCutShort(),
+                trial.isCutShortByOwnEnd(),
                 trial.attributes().stream()
                         .map(one -> {
                             RuleName source = trial.source(one);

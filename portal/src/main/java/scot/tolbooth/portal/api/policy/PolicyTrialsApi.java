@@ -39,7 +39,10 @@ class PolicyTrialsApi {
     @GetMapping
     @Operation(summary = "What a request would get, and why; nothing is sent or stored")
     @Parameter(name = "site", in = ParameterIn.QUERY, example = "LIB-007")
-    @Parameter(name = "group", in = ParameterIn.QUERY, description = "Registrant group")
+    @Parameter(
+            name = "group",
+            in = ParameterIn.QUERY,
+            description = "Registrant group; grace for minutes online to read an e-mailed code")
     @Parameter(name = "vendor", in = ParameterIn.QUERY, description = "Of the NAS; generic where it is left out")
     @Parameter(name = "at", in = ParameterIn.QUERY, description = "Now where it is left out")
     PolicyTrialJson tryOut(Fields query) {

@@ -14,7 +14,10 @@ record RequestJson(
         @Nullable String site,
         @Nullable String ssid,
 
-        @Schema(description = "How it wanted in: pap, chap, ms-chap, ms-chap-v2, mac, eap or none") @Nullable String method,
+        @Schema(
+                description =
+                        "How it wanted in: pap, chap, ms-chap, ms-chap-v2, mac, eap or none; after the word grace where it was for the minutes to read an e-mailed code")
+        @Nullable String method,
 
         boolean accepted,
 

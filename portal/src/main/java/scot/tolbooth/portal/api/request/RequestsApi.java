@@ -19,7 +19,6 @@ import scot.tolbooth.inventory.site.Sites;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
-import scot.tolbooth.portal.api.Page;
 import scot.tolbooth.portal.api.Paging;
 import scot.tolbooth.portal.api.Period;
 import scot.tolbooth.portal.api.References;
@@ -33,6 +32,11 @@ import scot.tolbooth.radius.nas.NasName;
 class RequestsApi {
 
     private static final Duration USUAL = Duration.ofDays(1);
+
+    /** What takes the database longer than people wait is not counted, nor looked up by its number in the list. */
+    private static final long MOST_COUNTED = 100_000;
+
+    private static final long FURTHEST = 10_000;
 
     private final RequestLog log;
     private final Sites sites;
@@ -57,7 +61,7 @@ class RequestsApi {
     @Parameter(name = "accepted", in = ParameterIn.QUERY, description = "true or false; both where it is left out")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "A day before the end where it is left out")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Now where it is left out")
-    Page<RequestJson> list(Fields query, Change reader) {
+    RequestList list(Fields query, Change reader) {
         Field<RequestFilter> filter = filter(query);
         Field<Paging> paging = Paging.read(query);
         return query.build(() -> page(filter.value(), paging.value(), reader));
@@ -106,7 +110,11 @@ class RequestsApi {
                 period.value().to());
     }
 
-    private Page<RequestJson> page(RequestFilter filter, Paging paging, Change reader) {
+    private RequestList page(RequestFilter filter, Paging paging, Change reader) {
+        if (paging.offset() > FURTHEST) {
+            throw new IllegalArgumentException("page must be among the first " + FURTHEST
+                    + " requests; beyond them, ask for those until a time: to");
+        }
         if (filter.isAboutSomebody()) {
             String subject = filter.registrant() == null ? "requests of a device" : "registrant " + filter.registrant();
             audit.record(
@@ -126,7 +134,9 @@ class RequestsApi {
         List<RequestJson> items = log.find(filter, paging.size(), paging.offset()).stream()
                 .map(RequestJson::of)
                 .toList();
-        return new Page<>(items, paging.page(), paging.size(), log.count(filter));
+        long total = log.countUpTo(filter, MOST_COUNTED + 1);
+        return new RequestList(
+                items, paging.page(), paging.size(), Math.min(total, MOST_COUNTED), total <= MOST_COUNTED);
     }
 
     private static UUID id(String text) {

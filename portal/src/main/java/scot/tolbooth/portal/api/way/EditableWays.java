@@ -65,7 +65,7 @@ record EditableWays(WaysIn ways, Sites sites) implements Editable<WaySettings, W
         if (before == null) {
             throw new IllegalStateException("ways in are never created");
         }
-        return WaysJson.read(fields, before.site(), before.version());
+        return WaysJson.read(fields, before);
     }
 
     @Override

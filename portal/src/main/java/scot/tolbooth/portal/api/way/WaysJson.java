@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import scot.tolbooth.inventory.site.SiteCode;
 import scot.tolbooth.portal.api.Field;
 import scot.tolbooth.portal.api.Fields;
 import scot.tolbooth.portal.api.Kind;
@@ -21,6 +20,10 @@ record WaysJson(
         @Schema(description = "A code texted to a mobile number") @Nullable Boolean mobile,
 
         @Schema(description = "A code sent to an e-mail address") @Nullable Boolean email,
+
+        @Schema(description = "Minutes online to read the code that was sent by e-mail")
+        @JsonProperty("email_grace")
+        @Nullable Boolean emailGrace,
 
         @Schema(description = "A card or code from staff") @Nullable Boolean card,
 
@@ -37,13 +40,15 @@ record WaysJson(
         return new WaysJson(
                 settings.said(WayIn.MOBILE),
                 settings.said(WayIn.EMAIL),
+                settings.said(WayIn.EMAIL_GRACE),
                 settings.said(WayIn.CARD),
                 settings.said(WayIn.REMEMBERED_DEVICE),
                 inForce.stream().map(WayIn::word).toList(),
                 settings.version());
     }
 
-    static WaySettings read(Fields fields, @Nullable SiteCode site, long version) {
+    /** Who does not know yet that people may read codes leaves that as it was for the whole service. */
+    static WaySettings read(Fields fields, WaySettings before) {
         fields.ignore("version");
         fields.ignore("in_force");
         Map<WayIn, Field<@Nullable Boolean>> read = new EnumMap<>(WayIn.class);
@@ -52,13 +57,17 @@ record WaysJson(
         }
         return fields.build(() -> {
             Map<WayIn, Boolean> said = new EnumMap<>(WayIn.class);
+            Boolean graceBefore = before.said(WayIn.EMAIL_GRACE);
+            if (before.site() == null && graceBefore != null) {
+                said.put(WayIn.EMAIL_GRACE, graceBefore);
+            }
             read.forEach((way, field) -> {
                 Boolean value = field.value();
                 if (value != null) {
                     said.put(way, value);
                 }
             });
-            return new WaySettings(site, said, version);
+            return new WaySettings(before.site(), said, before.version());
         });
     }
 }

@@ -1,0 +1,120 @@
+package scot.tolbooth.portal.openid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import scot.tolbooth.portal.openid.SampleProvider.Fault;
+
+class ProviderTests {
+
+    private final MovedClock clock = new MovedClock();
+    private final SampleProvider sample = new SampleProvider();
+    private final Provider provider =
+            new Provider(client(URI.create(sample.issuer())), new ProviderHttp(Duration.ofSeconds(20)), clock);
+
+    @AfterEach
+    void close() {
+        sample.close();
+    }
+
+    @Test
+    void itIsReadOnceAnHourAndHoldsForADayWhileItIsAway() throws Exception {
+        Provider.Known first = provider.known();
+        sample.misbehave(Fault.DOWN);
+
+        assertThat(provider.known()).isSameAs(first);
+        clock.forward(Duration.ofHours(2));
+        assertThat(provider.known()).as("away").isSameAs(first);
+        clock.forward(Duration.ofHours(23));
+        assertTrouble(Trouble.AWAY);
+    }
+
+    @Test
+    void whoIsAwayIsNotAskedByEverybodyWhoComes() throws Exception {
+        sample.misbehave(Fault.DOWN);
+        assertTrouble(Trouble.AWAY);
+        sample.misbehave();
+
+        assertTrouble(Trouble.AWAY);
+        clock.forward(Duration.ofSeconds(11));
+        assertThat(provider.known().metadata().getIssuer().getValue()).isEqualTo(sample.issuer());
+    }
+
+    @Test
+    void theKeysAreKeptWhenItIsReadAgain() throws Exception {
+        Provider.Known first = provider.known();
+        clock.forward(Duration.ofHours(2));
+
+        Provider.Known second = provider.known();
+
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.keys()).isSameAs(first.keys());
+    }
+
+    /** OpenID Connect Discovery 1.0 section 4.3. */
+    @Test
+    void aConfigurationOfAnotherIssuerIsNotUsed() {
+        sample.misbehave(Fault.ANOTHER_CONFIGURATION);
+
+        assertTrouble(Trouble.MIXED_UP);
+    }
+
+    @Test
+    void noCodeIsEverSentWithoutProtection() {
+        sample.misbehave(Fault.INSECURE_CONFIGURATION);
+
+        assertTrouble(Trouble.REFUSED);
+    }
+
+    private void assertTrouble(Trouble trouble) {
+        assertThatThrownBy(provider::known)
+                .isInstanceOfSatisfying(
+                        OpenIdException.class,
+                        failure -> assertThat(failure.trouble()).isEqualTo(trouble));
+    }
+
+    private static OpenIdSettings.Client client(URI issuer) {
+        return new OpenIdSettings.Client(
+                issuer,
+                null,
+                SampleProvider.CLIENT,
+                "ScotAccount",
+                List.of("openid"),
+                new OpenIdSettings.Client.Key(Path.of("none.p12"), "secret", null),
+                Duration.ofSeconds(60));
+    }
+
+    private static final class MovedClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-28T12:00:00Z");
+
+        void forward(Duration step) {
+            now = now.plus(step);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
