@@ -125,7 +125,9 @@ class GraceTests {
 
         registrants().graceWasOf(nobody, person);
 
-        assertThat(registrants().export(person).get("online to read a code").toString())
+        assertThat(registrants().export(person))
+                .extractingByKey("online to read a code")
+                .asString()
                 .contains("02-00-00-00-00-01", "let in until");
         registrants().graceWasOf(nobody, library.somebody());
         assertThat(registrants().export(person)).containsKey("online to read a code");
