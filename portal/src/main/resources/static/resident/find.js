@@ -17,7 +17,7 @@ class SiteMap {
   }
 
   async show() {
-    const [outline, sites] = await Promise.all([this.#load('outline'), this.#load('sites')]);
+    const [outline, sites] = await Promise.all([this.#load('outline'), this.#load('sites'), this.#style()]);
     this.#element.hidden = false;
     const map = L.map(this.#element, { scrollWheelZoom: false, maxZoom: 16, zoomSnap: 0.5 });
     map.attributionControl.setPrefix(false);
@@ -26,6 +26,18 @@ class SiteMap {
     const home = L.geoJSON(outline, { filter: (feature) => feature.properties.home });
     const bounds = places.getLayers().length > 0 ? places.getBounds() : home.getBounds();
     map.fitBounds(bounds.pad(0.1), { maxZoom: 11.5 });
+  }
+
+  /** Who has no scripts need not fetch the styles of the map. */
+  #style() {
+    const styles = document.createElement('link');
+    styles.rel = 'stylesheet';
+    styles.href = this.#element.dataset.styles;
+    return new Promise((resolve, reject) => {
+      styles.onload = resolve;
+      styles.onerror = () => reject(new Error(styles.href));
+      document.head.append(styles);
+    });
   }
 
   /** @param {string} name */

@@ -1,10 +1,12 @@
 package scot.tolbooth.portal.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,33 +57,34 @@ class ArrivalController {
     }
 
     @GetMapping("/wifi")
-    ModelAndView arrive(HttpServletRequest request) {
-        return arrive(new RedirectQuery(query(request)), request);
+    ModelAndView arrive(HttpServletRequest request, HttpServletResponse response) {
+        return arrive(new RedirectQuery(query(request)), request, response);
     }
 
     /** Each NAS has an address of its own too: many vendors' redirects do not say which NAS they come from. */
     @GetMapping("/nas/{name}")
-    ModelAndView arriveAt(@PathVariable String name, HttpServletRequest request) {
+    ModelAndView arriveAt(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
         if (ALREADY_ONLINE.equals(request.getParameter("status"))) {
             return new ModelAndView("resident/online");
         }
         return nas(name)
-                .map(nas -> arrive(new RedirectQuery(query(request), nas), request))
+                .map(nas -> arrive(new RedirectQuery(query(request), nas), request, response))
                 .orElseGet(() -> refusal(request, new Redirected.Refused(Redirected.Reason.UNKNOWN_NAS), null));
     }
 
     /** Where UniFi's controllers send residents, whatever portal is set. */
     @GetMapping({"/guest/s/{site}", "/guest/s/{site}/"})
-    ModelAndView arriveFromUniFi(@PathVariable String site, HttpServletRequest request) {
+    ModelAndView arriveFromUniFi(@PathVariable String site, HttpServletRequest request, HttpServletResponse response) {
         return arrive(
                 new RedirectQuery("site=" + URLEncoder.encode(site, StandardCharsets.UTF_8) + "&" + query(request)),
-                request);
+                request,
+                response);
     }
 
     /** Where WifiDog gateways send residents: to sign in, and once they are online. */
     @GetMapping({"/wifidog/login", "/wifidog/login/"})
-    ModelAndView arriveFromWifiDog(HttpServletRequest request) {
-        return arrive(request);
+    ModelAndView arriveFromWifiDog(HttpServletRequest request, HttpServletResponse response) {
+        return arrive(request, response);
     }
 
     @GetMapping({"/wifidog/portal", "/wifidog/portal/"})
@@ -94,7 +97,7 @@ class ArrivalController {
         return refusal(request, new Redirected.Refused(Redirected.Reason.INCOMPLETE), null);
     }
 
-    private ModelAndView arrive(RedirectQuery query, HttpServletRequest request) {
+    private ModelAndView arrive(RedirectQuery query, HttpServletRequest request, HttpServletResponse response) {
         Redirected redirected = gateways.read(query).orElse(null);
         if (redirected == null) {
             return new ModelAndView("resident/start");
@@ -102,7 +105,7 @@ class ArrivalController {
         if (redirected instanceof Redirected.Refused refused) {
             return refusal(request, refused, query.nas());
         }
-        return welcome(((Redirected.Arrived) redirected).arrival(), request);
+        return welcome(((Redirected.Arrived) redirected).arrival(), request, response);
     }
 
     private static Optional<NasName> nas(String name) {
@@ -129,14 +132,26 @@ class ArrivalController {
                 };
     }
 
-    private ModelAndView welcome(Arrival arrival, HttpServletRequest request) {
+    private ModelAndView welcome(Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
         return switch (arrival.stage()) {
-            case NOT_YET, FAILED ->
-                new ModelAndView("redirect:" + journeyOf(arrival, request).base());
+            case NOT_YET, FAILED -> begin(journeyOf(arrival, request), request.getContextPath(), response);
             case ONLINE ->
                 new ModelAndView("redirect:" + journeyOf(arrival, request).base() + "/online");
             case SIGNED_OUT -> new ModelAndView("resident/signed-out");
         };
+    }
+
+    /**
+     * Who comes for the first time gets the first page at once: each redirect takes a round trip, and on a bad line those are
+     * what people wait for. All links of that page lead to the journey's own addresses.
+     */
+    private static ModelAndView begin(Journey journey, String context, HttpServletResponse response) {
+        if (journey.stage() != Journey.Stage.CONTACT) {
+            return new ModelAndView("redirect:" + journey.base());
+        }
+        String page = journey.base() + "/contact";
+        response.setHeader(HttpHeaders.CONTENT_LOCATION, context + page);
+        return new ModelAndView("forward:" + page);
     }
 
     private Journey journeyOf(Arrival arrival, HttpServletRequest request) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.hotspot.Completion;
+import scot.tolbooth.portal.hotspot.Progress;
 
 /**
  * Takes the browser to the NAS. A page of its own comes between the code form and the NAS, with a button for where the
@@ -71,16 +72,30 @@ class ConnectController {
         return follow(next.get(), journey, model);
     }
 
-    /** Where the NAS comes for its residents itself: looks again every second or so, without JavaScript. */
+    /**
+     * Where the NAS comes for its residents itself. Without JavaScript, and without a page that is read out anew every other
+     * second: it asks at once for what comes of it, and browsers show it until they are told.
+     */
     @GetMapping("/waiting")
     String wait(@PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
-        return switch (handOver.progress(journey)) {
+        return told(handOver.progress(journey), journey, model, "resident/waiting");
+    }
+
+    @GetMapping("/waiting/end")
+    String waitForTheEnd(@PathVariable String token, HttpServletRequest request, Model model)
+            throws InterruptedException {
+        Journey journey = entrance.open(Purpose.WIFI, token, request);
+        return told(handOver.awaited(journey), journey, model, "redirect:" + journey.base() + "/waiting");
+    }
+
+    private static String told(Progress progress, Journey journey, Model model, String meanwhile) {
+        return switch (progress) {
             case OPENED -> "redirect:" + journey.base() + "/online";
             case OVER -> notConnected(journey, model);
             case AWAITED -> {
                 model.addAttribute("journey", journey);
-                yield "resident/waiting";
+                yield meanwhile;
             }
         };
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.Completion;
@@ -23,6 +24,14 @@ class HandOver {
     /** As many tries, and what the last of them came to is counted already, or is told by others. */
     private static final int TRIES_AND_END = TRIES + 1;
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int LOOKS = 40;
+    private static final int FEW_LOOKS = 3;
+
+    /** Of the 200 threads that a portal has by default. */
+    private static final int STAY_AT_ONCE = 60;
+
+    private final Semaphore waiting = new Semaphore(STAY_AT_ONCE);
     private final Gateways gateways;
     private final Passes passes;
     private final Journeys journeys;
@@ -125,6 +134,26 @@ class HandOver {
             journeys.save(journey.online());
         }
         return progress;
+    }
+
+    /**
+     * Looks again until the gateway has come, for a while. Each who waits holds a thread, where threads are dear: of more
+     * than a few at once the others are told sooner.
+     */
+    Progress awaited(Journey journey) throws InterruptedException {
+        boolean mayStay = waiting.tryAcquire();
+        try {
+            Progress progress = progress(journey);
+            for (int look = 1; progress == Progress.AWAITED && look < (mayStay ? LOOKS : FEW_LOOKS); look++) {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+                progress = progress(journey);
+            }
+            return progress;
+        } finally {
+            if (mayStay) {
+                waiting.release();
+            }
+        }
     }
 
     /** Counts it, and remembers where the device is online by the NAS's own word. */

@@ -74,7 +74,7 @@ final class PortalVisit {
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
                 HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() / 100 != 3) {
-                    return new Reached.Page(answer.statusCode(), pathAndQuery(request.uri()));
+                    return new Reached.Page(answer.statusCode(), place(answer));
                 }
                 String location = answer.headers().firstValue("Location").orElse("");
                 String next = own(request.uri(), location);
@@ -91,6 +91,14 @@ final class PortalVisit {
             Thread.currentThread().interrupt();
             return new Reached.Nowhere("the service was stopped");
         }
+    }
+
+    /** The page's own address where it was shown at that of the NAS's redirect. */
+    private String place(HttpResponse<Void> answer) {
+        return pathAndQuery(answer.headers()
+                .firstValue("Content-Location")
+                .map(answer.uri()::resolve)
+                .orElse(answer.uri()));
     }
 
     private HttpRequest.Builder request(String address) {

@@ -1,5 +1,6 @@
 package scot.tolbooth.portal.welcome;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,7 @@ import scot.tolbooth.radius.registrant.TermsOfUse;
  *
  * @param councilName the council's name in the header and in the statements
  * @param serviceName what the service is called, in place of each language's own words
+ * @param logo a file, SVG or PNG, that is shown on that colour above the council's name; none unless set
  * @param colour of the header and buttons, {@code #rrggbb}; it must carry white text
  * @param helpPhone for help with the Wi-Fi, shown on every page
  * @param helpEmail for help, for accessibility and for data protection
@@ -19,6 +21,7 @@ import scot.tolbooth.radius.registrant.TermsOfUse;
 public record BrandSettings(
         @DefaultValue("North Lanarkshire Council") String councilName,
         @Nullable String serviceName,
+        @Nullable Path logo,
         @DefaultValue("#1d5c3f") String colour,
         @DefaultValue("01698 302527") String helpPhone,
 
@@ -35,6 +38,12 @@ public record BrandSettings(
             throw new IllegalArgumentException("tolbooth.portal.colour must be darker:"
                     + " white text on it needs a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)");
         }
+    }
+
+    /** A square of the council's colour, as an address: without one, browsers ask for an icon by themselves. */
+    String icon() {
+        return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'%3E%3Cpath fill='%23"
+                + colour.substring(1) + "' d='M0 0h1v1H0z'/%3E%3C/svg%3E";
     }
 
     private static double contrastWithWhite(String colour) {

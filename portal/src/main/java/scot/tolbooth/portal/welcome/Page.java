@@ -15,11 +15,13 @@ public final class Page {
     private final HttpServletRequest request;
     private final BrandSettings brand;
     private final MessageSource messages;
+    private final ResidentStyles styles;
 
-    Page(HttpServletRequest request, BrandSettings brand, MessageSource messages) {
+    Page(HttpServletRequest request, BrandSettings brand, MessageSource messages, ResidentStyles styles) {
         this.request = request;
         this.brand = brand;
         this.messages = messages;
+        this.styles = styles;
     }
 
     public Language getLanguage() {
@@ -46,6 +48,15 @@ public final class Page {
 
     public BrandSettings getBrand() {
         return brand;
+    }
+
+    /** Where the style sheet is. */
+    public String getStyles() {
+        return styles.path();
+    }
+
+    public String getIcon() {
+        return brand.icon();
     }
 
     public String getServiceName() {

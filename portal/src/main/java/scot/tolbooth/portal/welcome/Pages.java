@@ -8,13 +8,15 @@ public final class Pages {
 
     private final BrandSettings brand;
     private final MessageSource messages;
+    private final ResidentStyles styles;
 
-    Pages(BrandSettings brand, MessageSource messages) {
+    Pages(BrandSettings brand, MessageSource messages, ResidentStyles styles) {
         this.brand = brand;
         this.messages = messages;
+        this.styles = styles;
     }
 
     public Page of(HttpServletRequest request) {
-        return new Page(request, brand, messages);
+        return new Page(request, brand, messages, styles);
     }
 }

@@ -25,8 +25,13 @@ class WelcomeConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Pages pages(BrandSettings brand, MessageSource messages) {
-        return new Pages(brand, messages);
+    ResidentStyles residentStyles(BrandSettings brand) {
+        return new ResidentStyles(brand);
+    }
+
+    @Bean
+    Pages pages(BrandSettings brand, MessageSource messages, ResidentStyles styles) {
+        return new Pages(brand, messages, styles);
     }
 
     @Override

@@ -358,9 +358,7 @@ class AfterSignInTests {
 
     @Test
     void everyPageIsLightAndSaysEverythingInEachLanguage() throws Exception {
-        String styles = browser.get("/resident/base.css").body()
-                + browser.get("/resident/brand.css").body()
-                + browser.get("/resident/form.css").body();
+        String styles = browser.get(browser.styles("/terms")).body();
         Journey journey = signedIn("020000007709");
         online(journey, "020000007709", Duration.ofMinutes(5));
         for (Language language : Language.all()) {

@@ -274,26 +274,6 @@ class CardJourneyTests {
     }
 
     @Test
-    void everyCardPageKeepsTheAccessibilityRulesAndFitsASmallScreen() throws Exception {
-        browser = Chromium.open(true);
-        Chromium.screen(browser, 320, 640);
-        for (Language language : Language.all()) {
-            Journey journey = arrive();
-            for (String page : List.of(journey.base() + "/card", journey.base() + "/contact", "/wifi/card")) {
-                browser.get(address(page + "?lang=" + language.code()));
-                Chromium.assertAccessible(browser, page + " " + language);
-                Chromium.assertFits(browser, page + " " + language);
-            }
-            browser.get(address(journey.base() + "/card"));
-            type("BCDFG");
-            Chromium.assertAccessible(browser, "card with an error " + language);
-            browser.executeScript("document.documentElement.style.fontSize = '200%'");
-            Chromium.assertFits(browser, "card with an error " + language);
-            Chromium.picture(browser, "card-" + language.code());
-        }
-    }
-
-    @Test
     void theCardPagesOfStaffKeepTheAccessibilityRules() throws Exception {
         browser = signedIn();
         for (String page : List.of(

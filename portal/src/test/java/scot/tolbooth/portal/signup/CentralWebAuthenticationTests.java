@@ -229,7 +229,7 @@ class CentralWebAuthenticationTests {
 
     /** Goes through the pages up to the hand-over, and returns where the journey's pages are. */
     private String signIn(String address, String contact) throws Exception {
-        String base = browser.redirection(browser.get(address.replaceFirst("^https://[^/]+", "")));
+        String base = browser.arrive(address.replaceFirst("^https://[^/]+", ""));
         assertThat(browser.redirection(browser.get(base))).isEqualTo(base + "/contact");
         assertThat(browser.signIn(base, contact, new PlainBrowser.Outbox(jdbc, secrets)))
                 .isEqualTo(base + "/connect");

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import scot.tolbooth.portal.Peers;
 
 /** Debian's Chromium, shaped like a phone. Tests are skipped where it is absent, or fail where peers are required. */
@@ -23,6 +27,7 @@ final class Chromium {
 
     private Chromium() {}
 
+    /** Keeps no cookies. Its performance log says what it fetches. */
     static ChromeDriver open(boolean javaScript) {
         Path driver = Peers.require("/usr/bin/chromedriver");
         Path program = Peers.require("/usr/bin/chromium");
@@ -40,6 +45,40 @@ final class Chromium {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", false));
+    }
+
+    /** Forgets what it has kept of pages before, as in a sign-in sheet that is opened for the first time. */
+    static void forget(ChromeDriver browser) {
+        browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    /** A line of 1 Mbit/s with that delay of each answer. */
+    static void slow(ChromeDriver browser, Duration delay) {
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        delay.toMillis(),
+                        "downloadThroughput",
+                        125_000,
+                        "uploadThroughput",
+                        125_000));
+    }
+
+    static void quick(ChromeDriver browser) {
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** In the few colours that people choose for themselves, or as the page has it. */
+    static void forcedColours(ChromeDriver browser, boolean forced) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "forced-colors", "value", forced ? "active" : "none"))));
     }
 
     static void assertAccessible(ChromeDriver browser, String page) {
@@ -89,6 +128,9 @@ final class Chromium {
                 "--lang=en-GB",
                 "--window-size=360,740",
                 "--user-data-dir=" + profile());
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
         options.setExperimentalOption(
                 "prefs",
                 Map.of(

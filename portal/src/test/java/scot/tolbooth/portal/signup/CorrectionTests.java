@@ -206,9 +206,7 @@ class CorrectionTests {
     void everyPageIsLightAndSaysEverythingInEachLanguage() throws Exception {
         String base = account(person("pages@example.com"));
         browser.post(base + "/change", "by=email&contact=pages2%40example.com");
-        String styles = browser.get("/resident/base.css").body()
-                + browser.get("/resident/brand.css").body()
-                + browser.get("/resident/form.css").body();
+        String styles = browser.get(browser.styles("/terms")).body();
         for (Language language : Language.all()) {
             for (String path : List.of("/data", "/change", "/change?by=email", "/change/code", "/consents")) {
                 HttpResponse<String> page =

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,13 +236,15 @@ class FamilyHandOverTests {
 
         assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/waiting");
         assertThat(browser.get(base + "/waiting").body())
-                .contains("http-equiv=\"refresh\" content=\"2;url=" + base + "/waiting\"", "letting your device in")
+                .contains("http-equiv=\"refresh\" content=\"0;url=" + base + "/waiting/end\"", "letting your device in")
                 .doesNotContain("<script", "??");
         assertThat(authmon(method, nas, "clear-nothing", "none").body()).isEmpty();
         HttpResponse<String> shown = authmon(method, nas, "view", "none");
         assertThat(shown.body()).startsWith("* " + rhid + "%20").doesNotContain("+");
         assertThat(shown.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(redirectionOrPage(browser.get(base + "/waiting"))).isEqualTo("page");
+        CompletableFuture<HttpResponse<String>> end = browser.ask(base + "/waiting/end");
+        assertThat(end).as("nobody came yet").isNotDone();
         String acknowledged = "* " + rhid;
         assertThat(authmon(
                                 method,
@@ -253,7 +257,7 @@ class FamilyHandOverTests {
                         .body())
                 .isEqualTo("ack");
 
-        assertThat(browser.redirection(browser.get(base + "/waiting"))).isEqualTo(base + "/online");
+        assertThat(browser.redirection(end.get(20, TimeUnit.SECONDS))).isEqualTo(base + "/online");
         assertThat(browser.redirection(browser.get(base + "/waiting"))).isEqualTo(base + "/online");
         assertThat(authmon(method, nas, "view", "none").body()).isEqualTo("*");
         assertThat(counted(nas)).containsExactly("opened 1");
@@ -467,7 +471,7 @@ class FamilyHandOverTests {
 
     /** Follows a redirect of a NAS through contact and code, and returns where the journey is. */
     private String signUp(String redirect) throws Exception {
-        String base = browser.redirection(browser.get(redirect));
+        String base = browser.arrive(redirect);
         assertThat(base).startsWith("/wifi/");
         resident++;
         assertThat(browser.signIn(base, "r" + resident + "@example.com", new PlainBrowser.Outbox(jdbc, secrets)))
@@ -478,7 +482,7 @@ class FamilyHandOverTests {
 
     /** Follows a redirect of a NAS as far as the page that asks for the code. */
     private String askForACode(String redirect) throws Exception {
-        String base = browser.redirection(browser.get(redirect));
+        String base = browser.arrive(redirect);
         resident++;
         assertThat(browser.redirection(
                         browser.post(base + "/contact", "by=email&contact=r" + resident + "%40example.com")))

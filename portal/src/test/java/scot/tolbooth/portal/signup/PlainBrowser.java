@@ -7,11 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import scot.tolbooth.inventory.secret.SecretBox;
 
 /** An English-speaking resident's browser without JavaScript and cookies, which follows no redirect by itself. */
 final class PlainBrowser {
+
+    private static final Pattern STYLES = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String service;
@@ -29,10 +33,22 @@ final class PlainBrowser {
         return send(request);
     }
 
+    /** A page that takes its time. */
+    CompletableFuture<HttpResponse<String>> ask(String path) {
+        return http.sendAsync(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         return send(request(path)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** Comes by a NAS's redirect to the first page, and returns where the journey's pages are. */
+    String arrive(String redirect) throws IOException, InterruptedException {
+        HttpResponse<String> page = get(redirect);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.headers().firstValue("Content-Location").orElseThrow().replaceFirst("/contact$", "");
     }
 
     /** Gives contact and then the code that comes to it, and returns where that leads. */
@@ -40,6 +56,11 @@ final class PlainBrowser {
         assertThat(redirection(post(base + "/contact", "by=email&contact=" + email.replace("@", "%40"))))
                 .isEqualTo(base + "/code");
         return redirection(post(base + "/code", "code=" + outbox.newestCode()));
+    }
+
+    /** Where the style sheet of the page at that address is. */
+    String styles(String path) throws IOException, InterruptedException {
+        return StaffByHand.first(STYLES, get(path).body());
     }
 
     /** Where a redirect leads: by its path where it stays with the service. */

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,9 +50,7 @@ import scot.tolbooth.radius.registrant.Registrants;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ResidentJourneyTests {
 
-    private static final String CHALLENGE = "00112233445566778899aabbccddeeff";
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
-    private static int device = 0;
 
     @LocalServerPort
     int port;
@@ -117,7 +114,7 @@ class ResidentJourneyTests {
     @Test
     void aRedirectLeadsOnlineWithoutJavaScriptOrCookies() throws Exception {
         browser = Chromium.open(false);
-        String mac = nextMac();
+        String mac = UamRedirects.nextMac();
         browser.get(address(redirect("notyet", mac)));
         Chromium.picture(browser, "contact");
 
@@ -174,7 +171,7 @@ class ResidentJourneyTests {
         for (boolean javaScript : List.of(false, true)) {
             browser = Chromium.open(javaScript);
             browser.get(address("/nas/mot-wlc-1?switch_url=http://127.0.0.1:" + gateway.port()
-                    + "/login.html&ap_mac=00:ea:bd:95:96:20&client_mac=" + nextMac() + "&wlan=Library"));
+                    + "/login.html&ap_mac=00:ea:bd:95:96:20&client_mac=" + UamRedirects.nextMac() + "&wlan=Library"));
             type("contact", "07700 9002" + (javaScript ? "01" : "02"));
             press();
             type("code", new StaffByHand("http://localhost:" + port).newestCode());
@@ -198,120 +195,33 @@ class ResidentJourneyTests {
     @Test
     void aForgedRedirectSaysWhatToDo() {
         browser = Chromium.open(false);
-        browser.get(address(
-                redirect("notyet", nextMac()).replace("nasid=mot", "nasid=Mot").replace("&md=", "&md=00")));
+        browser.get(address(redirect("notyet", UamRedirects.nextMac())
+                .replace("nasid=mot", "nasid=Mot")
+                .replace("&md=", "&md=00")));
 
         assertThat(browser.getTitle()).startsWith("We cannot sign you in from this link");
         Chromium.picture(browser, "refused");
     }
 
     @Test
-    void everyPageKeepsTheAccessibilityRules() throws Exception {
+    void theMapKeepsTheAccessibilityRules() {
         browser = Chromium.open(true);
-        for (String language : List.of("en", "ur", "zh-Hans")) {
-            for (String page : List.of(
-                    "/",
-                    "/wifi",
-                    "/account",
-                    "/terms",
-                    "/privacy",
-                    "/privacy/full",
-                    "/accessibility",
-                    "/cookies",
-                    "/account/complaint")) {
-                browser.get(address(page + "?lang=" + language));
-                Chromium.assertAccessible(browser, page + " " + language);
-            }
-        }
         browser.get(address("/find?q=ml1"));
         new WebDriverWait(browser, Duration.ofSeconds(20))
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".map path.leaflet-interactive")));
         Chromium.assertAccessible(browser, "/find");
         Chromium.picture(browser, "find");
-
-        browser.get(address(redirect("notyet", nextMac())));
-        NextPage.after(browser, () -> browser.findElement(By.linkText("اردو")).click());
-        assertThat(browser.findElement(By.tagName("html")).getDomAttribute("dir"))
-                .isEqualTo("rtl");
-        Chromium.picture(browser, "contact-urdu");
-        NextPage.after(
-                browser, () -> browser.findElement(By.linkText("English")).click());
-        NextPage.after(
-                browser,
-                () -> browser.findElement(By.linkText("Use an email address instead"))
-                        .click());
-        Chromium.assertAccessible(browser, "contact");
-        type("contact", "nobody");
-        press();
-        Chromium.assertAccessible(browser, "contact with an error");
-        type("contact", "morag@example.com");
-        press();
-        Chromium.assertAccessible(browser, "code");
-        type("code", "12");
-        press();
-        Chromium.assertAccessible(browser, "code with an error");
-        Chromium.picture(browser, "code-error");
-    }
-
-    @Test
-    void everythingFitsAScreenOf320Pixels() {
-        browser = Chromium.open(true);
-        Chromium.screen(browser, 320, 640);
-        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            for (String page : List.of(
-                    "/find",
-                    redirect("notyet", nextMac()),
-                    "/privacy",
-                    "/privacy/full",
-                    "/account",
-                    "/account/complaint")) {
-                browser.get(address(page + (page.contains("?") ? "" : "?lang=" + language)));
-                assertFits(page + " " + language);
-            }
-        }
-    }
-
-    @Test
-    void thePagesAfterSignInKeepTheSameRules() throws Exception {
-        browser = Chromium.open(true);
-        Chromium.screen(browser, 320, 640);
-        UUID person = registrants
-                .verified(
-                        new Contact(ContactKind.EMAIL, "a.long.address.of.somebody@mail.example.com"), "gd", "2026-11")
-                .id();
-        Journey account = journeys.toAccount(Language.ENGLISH, "127.0.0.1").verifiedAs(person);
-        journeys.save(account);
-        browser.get(address(account.base() + "/change?by=email"));
-        type("contact", "another.long.address@mail.example.com");
-        press();
-        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            for (String page : List.of("/data", "/change", "/change/code", "/consents", "/devices")) {
-                browser.get(address(account.base() + page + "?lang=" + language));
-                if (List.of("en", "ur").contains(language)) {
-                    Chromium.assertAccessible(browser, page + " " + language);
-                }
-                Chromium.picture(browser, "account" + page.replace('/', '-') + "-" + language);
-                assertFits(page + " " + language);
-            }
-            browser.get(address(redirect("success", nextMac())));
-            browser.get(browser.getCurrentUrl() + "?lang=" + language);
-            assertThat(browser.findElement(By.cssSelector(".panel h1")).isDisplayed())
-                    .isTrue();
-            Chromium.assertAccessible(browser, "online " + language);
-            assertFits("online " + language);
-            browser.get(address("/account/complaint?lang=" + language));
-            Chromium.picture(browser, "complaint-" + language);
-            press();
-            Chromium.assertAccessible(browser, "complaint with an error " + language);
-        }
     }
 
     @Test
     void thePagesOfMinutesToReadACodeAndOfChangedTermsKeepTheSameRules() throws Exception {
         browser = Chromium.open(true);
         Chromium.screen(browser, 320, 640);
-        browser.get(address(redirect("notyet", nextMac())));
-        browser.get(browser.getCurrentUrl().replaceFirst("/contact.*", "/contact?by=email"));
+        browser.get(address(redirect("notyet", UamRedirects.nextMac())));
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.linkText("Use an email address instead"))
+                        .click());
         type("contact", "reader@example.com");
         press();
         String base = String.valueOf(browser.getCurrentUrl()).replaceFirst("/code.*", "");
@@ -363,23 +273,12 @@ class ResidentJourneyTests {
         return "http://localhost:" + port + path;
     }
 
-    private static synchronized String nextMac() {
-        device++;
-        return String.format(Locale.ROOT, "02-00-00-00-00-%02X", device);
-    }
-
-    /** As CoovaChilli builds it: see its {@code redir_buildurl}. */
     private String redirect(String result, String mac) {
-        String parameters = "res=" + result + "&uamip=127.0.0.1&uamport=" + gateway.port() + "&challenge=" + CHALLENGE
-                + "&called=AA-BB-CC-00-11-22&mac=" + mac + "&ip=10.1.0.2&nasid=mot-lib-nas-1&sessionid=5f1e"
-                + "&userurl=http%3a%2f%2fexample.com%2f";
-        String signed = "https://wifi.example.test/wifi?" + parameters + Library.SECRET;
-        return "/wifi?" + parameters + "&md="
-                + HexFormat.of().withUpperCase().formatHex(md5(signed.getBytes(StandardCharsets.UTF_8)));
+        return new UamRedirects("https://wifi.example.test", gateway.port()).of(result, mac);
     }
 
     private static String chapResponse(String password) {
-        byte[] challenge = HexFormat.of().parseHex(CHALLENGE);
+        byte[] challenge = HexFormat.of().parseHex(UamRedirects.CHALLENGE);
         byte[] keyed = md5(concat(challenge, Library.SECRET.getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of()
                 .formatHex(md5(concat(concat(new byte[] {0}, password.getBytes(StandardCharsets.UTF_8)), keyed)));

@@ -181,15 +181,22 @@ class ResidentPagesTests {
         String base = browser.redirection(browser.post("/account", "lang=ur")).replace("/contact", "");
         HttpResponse<String> page = browser.get(base + "/contact");
 
-        int weight = page.body().length()
-                + browser.get("/resident/base.css").body().length()
-                + browser.get("/resident/form.css").body().length()
-                + browser.get("/resident/brand.css").body().length();
-        assertThat(weight).isLessThan(30_000);
+        HttpResponse<String> styles = browser.get(browser.styles(base + "/contact"));
+        assertThat(page.body().length() + styles.body().length()).isLessThan(30_000);
+        assertThat(styles.headers().firstValue("Cache-Control").orElse("")).contains("immutable", "max-age=31536000");
         assertThat(page.body()).contains("lang=\"ur\"", "dir=\"rtl\"").doesNotContain("??", " style=\"", "<script");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void theStylesOfAnotherVersionsPageAreNotKept() throws Exception {
+        HttpResponse<String> styles = browser.get("/resident/0123456789abcdef.css");
+
+        assertThat(styles.body())
+                .isEqualTo(browser.get(browser.styles("/terms")).body());
+        assertThat(styles.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     @Test
