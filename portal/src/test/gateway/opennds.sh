@@ -1,6 +1,7 @@
 #!/bin/bash
 # A phone, a real openNDS gateway and the world, on one machine: the phone and the gateway in network namespaces of their own.
 #
+#   opennds.sh try                 fails where this machine may not do what the others need
 #   opennds.sh up NAME NET           lays the cables; the world is this namespace, at NET.1 (the service) and NET.204 (the internet)
 #   opennds.sh gateway NAME NET DIR LEVEL PORT KEY   runs openNDS in the foreground; files in DIR
 #   opennds.sh down NAME             takes everything away
@@ -9,7 +10,7 @@
 # On the phone's side the gateway is 192.0.2.1 and the phone 192.0.2.10.
 set -euo pipefail
 export PATH="$PATH:/usr/sbin:/sbin"
-name=$2
+name=${2:-}
 gateway=$name-gw phone=$name-ph cable=$name-w
 
 up() {
@@ -86,6 +87,16 @@ run() {
     PATH=/tmp/bin:$PATH exec /usr/bin/opennds -f -c /etc/opennds/opennds.conf' "$dir"
 }
 
+attempt() {
+  exec unshare --net --mount bash -ec '
+    mount --make-rprivate /
+    ip link add cable0 type veth peer name cable1
+    ip link set cable0 up
+    nft add table ip attempt
+    iptables -t nat -A PREROUTING -j ACCEPT
+    iptables -t mangle -A PREROUTING -j MARK --set-mark 1'
+}
+
 down() {
   local namespace signal
   for namespace in "$gateway" "$phone"; do
@@ -100,6 +111,7 @@ down() {
 }
 
 case $1 in
+  try) attempt ;;
   up) up "$3" ;;
   gateway)
     configure "$3" "$4" "$5" "$6" "$7"

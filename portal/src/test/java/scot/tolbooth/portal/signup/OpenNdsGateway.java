@@ -2,6 +2,7 @@ package scot.tolbooth.portal.signup;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -68,8 +69,12 @@ final class OpenNdsGateway {
         internet.add(everythingIsFine(OTHER_PORT));
     }
 
+    /** Whoever knows that the machine has none says so; a machine that merely has none is a missing peer. */
     private static void requireNamespaces() throws IOException, InterruptedException {
-        Process trial = new ProcessBuilder("unshare", "--net", "--mount", "true")
+        assumeFalse(
+                Boolean.parseBoolean(System.getenv("TOLBOOTH_WITHOUT_NAMESPACES")),
+                "TOLBOOTH_WITHOUT_NAMESPACES says that this machine has no network namespaces");
+        Process trial = new ProcessBuilder("bash", SCRIPT.toString(), "try")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
