@@ -109,7 +109,10 @@ class AuthenticationConfiguration {
             TermsOfUse terms,
             StandbySettings settings) {
         return new Standby(
-                new StandbyReader(grants, remembered, accesses, StandbyReader.MOST_GRANTS, System::nanoTime),
+                new StandbyReader(
+                        new StandbyReader.Sources(grants, remembered, accesses, transactions),
+                        StandbyReader.MOST_GRANTS,
+                        System::nanoTime),
                 new StandbyRules(policy, terms),
                 new UnwrittenSettlements(new JdbcSettlements(jdbc), lastSeen, transactions),
                 settings.limit(),

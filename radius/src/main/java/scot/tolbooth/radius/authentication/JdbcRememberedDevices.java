@@ -66,6 +66,9 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
 
     private static final String DELETE_OLD = "DELETE FROM radius.remembered_device WHERE remembered < :limit";
 
+    /** In a transaction no more rows than these are in memory twice. */
+    private static final int AT_A_TIME = 500;
+
     private final JdbcClient jdbc;
     private final SecretBox secrets;
     private final Clock clock;
@@ -91,7 +94,7 @@ class JdbcRememberedDevices implements RememberedDevices, PersonalTrace {
     /** Those remembered last, by the fingerprint of the device. */
     Map<String, RememberedHolder> latestHolders(int most) {
         Map<String, RememberedHolder> holders = new HashMap<>();
-        jdbc.sql(LATEST_HOLDERS).param("most", most).query(row -> {
+        jdbc.sql(LATEST_HOLDERS).withFetchSize(AT_A_TIME).param("most", most).query(row -> {
             holders.put(row.getString("device"), holder(row));
         });
         return holders;

@@ -2,7 +2,9 @@ package scot.tolbooth.radius.authentication;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.springframework.transaction.support.TransactionTemplate;
 import scot.tolbooth.radius.grant.StandingGrants;
 import scot.tolbooth.radius.nas.MacAddress;
 
@@ -16,39 +18,44 @@ final class StandbyReader {
     /** As much memory, for they are held twice while they are read anew; in a town fewer are under way at once. */
     static final int MOST_GRANTS = 50_000;
 
-    private final StandingGrants grants;
-    private final JdbcRememberedDevices devices;
-    private final JdbcNasAccesses accesses;
+    private final Sources sources;
     private final int mostGrants;
     private final LongSupplier nanos;
     private Map<String, RememberedHolder> remembered = Map.of();
     private long devicesRead;
 
-    /** @param mostGrants of the grants only so many are read, the latest */
-    StandbyReader(
+    /** Where it is read, in one transaction: what is read in one is not held in memory all at once. */
+    record Sources(
             StandingGrants grants,
             JdbcRememberedDevices devices,
             JdbcNasAccesses accesses,
-            int mostGrants,
-            LongSupplier nanos) {
-        this.grants = grants;
-        this.devices = devices;
-        this.accesses = accesses;
+            TransactionTemplate transactions) {}
+
+    /** @param mostGrants of the grants only so many are read, the latest */
+    StandbyReader(Sources sources, int mostGrants, LongSupplier nanos) {
+        this.sources = sources;
         this.mostGrants = mostGrants;
         this.nanos = nanos;
         this.devicesRead = nanos.getAsLong() - DEVICES_EVERY.toNanos();
     }
 
     StandbyFacts read() {
+        return Objects.requireNonNull(sources.transactions().execute(status -> readAtOnce()));
+    }
+
+    private StandbyFacts readAtOnce() {
         long now = nanos.getAsLong();
         if (now - devicesRead >= DEVICES_EVERY.toNanos()) {
-            remembered = devices.latestHolders(MOST_DEVICES);
+            remembered = sources.devices().latestHolders(MOST_DEVICES);
             devicesRead = now;
         }
-        return StandbyFacts.of(grants.latestUsable(mostGrants), remembered, accesses.allInForce());
+        return StandbyFacts.of(
+                sources.grants().latestUsable(mostGrants),
+                remembered,
+                sources.accesses().allInForce());
     }
 
     String fingerprint(MacAddress device) {
-        return devices.fingerprint(device);
+        return sources.devices().fingerprint(device);
     }
 }

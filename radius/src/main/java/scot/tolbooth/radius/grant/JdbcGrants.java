@@ -64,6 +64,9 @@ final class JdbcGrants {
 
     private static final String DELETE_EXPIRED = "DELETE FROM radius.access_grant WHERE expires < :limit";
 
+    /** In a transaction no more rows than these are in memory twice. */
+    private static final int AT_A_TIME = 500;
+
     private final JdbcClient jdbc;
 
     JdbcGrants(JdbcClient jdbc) {
@@ -105,6 +108,7 @@ final class JdbcGrants {
     /** The latest comes first. */
     List<Grant> latestUsable(Instant now, int most) {
         return jdbc.sql(LATEST_USABLE)
+                .withFetchSize(AT_A_TIME)
                 .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query(JdbcGrants::grant)

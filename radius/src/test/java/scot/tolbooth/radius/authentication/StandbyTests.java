@@ -92,12 +92,12 @@ class StandbyTests {
         radius.clock().advance(Duration.ofSeconds(1));
         IssuedGrant third = radius.grant(someone, null, null);
 
-        StandbyReader reader = new StandbyReader(
+        StandbyReader.Sources sources = new StandbyReader.Sources(
                 radius.bean(StandingGrants.class),
                 radius.bean(JdbcRememberedDevices.class),
                 radius.bean(JdbcNasAccesses.class),
-                2,
-                System::nanoTime);
+                radius.bean(TransactionTemplate.class));
+        StandbyReader reader = new StandbyReader(sources, 2, System::nanoTime);
 
         assertThat(reader.read().byUsername()).containsOnlyKeys(second.username(), third.username());
     }
