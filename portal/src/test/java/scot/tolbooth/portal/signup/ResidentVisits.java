@@ -120,6 +120,10 @@ final class ResidentVisits {
         Journey waiting = verified(ASKING, HotspotFamily.OPENNDS);
         all.add(new Visit(TO_WAIT, in(waiting, "/go")));
         all.add(new Visit("waiting", in(waiting, "/waiting")));
+        Journey reading = arrive(ASKING, HotspotFamily.OPENNDS);
+        verification.send(reading, new Contact(ContactKind.EMAIL, mail("reader")));
+        all.add(new Visit("grace-waiting", in(reading, "/code"), ResidentVisits::goOnlineToRead));
+        all.add(new Visit("grace", in(reading, "/grace")));
         all.add(new Visit("online", in(online(), "/online")));
     }
 
@@ -155,6 +159,13 @@ final class ResidentVisits {
         NextPage.after(
                 browser,
                 () -> browser.findElement(By.cssSelector("main form .button")).click());
+    }
+
+    private static void goOnlineToRead(ChromeDriver browser) {
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("form[action$='/grace'] .button"))
+                        .click());
     }
 
     private static Consumer<ChromeDriver> type(String field, String text) {
