@@ -190,6 +190,24 @@ class GraceJourneyTests {
     }
 
     @Test
+    void minutesThatAStrangerHadForSomebodysAddressAreNotTheirs() throws Exception {
+        browser.post(asked().base() + "/grace", "");
+        UUID stranger = grants.lastRequest().registrant();
+        mac = String.format("0200000055%02x", people);
+        Journey journey = asked();
+
+        browser.post(journey.base() + "/code", "code=" + outbox().newestCode());
+
+        UUID person = registrants
+                .find(new Contact(ContactKind.EMAIL, email))
+                .orElseThrow()
+                .id();
+        assertThat(registrants.export(person)).doesNotContainKey("online to read a code");
+        registrants.forget(person, Change.by("test"));
+        assertThat(registrants.find(stranger)).isPresent();
+    }
+
+    @Test
     void whereTheNasDoesNotEndThemTheyAreToldAndNeedNoOtherCode() throws Exception {
         Journey journey = asked();
         String code = outbox().newestCode();
