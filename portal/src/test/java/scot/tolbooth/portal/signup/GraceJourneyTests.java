@@ -117,7 +117,10 @@ class GraceJourneyTests {
         assertThat(browser.get(journey.base() + "/code").body())
                 .contains("Cannot read your email yet?", "Go online for 10 minutes to read it")
                 .doesNotContain("??");
-        assertThat(outbox().newestMessage()).contains("https://wifi.example.test" + journey.base() + "/code");
+        assertThat(outbox().newestMessage()).contains("https://wifi.example.test" + journey.base() + "/code/mailed");
+        assertThat(browser.get(journey.base() + "/code/mailed").body())
+                .contains("only if you asked for it yourself", "name=\"code\"")
+                .doesNotContain("??");
 
         String gateway = browser.redirection(browser.post(journey.base() + "/grace", ""));
 

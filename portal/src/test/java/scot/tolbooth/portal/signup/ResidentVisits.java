@@ -111,6 +111,7 @@ final class ResidentVisits {
         Journey asked = arrive(Library.NAS, HotspotFamily.COOVACHILLI);
         verification.send(asked, new Contact(ContactKind.EMAIL, mail("a.rather.long.address.of.somebody")));
         all.add(new Visit("code", in(asked, "/code")));
+        all.add(new Visit("code-mailed", in(asked, "/code/mailed")));
         all.add(new Visit("code-error", in(asked, "/code"), type("code", "12")));
         all.add(new Visit("connect", in(verified(Library.NAS, HotspotFamily.COOVACHILLI), "/connect")));
         Journey failing = verified(Library.NAS, HotspotFamily.COOVACHILLI).withHandOvers(HandOver.TRIES);
