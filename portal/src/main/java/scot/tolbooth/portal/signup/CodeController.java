@@ -43,7 +43,8 @@ class CodeController {
         this.refusals = refusals;
     }
 
-    @GetMapping
+    /** At the other address for those whom an e-mail leads there: others may have asked for it. */
+    @GetMapping({"", "/mailed"})
     String ask(
             @PathVariable String purpose,
             @PathVariable String token,
@@ -59,6 +60,7 @@ class CodeController {
         }
         model.addAttribute("again", sent != null);
         model.addAttribute("offline", offline != null);
+        model.addAttribute("mailed", request.getRequestURI().endsWith("/mailed"));
         return form(journey, contact, "", null, model);
     }
 

@@ -116,7 +116,7 @@ class CodePost {
         boolean away = journey.purpose() == Purpose.WIFI
                 && contact.kind() == ContactKind.EMAIL
                 && ways.of(journey).letReadMail();
-        return away ? journey.base() + "/code" : null;
+        return away ? journey.base() + "/code/mailed" : null;
     }
 
     /** Sends nothing, counts for no limit, and is good only while somebody tests there. */

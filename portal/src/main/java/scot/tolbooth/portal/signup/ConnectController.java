@@ -94,7 +94,7 @@ class ConnectController {
             case OPENED -> "redirect:" + journey.base() + "/online";
             case OVER -> notConnected(journey, model);
             case AWAITED -> {
-                model.addAttribute("journey", journey);
+                model.addAttribute("waiting", journey.base() + "/waiting");
                 yield meanwhile;
             }
         };

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import scot.tolbooth.inventory.role.ConditionalOnRole;
 import scot.tolbooth.inventory.role.Role;
 import scot.tolbooth.portal.hotspot.Completion;
+import scot.tolbooth.portal.hotspot.Progress;
 
 /** Lets people who chose e-mail online for some minutes, tells them how long they have, and takes their code. */
 @Controller
@@ -77,10 +78,22 @@ class GraceController {
     @GetMapping("/waiting")
     String wait(@PathVariable String token, HttpServletRequest request, Model model) {
         Journey journey = entrance.open(Purpose.WIFI, token, request);
-        return switch (handOver.progressToRead(journey)) {
+        model.addAttribute("lead", "grace.waiting");
+        model.addAttribute("waiting", waiting(journey));
+        return told(handOver.progressToRead(journey), journey, "resident/waiting");
+    }
+
+    @GetMapping("/waiting/end")
+    String waitForTheEnd(@PathVariable String token, HttpServletRequest request) throws InterruptedException {
+        Journey journey = entrance.open(Purpose.WIFI, token, request);
+        return told(handOver.awaitedToRead(journey), journey, "redirect:" + waiting(journey));
+    }
+
+    private static String told(Progress progress, Journey journey, String meanwhile) {
+        return switch (progress) {
             case OPENED -> "redirect:" + journey.base() + "/grace";
             case OVER -> "redirect:" + journey.base() + "/code?offline";
-            case AWAITED -> waiting(journey, model);
+            case AWAITED -> meanwhile;
         };
     }
 
@@ -95,13 +108,10 @@ class GraceController {
             model.addAttribute("lead", "grace.connecting");
             return "resident/hand-over";
         }
-        return "redirect:" + journey.base() + (next instanceof Completion.Awaited ? "/grace/waiting" : "/grace");
+        return "redirect:" + (next instanceof Completion.Awaited ? waiting(journey) : journey.base() + "/grace");
     }
 
-    private static String waiting(Journey journey, Model model) {
-        model.addAttribute("journey", journey);
-        model.addAttribute("lead", "grace.waiting");
-        model.addAttribute("again", "/grace/waiting");
-        return "resident/waiting";
+    private static String waiting(Journey journey) {
+        return journey.base() + "/grace/waiting";
     }
 }

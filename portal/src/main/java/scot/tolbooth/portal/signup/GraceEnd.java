@@ -12,6 +12,7 @@ import scot.tolbooth.radius.accounting.SessionFilter;
 import scot.tolbooth.radius.accounting.Sessions;
 import scot.tolbooth.radius.disconnect.NasAnswer;
 import scot.tolbooth.radius.disconnect.SessionControl;
+import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.registrant.Contact;
 
 /**
@@ -32,13 +33,16 @@ record GraceEnd(
 
     /** Says whose minutes they were, and whether the NAS can be gone to now. */
     boolean makeWay(Journey journey, Contact contact) {
+        Arrival arrival = journey.arrival();
+        MacAddress mac = arrival == null ? null : arrival.mac();
+        if (arrival == null || mac == null) {
+            return true;
+        }
         journeys.find(journey.id())
                 .flatMap(verified -> Optional.ofNullable(verified.registrant()))
-                .ifPresent(person -> graces.belongTo(person, contact));
-        Arrival arrival = journey.arrival();
+                .ifPresent(person -> graces.belongTo(person, mac, contact));
         Optional<Grace> running = graces.running(journey);
-        return arrival == null
-                || running.isEmpty()
+        return running.isEmpty()
                 || arrival.family().letsInAnew()
                 || (arrival.family().reportsSessions() && end(running.get()));
     }

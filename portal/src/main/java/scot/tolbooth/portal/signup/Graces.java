@@ -82,9 +82,13 @@ public class Graces {
         return granted.filter(grace -> store.countHandOver(grace, HAND_OVERS));
     }
 
-    /** A code was entered that had been sent there: whoever read it in such minutes is known now. */
-    void belongTo(UUID person, Contact contact) {
-        store.registrantsOf(digests().of(contact)).forEach(grace -> registrants.graceWasOf(grace, person));
+    /**
+     * A code was entered on that device that had been sent there: whoever read it in such minutes is known now. Anybody
+     * can name an address; what other devices had for it is not its owner's.
+     */
+    void belongTo(UUID person, MacAddress device, Contact contact) {
+        store.registrantsOf(fingerprint(device), digests().of(contact))
+                .forEach(grace -> registrants.graceWasOf(grace, person));
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -126,7 +130,7 @@ public class Graces {
         @Nullable SiteCode site = ways.site(journey);
         return Optional.of(new JdbcGraces.Asking(
                 journey.id(),
-                means.secrets().fingerprint(mac.digits(), FINGERPRINT),
+                fingerprint(mac),
                 digests().of(contact),
                 site == null ? "nas " + arrival.nas() : "site " + site));
     }
@@ -137,6 +141,10 @@ public class Graces {
                 .trouble(journey)
                 .filter(trouble -> trouble != CodeTrouble.SLOW)
                 .isPresent();
+    }
+
+    private String fingerprint(MacAddress device) {
+        return means.secrets().fingerprint(device.digits(), FINGERPRINT);
     }
 
     private Digests digests() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.Completion;
@@ -106,13 +107,7 @@ class HandOver {
         return Optional.ofNullable(journey.arrival()).map(arrival -> {
             Completion completion = gateways.complete(
                     arrival, passes.of(grace.registrant(), arrival), addresses.page(journey.base() + "/grace"));
-            if (completion instanceof Completion.Failed failed) {
-                tally.count(arrival.nas(), failed.reason().word());
-            } else if (!isCountedLater(completion)) {
-                tally.count(
-                        arrival.nas(),
-                        completion instanceof Completion.Opened ? HandOverTally.OPENED : HandOverTally.HANDED_OVER);
-            }
+            count(arrival, completion);
             return completion;
         });
     }
@@ -131,22 +126,33 @@ class HandOver {
         }
         Progress progress = gateways.progress(arrival);
         if (progress == Progress.OPENED) {
-            journeys.save(journey.online());
+            // Whoever waited for it may have changed the language meanwhile.
+            journeys.save(journeys.find(journey.id()).orElse(journey).online());
         }
         return progress;
+    }
+
+    /** The same, once it has come to something, or after a while. */
+    Progress awaited(Journey journey) throws InterruptedException {
+        return await(() -> progress(journey));
+    }
+
+    /** The same for somebody who is to read their code. */
+    Progress awaitedToRead(Journey journey) throws InterruptedException {
+        return await(() -> progressToRead(journey));
     }
 
     /**
      * Looks again until the gateway has come, for a while. Each who waits holds a thread, where threads are dear: of more
      * than a few at once the others are told sooner.
      */
-    Progress awaited(Journey journey) throws InterruptedException {
+    private Progress await(Supplier<Progress> look) throws InterruptedException {
         boolean mayStay = waiting.tryAcquire();
         try {
-            Progress progress = progress(journey);
-            for (int look = 1; progress == Progress.AWAITED && look < (mayStay ? LOOKS : FEW_LOOKS); look++) {
+            Progress progress = look.get();
+            for (int looks = 1; progress == Progress.AWAITED && looks < (mayStay ? LOOKS : FEW_LOOKS); looks++) {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
-                progress = progress(journey);
+                progress = look.get();
             }
             return progress;
         } finally {
@@ -158,22 +164,28 @@ class HandOver {
 
     /** Counts it, and remembers where the device is online by the NAS's own word. */
     private void note(Journey journey, Arrival arrival, Completion completion) {
+        count(arrival, completion);
+        if (completion instanceof Completion.Opened) {
+            journeys.save(journey.online());
+        } else if (isLast(journey) && isHandedOver(completion)) {
+            journeys.save(journey.withHandOvers(TRIES));
+        }
+    }
+
+    private void count(Arrival arrival, Completion completion) {
         if (completion instanceof Completion.Failed failed) {
             tally.count(arrival.nas(), failed.reason().word());
         } else if (completion instanceof Completion.Opened) {
             tally.count(arrival.nas(), HandOverTally.OPENED);
-            journeys.save(journey.online());
-        } else if (!isCountedLater(completion)) {
+        } else if (isHandedOver(completion)) {
             tally.count(arrival.nas(), HandOverTally.HANDED_OVER);
-            if (isLast(journey)) {
-                journeys.save(journey.withHandOvers(TRIES));
-            }
         }
     }
 
-    private static boolean isCountedLater(Completion completion) {
-        return completion instanceof Completion.Awaited
-                || (completion instanceof Completion.Redirect redirect && redirect.endIsTold());
+    /** Whether nobody else counts later what it came to. */
+    private static boolean isHandedOver(Completion completion) {
+        return completion instanceof Completion.FormPost
+                || (completion instanceof Completion.Redirect redirect && !redirect.endIsTold());
     }
 
     private static boolean isLast(Journey journey) {

@@ -35,8 +35,11 @@ final class JdbcGraces {
              LIMIT 1
             """;
 
-    private static final String OF_CONTACT = """
-            SELECT registrant FROM portal.grace WHERE contact = :contact ORDER BY began, id
+    private static final String OF_DEVICE_AND_CONTACT = """
+            SELECT registrant
+              FROM portal.grace
+             WHERE device = :device AND contact = :contact
+             ORDER BY began, id
             """;
 
     private static final String COUNT_HAND_OVER = """
@@ -104,8 +107,9 @@ final class JdbcGraces {
                 .optional();
     }
 
-    List<UUID> registrantsOf(String contact) {
-        return jdbc.sql(OF_CONTACT)
+    List<UUID> registrantsOf(String device, String contact) {
+        return jdbc.sql(OF_DEVICE_AND_CONTACT)
+                .param("device", device)
                 .param("contact", contact)
                 .query((row, number) -> row.getObject("registrant", UUID.class))
                 .list();

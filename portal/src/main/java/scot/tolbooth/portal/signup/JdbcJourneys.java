@@ -28,7 +28,7 @@ final class JdbcJourneys {
             ON CONFLICT (id) DO UPDATE
                SET language = EXCLUDED.language, stage = EXCLUDED.stage, arrival = EXCLUDED.arrival,
                    arrived = EXCLUDED.arrived, contact = EXCLUDED.contact, registrant = EXCLUDED.registrant,
-                   wrong_codes = EXCLUDED.wrong_codes, hand_overs = EXCLUDED.hand_overs, expires = EXCLUDED.expires
+                   hand_overs = EXCLUDED.hand_overs, expires = EXCLUDED.expires
             """;
 
     private static final String BY_TOKEN = """
@@ -57,6 +57,11 @@ final class JdbcJourneys {
     private static final String COUNT_WRONG_CODE =
             "UPDATE portal.journey SET wrong_codes = wrong_codes + 1 WHERE id = :id RETURNING wrong_codes";
 
+    private static final String FORGET_WRONG_CODES = "UPDATE portal.journey SET wrong_codes = 0 WHERE id = :id";
+
+    private static final String LENGTHEN =
+            "UPDATE portal.journey SET expires = greatest(expires, :expires) WHERE id = :id";
+
     private static final String COUNT_HAND_OVER =
             "UPDATE portal.journey SET hand_overs = hand_overs + 1 WHERE id = :id AND hand_overs = :before";
 
@@ -75,6 +80,7 @@ final class JdbcJourneys {
         this.secrets = secrets;
     }
 
+    /** Stores it all but the wrong codes of one that is there: by what was read before they would be fewer again. */
     void put(Journey journey) {
         Arrival arrival = journey.arrival();
         Contact contact = journey.contact();
@@ -130,6 +136,14 @@ final class JdbcJourneys {
                 .param("id", journey)
                 .query(Integer.class)
                 .single();
+    }
+
+    void forgetWrongCodes(UUID journey) {
+        jdbc.sql(FORGET_WRONG_CODES).param("id", journey).update();
+    }
+
+    void lengthen(UUID journey, Instant expires) {
+        jdbc.sql(LENGTHEN).param("id", journey).param("expires", utc(expires)).update();
     }
 
     boolean countHandOver(UUID journey, int before) {

@@ -148,25 +148,6 @@ public record Journey(
                 expires);
     }
 
-    /** With more time, so that whoever goes away to read a code finds it as it was. */
-    Journey lasting(Instant laterExpiry) {
-        return new Journey(
-                id,
-                purpose,
-                token,
-                language,
-                stage,
-                arrival,
-                arrived,
-                device,
-                contact,
-                registrant,
-                wrongCodes,
-                handOvers,
-                started,
-                laterExpiry.isAfter(expires) ? laterExpiry : expires);
-    }
-
     /** The NAS said that it let the device in. */
     Journey online() {
         return new Journey(

@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.welcome.Language;
+import scot.tolbooth.radius.registrant.Contact;
 
 /** Every resident's journey. One lasts 30 minutes, and is forgotten a day later. */
 public class Journeys {
@@ -101,9 +102,17 @@ public class Journeys {
         }
     }
 
-    /** Gives a journey its whole time once more. */
+    /** Gives a journey its whole time once more, so that whoever goes away to read a code finds it as it was. */
     void renew(Journey journey) {
-        save(journey.lasting(clock.instant().plus(LIFE)));
+        store.lengthen(journey.id(), clock.instant().plus(LIFE));
+    }
+
+    /** A code was sent: with it tries begin anew. */
+    void codeSent(Journey journey, Contact recipient) {
+        save(journey.codeSentTo(recipient));
+        if (journey.wrongCodes() > 0) {
+            store.forgetWrongCodes(journey.id());
+        }
     }
 
     int countWrongCode(Journey journey) {

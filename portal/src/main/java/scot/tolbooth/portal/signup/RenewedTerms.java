@@ -19,10 +19,7 @@ public class RenewedTerms {
 
     /** Whether the terms have changed since the journey's person agreed to them. */
     public boolean areDue(Journey journey) {
-        return Optional.ofNullable(journey.registrant())
-                .flatMap(registrants::find)
-                .filter(this::areDue)
-                .isPresent();
+        return due(journey).isPresent();
     }
 
     boolean areDue(Registrant person) {
@@ -31,9 +28,15 @@ public class RenewedTerms {
 
     /** The journey's person agrees to them, in the language in which they read them. */
     void accept(Journey journey) {
-        Optional.ofNullable(journey.registrant())
-                .ifPresent(
-                        person -> registrants.agreed(person, journey.language().code(), terms.termsVersion()));
+        due(journey)
+                .ifPresent(person ->
+                        registrants.agreed(person.id(), journey.language().code(), terms.termsVersion()));
+    }
+
+    private Optional<Registrant> due(Journey journey) {
+        return Optional.ofNullable(journey.registrant())
+                .flatMap(registrants::find)
+                .filter(this::areDue);
     }
 
     /** Whoever comes back after that has not agreed to them by asking for a code: they could not know what is new. */

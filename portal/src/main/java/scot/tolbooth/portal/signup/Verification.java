@@ -69,7 +69,7 @@ class Verification {
     Sending send(Journey journey, Contact contact) {
         Sending sending = dispatch(journey, contact);
         if (sending == Sending.SENT) {
-            journeys.save(journey.codeSentTo(contact));
+            journeys.codeSent(journey, contact);
         }
         return sending;
     }

@@ -278,8 +278,8 @@ class EveryPageInABrowserTests {
     }
 
     /**
-     * Of residents' pages. One that is shown where a journey is gone goes past what is noted; others need a gateway that
-     * lets in for minutes, or an identity provider, and are looked at where their tests have one.
+     * Of residents' pages. One that is shown where a journey is gone goes past what is noted; others need an identity
+     * provider, and are looked at where their tests have one.
      */
     private static List<String> templates() throws IOException {
         List<String> names = new ArrayList<>();
@@ -289,7 +289,7 @@ class EveryPageInABrowserTests {
                         .forEach(names::add);
             }
         }
-        names.removeAll(List.of("resident/layout", "resident/outbox", "resident/gone", "resident/grace"));
+        names.removeAll(List.of("resident/layout", "resident/outbox", "resident/gone"));
         names.removeIf(name -> name.startsWith("resident/openid"));
         return names;
     }

@@ -316,11 +316,14 @@ class FamilyHandOverTests {
 
         assertThat(browser.redirection(browser.post(base + "/grace", ""))).isEqualTo(base + "/grace/waiting");
         assertThat(browser.get(base + "/grace/waiting").body())
-                .contains("content=\"2;url=" + base + "/grace/waiting\"", "read your code")
+                .contains("content=\"0;url=" + base + "/grace/waiting/end\"", "read your code")
                 .doesNotContain("Your code was correct", "??");
         String rhid = HexFormat.of().formatHex(sha256(hid + "faskey-of-the-gateway"));
         assertThat(authmon("POST", "mot-owrt-9", "view", "none").body()).matches("(?s)\\* " + rhid + "%20(9|10)%20.*");
+        CompletableFuture<HttpResponse<String>> end = browser.ask(base + "/grace/waiting/end");
+        assertThat(end).as("nobody came yet").isNotDone();
         authmon("POST", "mot-owrt-9", "view", "* " + rhid);
+        assertThat(browser.redirection(end.get(20, TimeUnit.SECONDS))).isEqualTo(base + "/grace");
         assertThat(browser.redirection(browser.get(base + "/grace/waiting"))).isEqualTo(base + "/grace");
 
         assertThat(browser.redirection(browser.post(base + "/code", "code=" + code)))

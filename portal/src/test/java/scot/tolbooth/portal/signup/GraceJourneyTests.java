@@ -117,7 +117,10 @@ class GraceJourneyTests {
         assertThat(browser.get(journey.base() + "/code").body())
                 .contains("Cannot read your email yet?", "Go online for 10 minutes to read it")
                 .doesNotContain("??");
-        assertThat(outbox().newestMessage()).contains("https://wifi.example.test" + journey.base() + "/code");
+        assertThat(outbox().newestMessage()).contains("https://wifi.example.test" + journey.base() + "/code/mailed");
+        assertThat(browser.get(journey.base() + "/code/mailed").body())
+                .contains("only if you asked for it yourself", "name=\"code\"")
+                .doesNotContain("??");
 
         String gateway = browser.redirection(browser.post(journey.base() + "/grace", ""));
 
@@ -187,6 +190,24 @@ class GraceJourneyTests {
         assertThat(registrants.export(person)).containsKey("online to read a code");
         registrants.forget(person, Change.by("test"));
         assertThat(registrants.find(nobody)).isEmpty();
+    }
+
+    @Test
+    void minutesThatAStrangerHadForSomebodysAddressAreNotTheirs() throws Exception {
+        browser.post(asked().base() + "/grace", "");
+        UUID stranger = grants.lastRequest().registrant();
+        mac = String.format("0200000055%02x", people);
+        Journey journey = asked();
+
+        browser.post(journey.base() + "/code", "code=" + outbox().newestCode());
+
+        UUID person = registrants
+                .find(new Contact(ContactKind.EMAIL, email))
+                .orElseThrow()
+                .id();
+        assertThat(registrants.export(person)).doesNotContainKey("online to read a code");
+        registrants.forget(person, Change.by("test"));
+        assertThat(registrants.find(stranger)).isPresent();
     }
 
     @Test

@@ -111,6 +111,7 @@ final class ResidentVisits {
         Journey asked = arrive(Library.NAS, HotspotFamily.COOVACHILLI);
         verification.send(asked, new Contact(ContactKind.EMAIL, mail("a.rather.long.address.of.somebody")));
         all.add(new Visit("code", in(asked, "/code")));
+        all.add(new Visit("code-mailed", in(asked, "/code/mailed")));
         all.add(new Visit("code-error", in(asked, "/code"), type("code", "12")));
         all.add(new Visit("connect", in(verified(Library.NAS, HotspotFamily.COOVACHILLI), "/connect")));
         Journey failing = verified(Library.NAS, HotspotFamily.COOVACHILLI).withHandOvers(HandOver.TRIES);
@@ -120,6 +121,10 @@ final class ResidentVisits {
         Journey waiting = verified(ASKING, HotspotFamily.OPENNDS);
         all.add(new Visit(TO_WAIT, in(waiting, "/go")));
         all.add(new Visit("waiting", in(waiting, "/waiting")));
+        Journey reading = arrive(ASKING, HotspotFamily.OPENNDS);
+        verification.send(reading, new Contact(ContactKind.EMAIL, mail("reader")));
+        all.add(new Visit("grace-waiting", in(reading, "/code"), ResidentVisits::goOnlineToRead));
+        all.add(new Visit("grace", in(reading, "/grace")));
         all.add(new Visit("online", in(online(), "/online")));
     }
 
@@ -155,6 +160,13 @@ final class ResidentVisits {
         NextPage.after(
                 browser,
                 () -> browser.findElement(By.cssSelector("main form .button")).click());
+    }
+
+    private static void goOnlineToRead(ChromeDriver browser) {
+        NextPage.after(
+                browser,
+                () -> browser.findElement(By.cssSelector("form[action$='/grace'] .button"))
+                        .click());
     }
 
     private static Consumer<ChromeDriver> type(String field, String text) {

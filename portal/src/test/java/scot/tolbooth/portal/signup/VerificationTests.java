@@ -111,6 +111,21 @@ class VerificationTests {
     }
 
     @Test
+    void noTriesComeBackByWhatWasReadBeforeThem() {
+        Journey journey = asked(arrive());
+        String code = newestCode();
+        for (int guess = 0; guess < Verification.TRIES; guess++) {
+            assertThat(verification.check(journey, code.equals("000000") ? "000001" : "000000"))
+                    .isEqualTo(CodeCheck.WRONG);
+        }
+
+        journeys.save(journey.speaking(Language.POLISH));
+
+        assertThat(verification.check(again(journey), code)).isEqualTo(CodeCheck.NO_MORE_TRIES);
+        assertThat(verification.check(asked(again(journey)), newestCode())).isEqualTo(CodeCheck.RIGHT);
+    }
+
+    @Test
     void aDeviceGetsSixCodesInAnHourHoweverManyItAsksForAtOnce() throws Exception {
         Journey journey = arrive();
         ExecutorService threads = Executors.newFixedThreadPool(6);
