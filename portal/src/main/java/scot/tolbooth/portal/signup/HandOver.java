@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ class HandOver {
     private static final int STAY_AT_ONCE = 60;
 
     private final Semaphore waiting = new Semaphore(STAY_AT_ONCE);
+    /** The journeys of those who wait. */
+    private final Set<UUID> staying = ConcurrentHashMap.newKeySet();
     private final Gateways gateways;
     private final Passes passes;
     private final Journeys journeys;
@@ -134,19 +138,22 @@ class HandOver {
 
     /** The same, once it has come to something, or after a while. */
     Progress awaited(Journey journey) throws InterruptedException {
-        return await(() -> progress(journey));
+        return await(journey, () -> progress(journey));
     }
 
     /** The same for somebody who is to read their code. */
     Progress awaitedToRead(Journey journey) throws InterruptedException {
-        return await(() -> progressToRead(journey));
+        return await(journey, () -> progressToRead(journey));
     }
 
     /**
      * Looks again until the gateway has come, for a while. Each who waits holds a thread, where threads are dear: of more
-     * than a few at once the others are told sooner.
+     * than a few at once the others are told sooner, and nobody waits twice.
      */
-    private Progress await(Supplier<Progress> look) throws InterruptedException {
+    private Progress await(Journey journey, Supplier<Progress> look) throws InterruptedException {
+        if (!staying.add(journey.id())) {
+            return look.get();
+        }
         boolean mayStay = waiting.tryAcquire();
         try {
             Progress progress = look.get();
@@ -156,6 +163,7 @@ class HandOver {
             }
             return progress;
         } finally {
+            staying.remove(journey.id());
             if (mayStay) {
                 waiting.release();
             }
