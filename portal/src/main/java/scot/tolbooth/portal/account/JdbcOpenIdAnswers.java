@@ -15,7 +15,7 @@ final class JdbcOpenIdAnswers {
             """;
 
     private static final String OF_JOURNEY = """
-            SELECT linking, identity, registrant, id_token, confirmed
+            SELECT linking, identity, registrant, id_token
               FROM portal.openid_answer
              WHERE journey = :journey
             """;
@@ -48,8 +48,7 @@ final class JdbcOpenIdAnswers {
                         row.getBoolean("linking"),
                         new IdentityKey(row.getString("identity")),
                         row.getObject("registrant", UUID.class),
-                        secrets.open(row.getString("id_token"), purpose(journey)),
-                        row.getBoolean("confirmed")))
+                        secrets.open(row.getString("id_token"), purpose(journey))))
                 .optional();
     }
 

@@ -8,9 +8,8 @@ import scot.tolbooth.radius.registrant.IdentityKey;
  *
  * @param isLinking whether to link the identity to the registrant too
  * @param token what the provider wants to see again when they sign out there
- * @param isConfirmed whether they said since that they are meant
  */
-record OpenIdAnswer(boolean isLinking, IdentityKey identity, UUID registrant, String token, boolean isConfirmed) {
+record OpenIdAnswer(boolean isLinking, IdentityKey identity, UUID registrant, String token) {
 
     @Override
     public String toString() {

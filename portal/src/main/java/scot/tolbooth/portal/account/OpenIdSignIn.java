@@ -139,7 +139,7 @@ class OpenIdSignIn {
     private Next confirm(
             boolean linking, IdentityKey key, UUID registrant, Identity identity, Language language, String address) {
         Journey journey = journeys.toAccount(language, address);
-        answers.add(journey.id(), new OpenIdAnswer(linking, key, registrant, identity.token(), false));
+        answers.add(journey.id(), new OpenIdAnswer(linking, key, registrant, identity.token()));
         return new Next.Confirm(journey);
     }
 

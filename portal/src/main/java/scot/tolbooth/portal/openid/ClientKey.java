@@ -86,7 +86,7 @@ final class ClientKey {
             return JWSAlgorithm.RS256;
         }
         throw new IllegalArgumentException(
-                SETTING + " must hold an elliptic key on P-256, or one of RSA with 2048 bits" + " or more");
+                SETTING + " must hold an elliptic key on P-256, or one of RSA with 2048 bits or more");
     }
 
     private static @Nullable Instant expiry(@Nullable Certificate certificate) {

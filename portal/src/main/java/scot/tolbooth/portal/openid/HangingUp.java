@@ -42,7 +42,6 @@ final class HangingUp implements Closeable {
             body.close();
         } catch (IOException gone) {
             // It is closed all the same.
-            isLate = true;
         }
     }
 }

@@ -3,7 +3,6 @@ package scot.tolbooth.portal.openid;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.JWT;
@@ -55,9 +54,9 @@ record IdTokens(OpenIdSettings.Client client, Clock clock) {
             throw isOff(token)
                     ? new OpenIdException(Trouble.CLOCK, "its token is of another time: one of the clocks is wrong")
                     : new OpenIdException(Trouble.MIXED_UP, "its token is not for this request", wrongContent);
-        } catch (RemoteKeySourceException away) {
+        } catch (KeySourceException away) {
             throw new OpenIdException(Trouble.AWAY, "its keys cannot be read", away);
-        } catch (BadJOSEException | KeySourceException notSigned) {
+        } catch (BadJOSEException notSigned) {
             throw new OpenIdException(Trouble.REFUSED, "its token is not signed with a key of its", notSigned);
         } catch (JOSEException failure) {
             throw new OpenIdException(Trouble.REFUSED, "its token cannot be checked", failure);

@@ -61,8 +61,9 @@ record OpenIdSettings(@Nullable Client residents) {
             required(key.keyStore(), "key.key-store");
             required(key.password(), "key.password");
             secure(issuer, "issuer");
-            discovery = discovery == null ? wellKnown(issuer) : discovery;
-            secure(discovery, "discovery");
+            if (discovery != null) {
+                secure(discovery, "discovery");
+            }
             scopes = List.copyOf(scopes);
             if (!scopes.contains("openid") || !KNOWN_SCOPES.containsAll(scopes)) {
                 throw new IllegalArgumentException(
@@ -74,14 +75,11 @@ record OpenIdSettings(@Nullable Client residents) {
             }
         }
 
-        /** Where its configuration is. */
+        /** Where its configuration is; unless set, where OpenID Connect Discovery 1.0 section 4 says. */
         URI configuration() {
-            return discovery == null ? wellKnown(issuer) : discovery;
-        }
-
-        /** OpenID Connect Discovery 1.0 section 4. */
-        private static URI wellKnown(URI issuer) {
-            return URI.create(issuer.toString().replaceAll("/$", "") + "/.well-known/openid-configuration");
+            return discovery != null
+                    ? discovery
+                    : URI.create(issuer.toString().replaceAll("/$", "") + "/.well-known/openid-configuration");
         }
 
         private static void required(@Nullable Object value, String name) {

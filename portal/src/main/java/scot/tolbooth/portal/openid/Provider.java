@@ -103,7 +103,7 @@ final class Provider {
         }
         boolean areSecure = Stream.of(
                         metadata.getAuthorizationEndpointURI(), metadata.getTokenEndpointURI(), metadata.getJWKSetURI())
-                .allMatch(address -> address != null && SecureAddress.is(address));
+                .allMatch(address -> address != null && SecureAddress.isFor(settings.issuer(), address));
         if (!areSecure) {
             throw new OpenIdException(Trouble.REFUSED, "its configuration lacks an address, or has one without https");
         }

@@ -135,7 +135,7 @@ public final class RelyingParty {
     public Optional<URI> signOut(String token, URI comeBack) {
         try {
             URI end = provider.known().metadata().getEndSessionEndpointURI();
-            return end == null || !SecureAddress.is(end)
+            return end == null || !SecureAddress.isFor(registration.client().issuer(), end)
                     ? Optional.empty()
                     : Optional.of(new LogoutRequest(end, JWTParser.parse(token), comeBack, null).toURI());
         } catch (OpenIdException | java.text.ParseException failure) {

@@ -18,4 +18,9 @@ final class SecureAddress {
                 && ("https".equals(address.getScheme())
                         || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(host)));
     }
+
+    /** Whether a provider may name it for itself: one that is elsewhere does not lead to what listens on this machine. */
+    static boolean isFor(URI issuer, URI address) {
+        return is(address) && ("https".equals(address.getScheme()) || "http".equals(issuer.getScheme()));
+    }
 }

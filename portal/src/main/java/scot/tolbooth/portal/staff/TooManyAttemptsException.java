@@ -1,10 +1,10 @@
 package scot.tolbooth.portal.staff;
 
 import java.time.Duration;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
 
 /** Somebody tries passwords faster than a person would. */
-final class TooManyAttemptsException extends LockedException {
+final class TooManyAttemptsException extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,13 @@ package scot.tolbooth.portal.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.openid.connect.sdk.Nonce;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import scot.tolbooth.portal.openid.SampleProvider.Fault;
@@ -76,8 +84,26 @@ class ProviderTests {
         assertTrouble(Trouble.REFUSED);
     }
 
+    /** Whom nobody can check is not called a forger, however many come. */
+    @Test
+    void aProviderWhoseKeysCannotBeReadIsAway() throws Exception {
+        IdTokens tokens = new IdTokens(client(URI.create(sample.issuer())), clock);
+        Provider.Known known = provider.known();
+        sample.misbehave(Fault.DOWN);
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), new JWTClaimsSet.Builder().build());
+        token.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+
+        for (int visitor = 0; visitor < 4; visitor++) {
+            assertTrouble(Trouble.AWAY, () -> tokens.check(token, known, new Nonce()));
+        }
+    }
+
     private void assertTrouble(Trouble trouble) {
-        assertThatThrownBy(provider::known)
+        assertTrouble(trouble, provider::known);
+    }
+
+    private static void assertTrouble(Trouble trouble, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
                         OpenIdException.class,
                         failure -> assertThat(failure.trouble()).isEqualTo(trouble));

@@ -208,7 +208,7 @@ class HostileInputTests {
                     "../..",
                     "bytes=0-,0-,0-")) {
                 for (String page : List.of(
-                        "/", "/wifi", journey, journey + "/contact", "/account", "/find", "/resident/base.css")) {
+                        "/", "/wifi", journey, journey + "/contact", "/account", "/find", "/resident/find.js")) {
                     isHarmless(
                             softly,
                             page + " with " + header + ": " + hostile.substring(0, Math.min(20, hostile.length())),
