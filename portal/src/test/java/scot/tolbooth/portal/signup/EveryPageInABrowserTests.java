@@ -139,6 +139,9 @@ class EveryPageInABrowserTests {
 
     @AfterAll
     static void close() throws IOException {
+        if (browser == null) {
+            return;
+        }
         browser.quit();
         quietNas.stop(0);
         Files.writeString(Path.of("target", "page-weights.md"), table());
