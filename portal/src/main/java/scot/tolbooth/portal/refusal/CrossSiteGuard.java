@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what a browser sends here for another web site and that would change something: residents' forms need no
  * cookie and have no token but their address, complaints have none at all, and for the API a browser may know a
- * password. Browsers say in {@code Sec-Fetch-Site} (W3C Fetch Metadata), older ones in {@code Origin}, for whom they ask; programs
- * and gateways say neither. Forms of staff carry a token besides.
+ * password. Browsers say in {@code Sec-Fetch-Site} (W3C Fetch Metadata), older ones in {@code Origin}, for whom they ask;
+ * programs and gateways say neither. Forms of staff carry a token besides.
  */
 final class CrossSiteGuard extends OncePerRequestFilter {
 
@@ -60,7 +60,8 @@ final class CrossSiteGuard extends OncePerRequestFilter {
             return true;
         }
         if (origin.equals(UNTOLD)) {
-            return !request.getRequestURI().startsWith("/api/");
+            // The path as it is understood: in the address as it was sent each letter may be written in another way.
+            return !request.getServletPath().startsWith("/api/");
         }
         String authority = origin.replaceFirst("^https?://", "");
         return authority.equalsIgnoreCase(ownAuthority)

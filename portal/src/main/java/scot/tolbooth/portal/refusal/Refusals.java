@@ -57,12 +57,7 @@ public class Refusals implements DisposableBean {
     /** Counts one. */
     public void count(Guard guard, @Nullable SiteCode site) {
         Objects.requireNonNull(meters.get(guard)).increment();
-        counts.add(
-                new Key(
-                        LocalDate.ofInstant(clock.instant(), LONDON),
-                        site == null ? NO_SITE : site.value(),
-                        guard.word()),
-                1L);
+        counts.add(new Key(today(), site == null ? NO_SITE : site.value(), guard.word()), 1L);
     }
 
     /** Counts one, in whose request nothing else is counted then. */
@@ -96,7 +91,7 @@ public class Refusals implements DisposableBean {
 
     @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT6H")
     void forget() {
-        store.deleteBefore(today().minusDays(kept.toDays() - 1));
+        store.deleteBefore(today().minusDays(daysKept() - 1L));
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Counts requests that were answered as malformed, too large or without the token of a form, wherever that was found: Tomcat tells whatever keeps an
- * access log of those too that it refuses before anything else sees them.
+ * Counts requests that were answered as malformed, too large or without the token of a form, wherever that was found:
+ * Tomcat tells whatever keeps an access log of those too that it refuses before anything else sees them.
  */
 final class RefusedAtTheDoor extends ValveBase implements AccessLog {
 

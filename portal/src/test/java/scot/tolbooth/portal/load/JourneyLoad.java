@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +22,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import scot.tolbooth.inventory.database.DataDirectory;
 import scot.tolbooth.inventory.database.EmbeddedPostgres;
 import scot.tolbooth.inventory.secret.SecretBox;
@@ -58,7 +57,7 @@ class JourneyLoad {
 
     @Test
     void loads() throws Exception {
-        empty();
+        FileSystemUtils.deleteRecursively(DIRECTORY);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(DataDirectory.open(DIRECTORY.resolve("postgres")))) {
             postgres.ensureDatabase(TOLBOOTH);
             try (PortalProcess portal = PortalProcess.start(DIRECTORY.resolve("portal"), pid(), settings(postgres));
@@ -189,6 +188,7 @@ class JourneyLoad {
             try {
                 step.run();
             } catch (RuntimeException failure) {
+                // Whatever it is, one person is not online: the others go on, and it is told at the end.
                 trouble.computeIfAbsent(failure.toString(), any -> new LongAdder())
                         .increment();
                 done.countDown();
@@ -232,15 +232,5 @@ class JourneyLoad {
         return Long.parseLong(Files.readAllLines(DIRECTORY.resolve("postgres/cluster/postmaster.pid"))
                 .get(0)
                 .strip());
-    }
-
-    private static void empty() throws IOException {
-        if (Files.exists(DIRECTORY)) {
-            try (Stream<Path> files = Files.walk(DIRECTORY)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

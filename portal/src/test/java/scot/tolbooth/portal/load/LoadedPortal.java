@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -96,8 +97,7 @@ final class LoadedPortal {
     }
 
     private static List<String> figures(ConfigurableApplicationContext context) {
-        List<String> figures =
-                new java.util.ArrayList<>(context.getBean(PageTimes.class).take());
+        List<String> figures = new ArrayList<>(context.getBean(PageTimes.class).take());
         Refusals refusals = context.getBean(Refusals.class);
         refusals.between(refusals.today(), refusals.today())
                 .forEach(one -> figures.add("refused " + one.times() + " at " + one.site() + ": "

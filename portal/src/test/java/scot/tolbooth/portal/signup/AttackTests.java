@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
@@ -152,7 +153,7 @@ class AttackTests {
         for (String way : List.of("/account", "wifi")) {
             walk(way, "by=email&contact=warm%40example.com");
             assertThat(walk(way, "by=email&contact=known%40example.com"))
-                    .isEqualTo(walk(way, "by=email&contact=unknown%40example.com".replace("unknown", "kother")));
+                    .isEqualTo(walk(way, "by=email&contact=kother%40example.com"));
             assertThat(walk(way, "by=mobile&contact=07700+900900"))
                     .isEqualTo(walk(way, "by=mobile&contact=07700+901900"));
         }
@@ -324,6 +325,11 @@ class AttackTests {
             }
         }
         assertThat(portal.count(Guard.CROSS_SITE)).isEqualTo(before + 4L * changing.size());
+        for (String api : List.of("/api/v1/discoveries/1/cancel", "/%61pi/v1/discoveries/1/cancel")) {
+            assertThat(http.post(api, "", "Origin: null").status())
+                    .as("from a page that tells nobody where it is: " + api)
+                    .isEqualTo(403);
+        }
         for (String header : List.of(
                 "Sec-Fetch-Site: same-origin",
                 "Sec-Fetch-Site: none",
@@ -380,7 +386,7 @@ class AttackTests {
 
         assertThat(http.post(
                                 "/callbacks/notify/receipts",
-                                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "{}".getBytes(StandardCharsets.UTF_8),
                                 "application/json",
                                 "Authorization: Bearer a token that nobody knows")
                         .status())

@@ -139,6 +139,9 @@ class EveryPageInABrowserTests {
 
     @AfterAll
     static void close() throws IOException {
+        if (browser == null) {
+            return;
+        }
         browser.quit();
         quietNas.stop(0);
         Files.writeString(Path.of("target", "page-weights.md"), table());
@@ -179,31 +182,38 @@ class EveryPageInABrowserTests {
 
     /**
      * The browser delays each answer, but not the handshake of the connection, which is added. Whatever else the machine does
-     * only makes it slower: the quickest of a few counts.
+     * only makes it slower: the quickest of some counts, and no more are needed once one is quick enough.
      */
     @Test
     void theFirstPageIsThereWithinASecondOnASlowLine() {
+        long most = 1000 - DELAY.toMillis();
         long quickest = Long.MAX_VALUE;
-        for (int attempt = 0; attempt < 3; attempt++) {
-            browser.get("about:blank");
-            Chromium.forget(browser);
-            Chromium.slow(browser, DELAY);
-            ResidentVisits.Visit first = visits(Language.ENGLISH).stream()
-                    .filter(ResidentVisits.Visit::isFirst)
-                    .findFirst()
-                    .orElseThrow();
-            browser.get("http://localhost:" + port + first.path());
-            Object painted = browser.executeAsyncScript("""
-                    const look = done => {
-                      const paint = performance.getEntriesByName('first-contentful-paint')[0];
-                      if (paint) { done(paint.startTime); } else { setTimeout(look, 20, done); }
-                    };
-                    look(arguments[0]);""");
-            quickest = Math.min(quickest, painted instanceof Number time ? time.longValue() : Long.MAX_VALUE);
+        Chromium.slow(browser, DELAY);
+        try {
+            for (int attempt = 0; attempt < 10 && quickest >= most; attempt++) {
+                quickest = Math.min(quickest, firstPageIsPainted());
+            }
+        } finally {
             Chromium.quick(browser);
         }
-        assertThat(quickest).isGreaterThan(2 * DELAY.toMillis());
-        assertThat(quickest + DELAY.toMillis()).as("milliseconds").isLessThan(1000);
+        assertThat(quickest)
+                .as("milliseconds")
+                .isGreaterThan(2 * DELAY.toMillis())
+                .isLessThan(most);
+    }
+
+    /** In so many milliseconds, for somebody who was never here. */
+    private long firstPageIsPainted() {
+        browser.get("about:blank");
+        Chromium.forget(browser);
+        browser.get("http://localhost:" + port + redirects().of("notyet", UamRedirects.nextMac()));
+        Object painted = browser.executeAsyncScript("""
+                const look = done => {
+                  const paint = performance.getEntriesByName('first-contentful-paint')[0];
+                  if (paint) { done(paint.startTime); } else { setTimeout(look, 20, done); }
+                };
+                look(arguments[0]);""");
+        return painted instanceof Number time ? time.longValue() : Long.MAX_VALUE;
     }
 
     /** As somebody who was never here; the page that is meant is the last. */
@@ -267,14 +277,11 @@ class EveryPageInABrowserTests {
     }
 
     private List<ResidentVisits.Visit> visits(Language language) {
-        return new ResidentVisits(
-                        journeys,
-                        verification,
-                        registrants,
-                        jdbc,
-                        new UamRedirects(PUBLIC_URL, quietNas.getAddress().getPort()),
-                        language)
-                .all();
+        return new ResidentVisits(journeys, verification, registrants, jdbc, redirects(), language).all();
+    }
+
+    private static UamRedirects redirects() {
+        return new UamRedirects(PUBLIC_URL, quietNas.getAddress().getPort());
     }
 
     /**

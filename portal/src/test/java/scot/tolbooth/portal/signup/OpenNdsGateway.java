@@ -206,7 +206,7 @@ final class OpenNdsGateway {
         }
     }
 
-    /** Waits for what takes the gateway its time, half a minute at most. */
+    /** Waits for what takes the gateway its time: half a minute, and what the looks themselves take. */
     static void await(String otherwise, BooleanSupplier condition) throws InterruptedException {
         for (int look = 0; look < 60; look++) {
             if (condition.getAsBoolean()) {

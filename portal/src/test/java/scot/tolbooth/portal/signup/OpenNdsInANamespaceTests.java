@@ -49,6 +49,7 @@ class OpenNdsInANamespaceTests {
     private static final int PORT = freePort();
     private static int resident = 0;
 
+    /** Absent where the tests are left out. */
     @SuppressWarnings("NullAway.Init")
     private static OpenNdsGateway gateway;
 
@@ -118,7 +119,9 @@ class OpenNdsInANamespaceTests {
 
     @AfterAll
     static void takeAllAway() throws IOException, InterruptedException {
-        gateway.close();
+        if (gateway != null) {
+            gateway.close();
+        }
     }
 
     /** Level 1 and 2: what the gateway says is in Base64, or encrypted by its PHP; the phone takes the token there. */

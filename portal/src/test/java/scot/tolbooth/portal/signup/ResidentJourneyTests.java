@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -33,7 +34,6 @@ import scot.tolbooth.portal.NextPage;
 import scot.tolbooth.portal.hotspot.Hotspot;
 import scot.tolbooth.portal.hotspot.HotspotFamily;
 import scot.tolbooth.portal.hotspot.Hotspots;
-import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.nas.CidrBlock;
 import scot.tolbooth.radius.nas.MacAddress;
 import scot.tolbooth.radius.nas.NasClient;
@@ -52,6 +52,12 @@ class ResidentJourneyTests {
 
     private static final ScratchDatabase DATABASE = ScratchDatabase.with("inventory", "radius", "portal");
 
+    @SuppressWarnings("NullAway.Init")
+    private static ChromeDriver scripted;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ChromeDriver plain;
+
     @LocalServerPort
     int port;
 
@@ -65,9 +71,6 @@ class ResidentJourneyTests {
     Registrants registrants;
 
     @Autowired
-    Journeys journeys;
-
-    @Autowired
     Hotspots hotspots;
 
     @Autowired
@@ -78,6 +81,18 @@ class ResidentJourneyTests {
 
     @SuppressWarnings("NullAway.Init")
     private ChromeDriver browser;
+
+    @BeforeAll
+    static void open() {
+        scripted = Chromium.open(true);
+        plain = Chromium.open(false);
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(scripted).ifPresent(ChromeDriver::quit);
+        Optional.ofNullable(plain).ifPresent(ChromeDriver::quit);
+    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -91,6 +106,7 @@ class ResidentJourneyTests {
 
     @BeforeEach
     void aGatewayAndALibrary() throws IOException {
+        Chromium.screen(scripted, 360, 740);
         gateway = new StubGateway();
         NasName controller = new NasName("mot-wlc-1");
         nasClients.save(
@@ -106,14 +122,13 @@ class ResidentJourneyTests {
     }
 
     @AfterEach
-    void closeAll() {
+    void closeTheGateway() {
         gateway.close();
-        Optional.ofNullable(browser).ifPresent(ChromeDriver::quit);
     }
 
     @Test
     void aRedirectLeadsOnlineWithoutJavaScriptOrCookies() throws Exception {
-        browser = Chromium.open(false);
+        browser = plain;
         String mac = UamRedirects.nextMac();
         browser.get(address(redirect("notyet", mac)));
         Chromium.picture(browser, "contact");
@@ -169,7 +184,7 @@ class ResidentJourneyTests {
     void aFormTakesTheGrantToTheNasWhichLeadsBack() throws Exception {
         gateway.portalIsAt("http://localhost:" + port);
         for (boolean javaScript : List.of(false, true)) {
-            browser = Chromium.open(javaScript);
+            browser = javaScript ? scripted : plain;
             browser.get(address("/nas/mot-wlc-1?switch_url=http://127.0.0.1:" + gateway.port()
                     + "/login.html&ap_mac=00:ea:bd:95:96:20&client_mac=" + UamRedirects.nextMac() + "&wlan=Library"));
             type("contact", "07700 9002" + (javaScript ? "01" : "02"));
@@ -179,7 +194,6 @@ class ResidentJourneyTests {
             if (!javaScript) {
                 new WebDriverWait(browser, Duration.ofSeconds(20))
                         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main form")));
-                Chromium.assertAccessible(browser, "hand-over");
                 Chromium.picture(browser, "hand-over");
                 browser.findElement(By.cssSelector("main form .button")).click();
             }
@@ -188,13 +202,12 @@ class ResidentJourneyTests {
                     .contains("buttonClicked=4", "username=" + grants.last().username());
             new WebDriverWait(browser, Duration.ofSeconds(20))
                     .until(open -> String.valueOf(open.getTitle()).startsWith("You are online"));
-            browser.quit();
         }
     }
 
     @Test
     void aForgedRedirectSaysWhatToDo() {
-        browser = Chromium.open(false);
+        browser = plain;
         browser.get(address(redirect("notyet", UamRedirects.nextMac())
                 .replace("nasid=mot", "nasid=Mot")
                 .replace("&md=", "&md=00")));
@@ -205,7 +218,7 @@ class ResidentJourneyTests {
 
     @Test
     void theMapKeepsTheAccessibilityRules() {
-        browser = Chromium.open(true);
+        browser = scripted;
         browser.get(address("/find?q=ml1"));
         new WebDriverWait(browser, Duration.ofSeconds(20))
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".map path.leaflet-interactive")));
@@ -214,8 +227,8 @@ class ResidentJourneyTests {
     }
 
     @Test
-    void thePagesOfMinutesToReadACodeAndOfChangedTermsKeepTheSameRules() throws Exception {
-        browser = Chromium.open(true);
+    void thePageOfMinutesToReadACodeKeepsTheSameRules() throws Exception {
+        browser = scripted;
         Chromium.screen(browser, 320, 640);
         browser.get(address(redirect("notyet", UamRedirects.nextMac())));
         NextPage.after(
@@ -225,31 +238,15 @@ class ResidentJourneyTests {
         type("contact", "reader@example.com");
         press();
         String base = String.valueOf(browser.getCurrentUrl()).replaceFirst("/code.*", "");
-        UUID person = registrants
-                .verified(new Contact(ContactKind.EMAIL, "earlier@example.com"), "en", "an earlier version")
-                .id();
-        Journey earlier = journeys.toAccount(Language.ENGLISH, "127.0.0.2").verifiedAs(person);
-        journeys.save(earlier);
-        for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            assertKeepsTheRules(base + "/code", language, "code-of-an-email");
-            assertKeepsTheRules(address(earlier.base() + "/terms"), language, "terms-changed");
-            assertKeepsTheRules(address(earlier.base() + "/terms/refused"), language, "terms-refused");
-            assertKeepsTheRules(address("/privacy/full"), language, "privacy-full");
-        }
-        browser.get(base + "/code?lang=en");
         browser.findElement(By.cssSelector("form[action$='/grace'] button")).click();
         assertThat(gateway.nextLogon()).isNotNull();
         for (String language : List.of("en", "gd", "pl", "ur", "zh-Hans")) {
-            assertKeepsTheRules(base + "/grace", language, "grace");
+            browser.get(base + "/grace?lang=" + language);
+            assertThat(browser.getPageSource()).doesNotContain("??");
+            Chromium.assertAccessible(browser, "grace " + language);
+            Chromium.picture(browser, "grace-" + language);
+            assertFits("grace " + language);
         }
-    }
-
-    private void assertKeepsTheRules(String page, String language, String name) {
-        browser.get(page + "?lang=" + language);
-        assertThat(browser.getPageSource()).doesNotContain("??");
-        Chromium.assertAccessible(browser, name + " " + language);
-        Chromium.picture(browser, name + "-" + language);
-        assertFits(name + " " + language);
     }
 
     /** In letters of twice the size. */

@@ -66,10 +66,6 @@ final class ResidentVisits {
         Visit(String name, String path) {
             this(name, path, null);
         }
-
-        boolean isFirst() {
-            return name.equals("first");
-        }
     }
 
     List<Visit> all() {

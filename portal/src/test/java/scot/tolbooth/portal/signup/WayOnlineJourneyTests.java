@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -86,8 +87,8 @@ class WayOnlineJourneyTests {
 
     @AfterAll
     static void close() {
-        scripted.quit();
-        plain.quit();
+        Optional.ofNullable(scripted).ifPresent(ChromeDriver::quit);
+        Optional.ofNullable(plain).ifPresent(ChromeDriver::quit);
     }
 
     @BeforeEach
