@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,10 +30,10 @@ final class CrossSiteGuard extends OncePerRequestFilter {
     private static final String UNTOLD = "null";
 
     private final String ownAuthority;
-    private final Refusals refusals;
+    private final Supplier<Refusals> refusals;
 
     /** @param own the service's public address */
-    CrossSiteGuard(URI own, Refusals refusals) {
+    CrossSiteGuard(URI own, Supplier<Refusals> refusals) {
         this.ownAuthority = own.getRawAuthority();
         this.refusals = refusals;
     }
@@ -44,7 +45,7 @@ final class CrossSiteGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        refusals.count(request, Guard.CROSS_SITE, null);
+        refusals.get().count(request, Guard.CROSS_SITE, null);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 

@@ -15,7 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** On every node, since each answers HTTP. */
+/**
+ * On every node, since each answers HTTP. What guards the web server is made with it, before there is a database: it asks
+ * for the counts when it has something to count.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RefusalSettings.class)
 class RefusalConfiguration {
@@ -41,9 +44,9 @@ class RefusalConfiguration {
 
     @Bean
     FilterRegistrationBean<CrossSiteGuard> crossSiteGuard(
-            @Value("${tolbooth.public-url:http://localhost:8080}") URI own, Refusals refusals) {
+            @Value("${tolbooth.public-url:http://localhost:8080}") URI own, ObjectProvider<Refusals> refusals) {
         FilterRegistrationBean<CrossSiteGuard> registration =
-                new FilterRegistrationBean<>(new CrossSiteGuard(own, refusals));
+                new FilterRegistrationBean<>(new CrossSiteGuard(own, refusals::getObject));
         registration.setOrder(BEFORE_SECURITY);
         return registration;
     }
@@ -58,7 +61,7 @@ class RefusalConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedAtTheDoor(Refusals refusals) {
-        return factory -> factory.addEngineValves(new RefusedAtTheDoor(refusals));
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedAtTheDoor(ObjectProvider<Refusals> refusals) {
+        return factory -> factory.addEngineValves(new RefusedAtTheDoor(refusals::getObject));
     }
 }

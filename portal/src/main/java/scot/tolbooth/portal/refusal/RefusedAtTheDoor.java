@@ -2,6 +2,7 @@ package scot.tolbooth.portal.refusal;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -15,9 +16,9 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 final class RefusedAtTheDoor extends ValveBase implements AccessLog {
 
-    private final Refusals refusals;
+    private final Supplier<Refusals> refusals;
 
-    RefusedAtTheDoor(Refusals refusals) {
+    RefusedAtTheDoor(Supplier<Refusals> refusals) {
         super(true);
         this.refusals = refusals;
     }
@@ -30,13 +31,13 @@ final class RefusedAtTheDoor extends ValveBase implements AccessLog {
     @Override
     public void log(Request request, Response response, long nanos) {
         switch (response.getStatus()) {
-            case 400 -> refusals.count(request, Guard.MALFORMED, null);
+            case 400 -> refusals.get().count(request, Guard.MALFORMED, null);
             case 403 -> {
                 if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
-                    refusals.count(request, Guard.CROSS_SITE, null);
+                    refusals.get().count(request, Guard.CROSS_SITE, null);
                 }
             }
-            case 413, 414, 431 -> refusals.count(request, Guard.OVERSIZED, null);
+            case 413, 414, 431 -> refusals.get().count(request, Guard.OVERSIZED, null);
             default -> {
                 // Not refused, or counted by whoever refused it.
             }

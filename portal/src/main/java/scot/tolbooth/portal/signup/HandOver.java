@@ -37,6 +37,7 @@ class HandOver {
     private final Semaphore waiting = new Semaphore(STAY_AT_ONCE);
     /** The journeys of those who wait. */
     private final Set<UUID> staying = ConcurrentHashMap.newKeySet();
+
     private final Gateways gateways;
     private final Passes passes;
     private final Journeys journeys;

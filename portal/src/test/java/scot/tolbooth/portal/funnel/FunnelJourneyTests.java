@@ -237,11 +237,9 @@ class FunnelJourneyTests {
     private String arrive(String browser) throws Exception {
         NasClient nas = clients.find(NAS).orElseThrow();
         String redirect = redirects.of(nas, mac()).orElseThrow().address();
-        String resume = location(get(browser, redirect));
-        String base = resume.replaceAll("https?://[^/]+", "");
-        String first = location(get(browser, base)).replaceAll("https?://[^/]+", "");
-        assertThat(get(browser, first).statusCode()).isEqualTo(200);
-        return base;
+        HttpResponse<String> first = get(browser, redirect);
+        assertThat(first.statusCode()).isEqualTo(200);
+        return first.headers().firstValue("Content-Location").orElseThrow().replaceFirst("/contact$", "");
     }
 
     private String signUp(String browser, String contact) throws Exception {
@@ -367,9 +365,5 @@ class FunnelJourneyTests {
     private HttpRequest.Builder request(String browser, String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("User-Agent", browser);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
     }
 }
