@@ -27,7 +27,7 @@ public final class GroupCommit<T> implements AutoCloseable {
     private static final long CLOSE_MILLIS = 5_000;
 
     /** After so many together, most of those who waited for them have more to send. */
-    private static final int CROWD = 32;
+    private static final int CROWD = 6;
 
     /** For how long the next are waited for then. */
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
