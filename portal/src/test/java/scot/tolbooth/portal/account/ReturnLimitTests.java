@@ -2,16 +2,13 @@ package scot.tolbooth.portal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import scot.tolbooth.portal.MovableClock;
 
 class ReturnLimitTests {
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final ReturnLimit limit = new ReturnLimit(clock);
 
     @Test
@@ -19,7 +16,7 @@ class ReturnLimitTests {
         assertThat(allowed("192.0.2.1", 70)).isEqualTo(60);
         assertThat(allowed("192.0.2.2", 1)).isEqualTo(1);
 
-        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        clock.forward(Duration.ofMinutes(10));
 
         assertThat(allowed("192.0.2.1", 70)).isEqualTo(60);
     }
@@ -40,25 +37,5 @@ class ReturnLimitTests {
             allowed += limit.allows(address) ? 1 : 0;
         }
         return allowed;
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-28T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +26,7 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.portal.MovableClock;
 import scot.tolbooth.portal.api.FakeGrants;
 import scot.tolbooth.portal.api.FakeRegistrants;
 import scot.tolbooth.portal.api.FakeSessionControl;
@@ -52,7 +50,7 @@ class CardDeskTests {
 
     private static int phones = 0;
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final SecureRandom random = new SecureRandom();
     private final SecretBox secrets = new SecretBox(new byte[32], random);
     private final FakeRegistrants registrants = new FakeRegistrants();
@@ -397,29 +395,5 @@ class CardDeskTests {
     private static MacAddress phone() {
         phones++;
         return new MacAddress(String.format(Locale.ROOT, "02-00-5E-00-%02X-%02X", phones >> 8, phones & 255));
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-
-        void forward(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -3,7 +3,6 @@ package scot.tolbooth.portal.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
+import scot.tolbooth.portal.MovableClock;
 import scot.tolbooth.radius.registrant.Contact;
 import scot.tolbooth.radius.registrant.ContactKind;
 
@@ -36,7 +36,7 @@ class StaffMessageDeliveryTests {
     @SuppressWarnings("NullAway.Init")
     private static ScratchDatabase database;
 
-    private final Ticking clock = new Ticking();
+    private final MovableClock clock = new MovableClock(START);
     private final Outbox outbox = new Outbox(database, clock);
     private final Queue<StaffMessage> sent = new ConcurrentLinkedQueue<>();
 
@@ -340,30 +340,6 @@ class StaffMessageDeliveryTests {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static final class Ticking extends Clock {
-
-        private volatile Instant now = START;
-
-        void forward(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
         }
     }
 }

@@ -12,20 +12,18 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import scot.tolbooth.portal.MovableClock;
 import scot.tolbooth.portal.openid.SampleProvider.Fault;
 
 class ProviderTests {
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-28T12:00:00Z"));
     private final SampleProvider sample = new SampleProvider();
     private final Provider provider =
             new Provider(client(URI.create(sample.issuer())), new ProviderHttp(Duration.ofSeconds(20)), clock);
@@ -118,29 +116,5 @@ class ProviderTests {
                 List.of("openid"),
                 new OpenIdSettings.Client.Key(Path.of("none.p12"), "secret", null),
                 Duration.ofSeconds(60));
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-28T12:00:00Z");
-
-        void forward(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -24,6 +24,7 @@ import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
 import scot.tolbooth.inventory.site.Sites;
+import scot.tolbooth.portal.MovableClock;
 import scot.tolbooth.portal.api.FakeSessionControl;
 import scot.tolbooth.portal.hotspot.Arrival;
 import scot.tolbooth.portal.hotspot.HotspotFamily;

@@ -14,6 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.secret.SecretBox;
+import scot.tolbooth.portal.MovableClock;
 import scot.tolbooth.portal.welcome.Language;
 import scot.tolbooth.radius.nas.NasName;
 import scot.tolbooth.radius.registrant.Contact;

@@ -31,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import scot.tolbooth.inventory.audit.Change;
 import scot.tolbooth.inventory.database.ScratchDatabase;
 import scot.tolbooth.inventory.site.SiteCode;
+import scot.tolbooth.portal.MovableClock;
 import scot.tolbooth.portal.delivery.Heard;
 import scot.tolbooth.portal.delivery.Limit;
 import scot.tolbooth.portal.delivery.MessageDays;

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,6 +31,7 @@ import org.snmp4j.smi.VariableBinding;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 import scot.tolbooth.inventory.device.SnmpCredentials.Community;
 import scot.tolbooth.inventory.device.SnmpVersion;
+import scot.tolbooth.portal.MovableClock;
 import scot.tolbooth.portal.demo.estate.AccessPoint;
 import scot.tolbooth.portal.demo.estate.Crowd;
 import scot.tolbooth.portal.demo.estate.Estate;
@@ -54,7 +52,7 @@ class AgentsTests {
     private final Faults faults = new Faults(estate);
     private final Crowd crowd = new Crowd(new Footfall(rhythm, estate.places(), 14_000), faults, site -> 3, 5_000);
     private final Surroundings surroundings = new Surroundings(faults, crowd, rhythm, estate.byReporter());
-    private final HandMovedClock clock = new HandMovedClock(quietNoon());
+    private final MovableClock clock = new MovableClock(quietNoon());
     private final int firstPort = FreePorts.find();
     private @Nullable Agents agents;
     private @Nullable Snmp client;
@@ -113,7 +111,7 @@ class AgentsTests {
     void countersGrowAsTimeGoesBy() throws IOException {
         SimulatedDevice router = requireNonNull(oneOfEach().get(Product.FORTIGATE));
         long before = walk(router, IN_OCTETS).get(0).getVariable().toLong();
-        clock.advance(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         long after = walk(router, IN_OCTETS).get(0).getVariable().toLong();
         assertThat(after).isGreaterThan(before);
         assertThat((after - before) * 8 / 60).isBetween(10_000L, 500_000_000L);
@@ -232,33 +230,5 @@ class AgentsTests {
     private boolean isTroubled(Instant now) {
         return estate.liveSites().stream().anyMatch(site -> faults.isCutOff(site.code(), now))
                 || estate.accessPoints().stream().map(AccessPoint::name).anyMatch(name -> faults.isOff(name, now));
-    }
-
-    private static final class HandMovedClock extends Clock {
-
-        private Instant now;
-
-        HandMovedClock(Instant now) {
-            this.now = now;
-        }
-
-        synchronized void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

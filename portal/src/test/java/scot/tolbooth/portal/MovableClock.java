@@ -1,4 +1,4 @@
-package scot.tolbooth.portal.signup;
+package scot.tolbooth.portal;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,11 +9,19 @@ import org.springframework.context.annotation.Primary;
 
 /** A clock that stands still until a test moves it. */
 @Primary
-class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    private volatile Instant now;
 
-    void forward(Duration step) {
+    public MovableClock() {
+        this(Instant.parse("2026-11-21T12:00:00Z"));
+    }
+
+    public MovableClock(Instant now) {
+        this.now = now;
+    }
+
+    public synchronized void forward(Duration step) {
         now = now.plus(step);
     }
 
