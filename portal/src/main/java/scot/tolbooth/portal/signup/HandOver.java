@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -35,8 +35,8 @@ class HandOver {
     private static final int STAY_AT_ONCE = 60;
 
     private final Semaphore waiting = new Semaphore(STAY_AT_ONCE);
-    /** The journeys of those who wait. */
-    private final Set<UUID> staying = ConcurrentHashMap.newKeySet();
+    /** Who waits for each journey. */
+    private final Map<UUID, Integer> staying = new ConcurrentHashMap<>();
 
     private final Gateways gateways;
     private final Passes passes;
@@ -149,22 +149,24 @@ class HandOver {
 
     /**
      * Looks again until the gateway has come, for a while. Each who waits holds a thread, where threads are dear: of more
-     * than a few at once the others are told sooner, and nobody waits twice.
+     * than a few at once the others are told sooner, and of one journey the last to ask waits on alone: the browser has
+     * most likely given up the request before.
      */
     private Progress await(Journey journey, Supplier<Progress> look) throws InterruptedException {
-        if (!staying.add(journey.id())) {
-            return look.get();
-        }
+        Integer turn = staying.merge(journey.id(), 1, Integer::sum);
         boolean mayStay = waiting.tryAcquire();
         try {
             Progress progress = look.get();
-            for (int looks = 1; progress == Progress.AWAITED && looks < (mayStay ? LOOKS : FEW_LOOKS); looks++) {
+            int most = mayStay ? LOOKS : FEW_LOOKS;
+            for (int looks = 1;
+                    progress == Progress.AWAITED && looks < most && turn.equals(staying.get(journey.id()));
+                    looks++) {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
                 progress = look.get();
             }
             return progress;
         } finally {
-            staying.remove(journey.id());
+            staying.remove(journey.id(), turn);
             if (mayStay) {
                 waiting.release();
             }

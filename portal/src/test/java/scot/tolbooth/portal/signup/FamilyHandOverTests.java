@@ -225,14 +225,8 @@ class FamilyHandOverTests {
     void anOpenNdsGatewayComesForItsDevicesAndThePageWaits(String method) throws Exception {
         String nas = "mot-owrt-" + method.toLowerCase(java.util.Locale.ROOT);
         register(nas, HotspotFamily.OPENNDS, null, List.of(), null, 4);
-        String hid = HexFormat.of().formatHex(sha256(nas));
-        String fas = "hid=" + hid + ", clientip=10.0.0.2, clientmac=02:00:00:00:10:07, client_type=cpd_can, "
-                + "gatewayname=node%201%20, version=10.3.0, gatewayaddress=10.0.0.1:2050, originurl=http%3a%2f%2fe.example";
-        String base = signUp("/nas/" + nas + "?fas="
-                + URLEncoder.encode(
-                        Base64.getEncoder().encodeToString(fas.getBytes(StandardCharsets.UTF_8)),
-                        StandardCharsets.UTF_8));
-        String rhid = HexFormat.of().formatHex(sha256(hid + "faskey-of-the-gateway"));
+        String base = signUp(openNds(nas, "02:00:00:00:10:07"));
+        String rhid = rhid(nas);
 
         assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/waiting");
         assertThat(browser.get(base + "/waiting").body())
@@ -261,6 +255,28 @@ class FamilyHandOverTests {
         assertThat(browser.redirection(browser.get(base + "/waiting"))).isEqualTo(base + "/online");
         assertThat(authmon(method, nas, "view", "none").body()).isEqualTo("*");
         assertThat(counted(nas)).containsExactly("opened 1");
+    }
+
+    @Test
+    void whoeverAsksForThePageAgainWaitsInsteadOfTheRequestBefore() throws Exception {
+        register("mot-owrt-8", HotspotFamily.OPENNDS, null, List.of(), null, 4);
+        String base = signUp(openNds("mot-owrt-8", "02:00:00:00:10:08"));
+        assertThat(browser.redirection(browser.get(base + "/go"))).isEqualTo(base + "/waiting");
+
+        CompletableFuture<HttpResponse<String>> before = browser.ask(base + "/waiting/end");
+        assertThat(browser.get(base + "/waiting").statusCode()).isEqualTo(200);
+        CompletableFuture<HttpResponse<String>> again = browser.ask(base + "/waiting/end");
+
+        assertThat(browser.redirection(CompletableFuture.anyOf(before, again)
+                        .thenApply(any -> before.isDone() ? before.join() : again.join())
+                        .get(8, TimeUnit.SECONDS)))
+                .as("one of both is told at once, and not after as long as anybody waits")
+                .isEqualTo(base + "/waiting");
+        assertThat(before.isDone() && again.isDone()).isFalse();
+        authmon("POST", "mot-owrt-8", "view", "none");
+        authmon("POST", "mot-owrt-8", "view", "* " + rhid("mot-owrt-8"));
+        assertThat(browser.redirection((before.isDone() ? again : before).get(20, TimeUnit.SECONDS)))
+                .isEqualTo(base + "/online");
     }
 
     @Test
@@ -305,20 +321,14 @@ class FamilyHandOverTests {
     @Test
     void anOpenNdsGatewayComesForWhoeverReadsTheirCodeAndEndsTheMinutesItself() throws Exception {
         register("mot-owrt-9", HotspotFamily.OPENNDS, null, List.of(), null, 4);
-        String hid = HexFormat.of().formatHex(sha256("mot-owrt-9"));
-        String fas = "hid=" + hid + ", clientip=10.0.0.2, clientmac=02:00:00:00:20:07, client_type=cpd_can, "
-                + "gatewayname=node%201%20, version=10.3.0, gatewayaddress=10.0.0.1:2050, originurl=http%3a%2f%2fe.example";
-        String base = askForACode("/nas/mot-owrt-9?fas="
-                + URLEncoder.encode(
-                        Base64.getEncoder().encodeToString(fas.getBytes(StandardCharsets.UTF_8)),
-                        StandardCharsets.UTF_8));
+        String base = askForACode(openNds("mot-owrt-9", "02:00:00:00:20:07"));
         String code = new PlainBrowser.Outbox(jdbc, secrets).newestCode();
 
         assertThat(browser.redirection(browser.post(base + "/grace", ""))).isEqualTo(base + "/grace/waiting");
         assertThat(browser.get(base + "/grace/waiting").body())
                 .contains("content=\"0;url=" + base + "/grace/waiting/end\"", "read your code")
                 .doesNotContain("Your code was correct", "??");
-        String rhid = HexFormat.of().formatHex(sha256(hid + "faskey-of-the-gateway"));
+        String rhid = rhid("mot-owrt-9");
         assertThat(authmon("POST", "mot-owrt-9", "view", "none").body()).matches("(?s)\\* " + rhid + "%20(9|10)%20.*");
         CompletableFuture<HttpResponse<String>> end = browser.ask(base + "/grace/waiting/end");
         assertThat(end).as("nobody came yet").isNotDone();
@@ -509,6 +519,25 @@ class FamilyHandOverTests {
 
     private String redirectionOrPage(HttpResponse<String> answer) {
         return answer.statusCode() == 302 ? browser.redirection(answer) : "page";
+    }
+
+    /** Where a gateway of level 4 sends a device. */
+    private static String openNds(String nas, String mac) throws Exception {
+        String fas = "hid=" + hid(nas) + ", clientip=10.0.0.2, clientmac=" + mac + ", client_type=cpd_can, "
+                + "gatewayname=node%201%20, version=10.3.0, gatewayaddress=10.0.0.1:2050, originurl=http%3a%2f%2fe.example";
+        return "/nas/" + nas + "?fas="
+                + URLEncoder.encode(
+                        Base64.getEncoder().encodeToString(fas.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8);
+    }
+
+    /** By which the gateway knows that device's token; one for each gateway here. */
+    private static String rhid(String nas) throws Exception {
+        return HexFormat.of().formatHex(sha256(hid(nas) + "faskey-of-the-gateway"));
+    }
+
+    private static String hid(String nas) throws Exception {
+        return HexFormat.of().formatHex(sha256(nas));
     }
 
     private static byte[] sha256(String text) throws Exception {
